@@ -1,0 +1,39 @@
+"""standpoints: who says what, in which tone, and where do the sides stand?
+
+`import standpoints as sp` loads nothing heavy: each name below is fetched from its module on first use.
+"""
+
+from importlib import import_module
+
+__version__ = "0.1.0"
+
+# The steps of the data's way, in order; module -> what it offers to notebooks.
+_PUBLIC = {
+    "articles": ["read_articles"],
+    "sentences": ["split_sentences"],
+    "statements": ["find_statements"],
+    "registry": [],
+    "actors": [],
+    "tone": [],
+    "codebook": [],
+    "positions": [],
+    "study": [],
+    "compare": [],
+    "charts": [],
+    "export": [],
+    "views": [],
+    "score": [],
+}
+_MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names}
+
+__all__ = sorted(_MODULE_OF)
+
+
+def __getattr__(name: str):
+    if name not in _MODULE_OF:
+        raise AttributeError(f"standpoints has no {name!r}; it offers: {', '.join(__all__)}")
+    return getattr(import_module(f"standpoints.{_MODULE_OF[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,24 @@
+"""One attribution: somebody (source) is reported (cue) to say, want, deny … something (content).
+
+This is what the readers of text (`typography.py`, `reader.py`) return and what `statements.py` turns into rows.
+"""
+
+from typing import NamedTuple
+
+Span = tuple[int, int]
+"""Characters `start`, `end` (exclusive) of the article's text."""
+
+
+class Attribution(NamedTuple):
+    """Content, cue and source as character spans, in text order; an empty tuple where there is none.
+
+    Content and source keep their quotation marks and titles ("President Joss Tavian"), as PolNeAR's
+    annotators did (Newell, Margolin & Ruths, LREC 2018). A content has several spans where the reporting
+    clause stands inside it: “We will talk,” he said, “but not today.”
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    confidence: float = 1.0
+    """How likely the attribution is right, 0…1."""
