@@ -1,0 +1,111 @@
+"""Articles → sentences: each sentence of the raw text by its characters, nothing rewritten."""
+
+import re
+
+import pandas as pd
+
+from standpoints.quotes import find_quotes
+
+COLUMNS = ["article_id", "sentence_id", "paragraph", "start", "end", "text", "voice", "actor", "side"]
+
+# Lines that belong to the website, not to the article: "Subscribe to our Telegram channel!"
+_BOILERPLATE = re.compile(
+    r"(subscribe\b|sign up (for|to)\b|follow us\b|read (more|also|next)\b|see also\b|share (this|on)\b|"
+    r"click here\b|advertisement\b|all rights reserved\b|copyright\b|©|download (the|our) app\b|"
+    r"(photo|image|picture|video)( by| credit)?s?:|join (us|our)\b.*(channel|newsletter|telegram|whatsapp)|"
+    r"support (our|independent) journalism\b|comments? \(\d+\)|\(?end(s|it)?\)?$|-{3,}$|\*{3,}$)",
+    re.IGNORECASE,
+)
+_BOILERPLATE_WORDS = 25  # a longer paragraph is article text, whatever its first word
+_PIECE = 4_000  # characters given to the splitter at once; its cost grows faster than the text on odd input
+
+
+def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each sentence of `articles`, in text order.
+
+    Needs article_id, text. Columns: article_id, sentence_id ("sample-article.s003"), paragraph (from 0), start,
+    end (characters of `articles.text`), text (= `articles.text[start:end]`), voice ("boilerplate" for
+    subscription lines and the like, else "reporter"), actor and side (NaN: nobody is known to speak yet).
+
+    A quotation stays in one sentence, also one of several sentences: “We waited. Nobody came,” he said.
+
+    Source: sentencex (Wikimedia, MIT), paragraph by paragraph.
+    """
+    rows = [row for article in articles.itertuples() for row in _sentences_of(article.article_id, article.text)]
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    return table.astype({"paragraph": "int64", "start": "int64", "end": "int64", "actor": "str", "side": "str"})
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the paragraphs of a text as character spans, without the white space around them.
+
+    A line is a paragraph, unless the text is wrapped by hand: lines that mostly break off inside a sentence, with
+    blank lines between the paragraphs.
+    """
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    spans = [m.span() for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)] if _is_wrapped(text) else lines
+    trimmed = [_trim(text, start, end) for start, end in spans]
+    return [(start, end) for start, end in trimmed if start < end]
+
+
+def _is_wrapped(text: str) -> bool:
+    inner = re.findall(r"(\S)[ \t]*\n(?=[ \t]*[^\s])", text)
+    broken = sum(mark not in ".!?:”\"»’…)" for mark in inner)
+    return "\n\n" in text and len(inner) >= 3 and broken > 0.6 * len(inner)
+
+
+def _sentences_of(article_id: str, text: str) -> list[tuple]:
+    rows = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        if _is_boilerplate(text[start:end]):
+            voice, spans = "boilerplate", [(0, end - start)]
+        else:
+            voice, spans = "reporter", _split_paragraph(text[start:end])
+        for a, b in spans:
+            sentence_id = f"{article_id}.s{len(rows) + 1:03}"
+            a, b = start + a, start + b
+            rows.append((article_id, sentence_id, number, a, b, text[a:b], voice, float("nan"), float("nan")))
+    return rows
+
+
+def _is_boilerplate(paragraph: str) -> bool:
+    return bool(_BOILERPLATE.match(paragraph)) and len(paragraph.split()) <= _BOILERPLATE_WORDS
+
+
+def _split_paragraph(paragraph: str) -> list[tuple[int, int]]:
+    from sentencex import get_sentence_boundaries
+
+    readable = _even_quotes(paragraph)
+    spans = []
+    for start, end in _pieces(readable):
+        for boundary in get_sentence_boundaries("en", readable[start:end]):
+            a, b = _trim(paragraph, start + boundary["start_index"], start + boundary["end_index"])
+            if a < b:
+                spans.append((a, b))
+    return spans
+
+
+def _even_quotes(paragraph: str) -> str:
+    """Write each pair of marks as “…”, character for character: the splitter would run from the first mark of
+    `"one” and "two”` to the third one."""
+    characters = list(paragraph)
+    for quote in find_quotes(paragraph):
+        if quote.closed and quote.end - quote.start > 3:
+            characters[quote.start] = "“"
+            characters[quote.end - 1] = "”"
+    return "".join(characters)
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Cut at white space so that no piece is longer than the splitter can take."""
+    pieces, start = [], 0
+    while len(text) - start > _PIECE:
+        cut = text.rfind(" ", start + _PIECE // 2, start + _PIECE) + 1 or start + _PIECE
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, len(text))]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    span = text[start:end]
+    return start + len(span) - len(span.lstrip()), end - len(span) + len(span.rstrip())
