@@ -1,0 +1,314 @@
+import os
+
+import pytest
+
+from standpoints.articles import ARTICLE_COLUMNS, PROBLEM_COLUMNS, ArticlesError, read_articles
+from standpoints.decoding import decode
+
+TALKS = 'The premier of Norland said: "We will talk."\n'
+GUESSED = "read as that; check accented names and quotation marks, or save the file as UTF-8"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with one good article, so that each test shows that the others are still read."""
+    (tmp_path / "good.txt").write_text(TALKS, encoding="utf-8")
+    return tmp_path
+
+
+def problem_lines(problems):
+    return [
+        " | ".join(map(str, row)) for row in problems[["source_file", "where", "what", "consequence"]].values
+    ]
+
+
+def test_article_with_a_header(tmp_path):
+    header = (
+        '---\ntitle: "Norland: talks"\noutlet: The Fjord\npublished: 2025-05-11\nurl:\nlanguage: en\n---\n'
+    )
+    (tmp_path / "talks.txt").write_text(header + TALKS, encoding="utf-8")
+    articles, problems = read_articles(tmp_path)
+    assert list(articles.columns) == ARTICLE_COLUMNS
+    assert list(problems.columns) == PROBLEM_COLUMNS
+    row = articles.loc[0].drop("url").to_dict()
+    assert row == {
+        "article_id": "talks",
+        "title": "Norland: talks",
+        "outlet": "The Fjord",
+        "published": "2025-05-11",
+        "language": "en",
+        "text": TALKS,
+        "n_words": 8,
+        "source_file": "talks.txt",
+    }
+    assert articles["url"].isna().all()
+    assert problems.empty
+
+
+def test_article_without_a_header_is_read_whole_and_unknown_facts_are_nan(folder):
+    articles, problems = read_articles(folder)
+    assert articles.loc[0, "text"] == TALKS
+    assert articles.loc[0, ["title", "outlet", "published", "url", "language"]].isna().all()
+    assert problems.empty
+
+
+def test_only_line_ends_are_changed(tmp_path):
+    raw = "\ufeffFirst “line”.\r\n\r\n  Second\u00a0line,\ttab. \rThird — line.".encode()
+    (tmp_path / "a.txt").write_bytes(raw)
+    articles, _ = read_articles(tmp_path)
+    assert articles.loc[0, "text"] == "First “line”.\n\n  Second\u00a0line,\ttab. \nThird — line."
+
+
+def test_names_are_sorted_made_unique_and_hidden_files_ignored(tmp_path):
+    for number, name in enumerate(["b.txt", "B.TXT", "a.txt", ".hidden.txt", "b-2.txt"]):
+        (tmp_path / name).write_text(f"Text number {number}.")
+    articles, problems = read_articles(tmp_path)
+    assert articles["source_file"].tolist() == ["B.TXT", "a.txt", "b-2.txt", "b.txt"]
+    assert articles["article_id"].tolist() == ["B", "a", "b-2", "b-3"]
+    assert problems.empty
+
+
+@pytest.mark.parametrize(
+    ("header", "problem"),
+    [
+        (
+            "---\noutlet: The Fjord\ntitle: Talks: day one\n---\n",
+            "bad.txt | line 3 | the header is broken: mapping values are not allowed here; put a value that"
+            ' holds a colon into quotation marks: title: "Talks: day one" | the header (lines 1-4) is not read;'
+            " the text after it is analysed",
+        ),
+        (
+            "---\ntitle: a\nauthor: Mira Oster\n---\n",
+            "bad.txt | lines 1-4 | unknown entry 'author' in the header; known are title, outlet, published,"
+            " url, language | the entry is ignored",
+        ),
+        (
+            "---\ntitle: [a, b]\n---\n",
+            "bad.txt | lines 1-3 | 'title' is not one line of text | the entry is ignored",
+        ),
+    ],
+)
+def test_broken_header_is_reported_and_the_text_after_it_read(folder, header, problem):
+    (folder / "bad.txt").write_text(header + "Mira Oster declined.\n")
+    articles, problems = read_articles(folder)
+    assert articles.set_index("article_id")["text"].to_dict() == {
+        "bad": "Mira Oster declined.\n",
+        "good": TALKS,
+    }
+    assert problem_lines(problems) == [problem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: never closed\n\nMira Oster declined.\n",
+        "---\nMira Oster declined.\n---\nNobody asked again.\n",
+    ],
+)
+def test_rules_that_are_no_header_stay_in_the_text(folder, text):
+    (folder / "bad.txt").write_text(text)
+    articles, problems = read_articles(folder)
+    assert articles.loc[0, "text"] == text
+    assert problems["consequence"].tolist() == ["no header is read; all lines count as text"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2025-05-11", "2025-05-11"),
+        ("2025-05-11T00:30:00+03:00", "2025-05-11"),  # the day where it was written, not in Greenwich
+        ("2025-05-11 23:30", "2025-05-11"),
+        ("11.05.2025", "2025-05-11"),
+        ("11 May 2025", "2025-05-11"),
+        ("May 11, 2025", "2025-05-11"),
+        ("20250511", "2025-05-11"),
+        ("05/11/2025", None),
+        ("May 2025", None),
+        ("2025-02-30", None),
+        ("yesterday", None),
+    ],
+)
+def test_dates(tmp_path, written, read):
+    (tmp_path / "a.txt").write_text(f"---\npublished: {written}\n---\n{TALKS}")
+    articles, problems = read_articles(tmp_path)
+    if read:
+        assert articles.loc[0, "published"] == read
+        assert problems.empty
+    else:
+        assert articles["published"].isna().all()
+        assert problems["what"].tolist() == [f"{written!r} is no clear date"]
+
+
+ENGLISH = ["He said “no” — Macron’s café.", "Señor Muñoz, São Tomé", "The word is “schön”."]
+CYRILLIC = ["Премьер сказал: «нет».", "Нет.", "The word is «нет», he said."]
+ENCODED = [
+    *((text, "cp1252", "CP1252") for text in ENGLISH),
+    ("Señor Muñoz, São Tomé", "latin-1", "CP1252"),
+    *((text, "cp1251", "CP1251") for text in CYRILLIC),
+    ("Премьер сказал, что не будет вести переговоры.", "koi8-r", "KOI8-R"),
+    ("Wałęsa said no.", "cp1250", "CP1250"),
+    ("He said “no”.", "utf-16-le", "UTF-16-LE"),
+    ("He said “no”.", "utf-16-be", "UTF-16-BE"),
+    ("A stray \x81 byte, café", "latin-1", "LATIN-1"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding", "named"), ENCODED)
+def test_encodings_that_must_be_guessed_are_named(text, encoding, named):
+    assert decode(text.encode(encoding)) == (text, f"not UTF-8; the encoding was guessed: {named}")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("text", [*ENGLISH, *CYRILLIC, "他说：不。", ""])
+def test_encodings_that_need_no_guess(text, encoding):
+    assert decode(text.encode(encoding)) == (text, None)
+
+
+def test_guessed_encoding_is_a_problem_row(folder):
+    (folder / "old.txt").write_bytes("Mira Oster’s café declined.".encode("cp1252"))
+    articles, problems = read_articles(folder)
+    assert articles.loc[1, "text"] == "Mira Oster’s café declined."
+    assert problem_lines(problems) == [
+        f"old.txt | whole file | not UTF-8; the encoding was guessed: CP1252 | {GUESSED}"
+    ]
+    assert problems["article_id"].tolist() == ["old"]
+
+
+def test_what_is_left_out_is_listed_with_its_reason(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "secret.txt"
+    outside.write_text("Not for this study.")
+    (folder / "1-empty.txt").write_text(" \n")
+    (folder / "2-header-only.txt").write_text("---\ntitle: a\n---\n")
+    (folder / "3-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
+    (folder / "4-report.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "5-large.txt").write_bytes(b"word " * 1_000_001)
+    (folder / "6-link.txt").symlink_to(outside)
+    (folder / "7-gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "8-more").mkdir()
+    articles, problems = read_articles(folder)
+    assert articles["article_id"].tolist() == ["good"]
+    assert problem_lines(problems) == [
+        "1-empty.txt | whole file | is empty | left out; it needs a text",
+        "2-header-only.txt | whole file | has a header and no text | left out; it needs a text",
+        "3-picture.txt | whole file | is not text (a picture, a PDF or an office file by another name?)"
+        " | left out; save it as plain text, UTF-8",
+        "4-report.pdf | whole file | is not a .txt file (.pdf)"
+        " | left out; save the article's text as plain text (.txt, UTF-8)",
+        "5-large.txt | whole file | is too large (5.0 MB; the limit is 5 MB)"
+        " | left out; put one article into one file",
+        "6-link.txt | whole file | is a link that leads out of the folder"
+        " | left out; copy the file itself into the folder",
+        "7-gone.txt | whole file | cannot be opened (No such file or directory)"
+        " | left out; check the file and its rights",
+        "8-more | whole file | is a folder inside the folder"
+        " | its files are left out; move them up, or run it on its own",
+    ]
+    assert problems["article_id"].isna().all()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_does_not_block_the_reading(folder):
+    os.mkfifo(folder / "pipe.txt")
+    _, problems = read_articles(folder)
+    assert problems["what"].tolist() == ["is no ordinary file"]
+
+
+def test_random_bytes_are_not_text():
+    assert decode(bytes(range(256)) * 8)[0] is None
+    assert decode(bytes(b for b in range(1, 256)) * 8)[0] is None
+
+
+def test_the_same_text_twice_is_reported_and_both_are_kept(folder):
+    (folder / "later.txt").write_text(TALKS)
+    articles, problems = read_articles(folder)
+    assert len(articles) == 2
+    assert problem_lines(problems) == [
+        "later.txt | whole file | has the same text as good.txt | both are counted; delete one of them"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("---\nlanguage: de\n---\nDer Premier sagte nein.", "the language is 'de'; the kit reads English"),
+        ("Премьер сказал: «нет».", "most letters are not Latin; the kit reads English"),
+    ],
+)
+def test_other_languages_are_reported(tmp_path, text, what):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    articles, problems = read_articles(tmp_path)
+    assert len(articles) == 1
+    assert problems["what"].tolist() == [what]
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        'file,title,outlet,published\ngood.txt,"Talks, at last",The Fjord,2025-05-11\n',
+        "file;title;outlet;published\ngood.txt;Talks, at last;The Fjord;11.05.2025\n",
+    ],
+)
+def test_facts_from_articles_csv(folder, index):
+    (folder / "articles.csv").write_text(index)
+    articles, problems = read_articles(folder)
+    facts = articles.loc[0, ["title", "outlet", "published"]].tolist()
+    assert facts == ["Talks, at last", "The Fjord", "2025-05-11"]
+    assert articles["url"].isna().all()
+    assert problems.empty
+
+
+def test_header_counts_where_articles_csv_says_otherwise(folder):
+    (folder / "articles.csv").write_text("file,title,outlet\nmore.txt,From the table,The Fjord\n")
+    (folder / "more.txt").write_text("---\ntitle: From the header\n---\nMira Oster declined.")
+    articles, _ = read_articles(folder)
+    assert articles.loc[1, ["title", "outlet"]].tolist() == ["From the header", "The Fjord"]
+
+
+def test_rows_of_articles_csv_that_fit_nothing_are_listed(folder):
+    (folder / "articles.csv").write_text(
+        "file,title,mood\ngone.txt,a,b\ngood.txt,Talks,b\ngood.txt,Again,b\n"
+    )
+    articles, problems = read_articles(folder)
+    assert articles["title"].tolist() == ["Talks"]
+    assert problem_lines(problems) == [
+        "articles.csv | column mood | unknown; known are file, title, outlet, published, url, language"
+        " | ignored",
+        "articles.csv | row 2 | the folder has no file 'gone.txt' | the row is ignored",
+        "articles.csv | row 4 | 'good.txt' was named before | the row is ignored",
+    ]
+
+
+@pytest.mark.parametrize("index", [b"name,title\ngood.txt,Talks\n", b"", b"\x00\x01\x02"])
+def test_unusable_articles_csv_is_reported_and_the_articles_read(folder, index):
+    (folder / "articles.csv").write_bytes(index)
+    articles, problems = read_articles(folder)
+    assert articles["text"].tolist() == [TALKS]
+    assert problems["source_file"].tolist() == ["articles.csv"]
+    assert problems.loc[0, "what"].startswith("cannot be used: ")
+
+
+def test_nothing_to_read_is_one_clear_error(tmp_path):
+    with pytest.raises(ArticlesError, match="missing does not exist; give a folder that holds your articles"):
+        read_articles(tmp_path / "missing")
+    with pytest.raises(ArticlesError, match=r"holds no article\. Put each article there as a \.txt file"):
+        read_articles(tmp_path)
+    (tmp_path / "report.docx").write_bytes(b"PK")
+    with pytest.raises(ArticlesError, match=r"could not be read:\n  report\.docx: is not a \.txt file"):
+        read_articles(tmp_path)
+    with pytest.raises(ArticlesError, match=r"report\.docx is a file, not a folder"):
+        read_articles(tmp_path / "report.docx")
+
+
+def test_columns_keep_their_type_whatever_is_unknown(folder):
+    articles, problems = read_articles(folder)
+    types = {column: str(articles[column].dtype) for column in articles}
+    assert types == {c: "int64" if c == "n_words" else "str" for c in ARTICLE_COLUMNS}
+    assert {str(problems[c].dtype) for c in problems} == {"str"}
+
+
+def test_the_project_has_its_first_article():
+    articles, problems = read_articles()
+    row = articles.set_index("article_id").loc["sample-article"]
+    assert (row["outlet"], row["published"], row["language"]) == ("Pravda.Ru", "2025-05-11", "en")
+    assert row["text"].startswith("President Vladimir Putin said")
+    assert problems.empty
