@@ -17,7 +17,7 @@ _PUBLIC = {
     "tone": [],
     "codebook": [],
     "positions": [],
-    "study": [],
+    "study": ["Study", "analyse", "load_study", "project_study", "save_study", "tables_of"],
     "compare": [],
     "charts": [],
     "export": [],

@@ -58,12 +58,11 @@ def _sentences_of(article_id: str, text: str) -> list[tuple]:
     rows = []
     for number, (start, end) in enumerate(paragraphs(text)):
         if _is_boilerplate(text[start:end]):
-            voice, spans = "boilerplate", [(0, end - start)]
+            voice, spans = "boilerplate", [(start, end)]
         else:
-            voice, spans = "reporter", _split_paragraph(text[start:end])
+            voice, spans = "reporter", sentence_spans(text, start, end)
         for a, b in spans:
             sentence_id = f"{article_id}.s{len(rows) + 1:03}"
-            a, b = start + a, start + b
             rows.append((article_id, sentence_id, number, a, b, text[a:b], voice, float("nan"), float("nan")))
     return rows
 
@@ -72,16 +71,18 @@ def _is_boilerplate(paragraph: str) -> bool:
     return bool(_BOILERPLATE.match(paragraph)) and len(paragraph.split()) <= _BOILERPLATE_WORDS
 
 
-def _split_paragraph(paragraph: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of the paragraph `text[start:end]` as character spans of the text."""
     from sentencex import get_sentence_boundaries
 
+    paragraph = text[start:end]
     readable = _even_quotes(paragraph)
     spans = []
-    for start, end in _pieces(readable):
-        for boundary in get_sentence_boundaries("en", readable[start:end]):
-            a, b = _trim(paragraph, start + boundary["start_index"], start + boundary["end_index"])
+    for first, last in _pieces(readable):
+        for boundary in get_sentence_boundaries("en", readable[first:last]):
+            a, b = _trim(paragraph, first + boundary["start_index"], first + boundary["end_index"])
             if a < b:
-                spans.append((a, b))
+                spans.append((start + a, start + b))
     return spans
 
 

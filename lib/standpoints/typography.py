@@ -1,0 +1,239 @@
+"""Who says what by what the page shows: quotation marks, reporting verbs, *according to*, colons.
+
+The simple reader of text: good where speech is quoted or plainly reported, blind where no reporting verb stands.
+Each sentence is looked at with its quotations masked, so that a verb inside a quotation is no cue.
+"""
+
+import re
+from functools import cache
+
+from standpoints.attribution import Attribution, Span
+from standpoints.cues import cue_class, cue_words
+from standpoints.quotes import find_quotes
+from standpoints.sentences import paragraphs, sentence_spans
+
+_MASK = "\uffff"  # stands for each character of a quotation; no text holds it
+_CLAUSE = re.compile(r"[,;:–—]\s+|\b(?:and|but|yet|while|when|after|before|because|although|though)(?:\s+|$)")
+# A subject is a name, a pronoun or a noun with its article: "Mira Oster", "they", "the three leaders".
+_SUBJECT = re.compile(
+    r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|[A-Z]"
+)
+_NOUN_BEFORE = frozenset(  # no verb stands after these: "a call", "the claims", "under order"
+    "a an the this that these those his her their its our your my of in on for by from with no any some such new "
+    "under into own joint most legal which who whose to".split()
+)
+# Forms that are nouns as often as verbs: cues only after he, she, they … or before "that" or a quotation.
+_ALSO_NOUN = frozenset(
+    "answer answers back backs call calls charge charges claim claims doubt doubts estimate estimates fear fears "
+    "hope hopes demand demands note notes offer offers order orders plan plans post posts promise promises question "
+    "questions record records report reports request requests state states support supports signal signals "
+    "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
+    "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
+_MAX_SUBJECT, _MAX_TAIL = 14, 12  # words
+
+
+def read_quotations(text: str) -> list[Attribution]:
+    """Return the statements that typography and reporting verbs show, in text order.
+
+    A content keeps its quotation marks; of “We wait,” he said, “and hope.” it is two spans. A sentence that is one
+    quotation without a reporting verb gives a content with neither cue nor source.
+
+    Cannot see: speech without a verb of `cues.py`, a source outside the sentence.
+    """
+    found: list[Attribution] = []
+    for start, end in paragraphs(text):
+        quotes = [(start + q.start, start + q.end) for q in find_quotes(text[start:end])]
+        for a, b in sentence_spans(text, start, end):
+            found += read_sentence(text, a, b, [q for q in quotes if a <= q[0] < b])
+    return found
+
+
+def read_sentence(text: str, start: int, end: int, quotes: list[Span]) -> list[Attribution]:
+    """Return the statements of the sentence `text[start:end]`, whose quotations are known."""
+    masked = _mask(text, start, end, quotes)
+    for read in (_according_to, _reporting_clause_last, _name_and_colon, _reporting_clause_first):
+        found = read(masked)
+        if found:
+            return [_as_attribution(text, start, *spans) for spans in found]
+    if quotes and _MASK * 3 in masked and len(masked.replace(_MASK, "").strip(" ,.")) == 0:
+        return [Attribution(content=((start, end),), confidence=0.5)]
+    return []
+
+
+def _mask(text: str, start: int, end: int, quotes: list[Span]) -> str:
+    masked = list(text[start:end])
+    for a, b in quotes:
+        masked[a - start : b - start] = _MASK * (min(b, end) - a)
+    return "".join(masked)
+
+
+def _as_attribution(text: str, offset: int, content: list[Span], cue: Span | None, source: Span | None) -> Attribution:
+    def whole(span: Span) -> Span:
+        return _trim(text, offset + span[0], offset + span[1])
+
+    contents = tuple(span for span in map(whole, content) if span[0] < span[1])
+    return Attribution(contents, (whole(cue),) if cue else (), (whole(source),) if source else (), confidence=0.7)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """Without the spaces, commas and the full stop around it; a stop inside the closing mark stays."""
+    while start < end and text[start] in " ,;:\n\t\u00a0":
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
+        end -= 1
+    return start, end
+
+
+# --- the four ways of reporting, each: masked sentence → (content spans, cue, source) --------------------------
+
+
+def _according_to(masked: str):
+    """According to the premier, the talks had failed. / The talks had failed, according to the premier."""
+    cue = re.search(r"\b[Aa]ccording to ", masked)
+    if cue is None:
+        return []
+    rest = masked[cue.end() :]
+    comma = rest.find(", ")
+    if cue.start() > 3:
+        stop = len(masked) if comma < 0 else cue.end() + comma
+        return [([(0, cue.start())], cue.span(), (cue.end(), stop))]
+    if comma < 0:
+        return []
+    begin = comma + 2
+    # According to Mira Oster, the head of the delegation, the sides had met: the apposition has no verb.
+    second = rest.find(", ", begin)
+    if second > 0 and rest[begin].islower() and not _FINITE.search(rest[begin:second]):
+        begin = second + 2
+    return [([(cue.end() + begin, len(masked))], cue.span(), (cue.end(), cue.end() + comma))]
+
+
+def _reporting_clause_last(masked: str):
+    """The talks failed, the premier said. / “We wait,” said Oster, the minister, “and hope.”"""
+    for clause in _clauses_after_content(masked):
+        begin, stop, quoted = clause
+        body = masked[begin:stop].rstrip(" .!?,:;")
+        spans = _subject_and_verb(body, quoted)
+        if spans is None:
+            continue
+        source, cue = spans
+        content = [(0, begin)]
+        if masked[stop:].strip(" .,"):
+            content.append((stop, len(masked)))
+        shifted = [(begin + a, begin + b) for a, b in (cue, source)]
+        return [(content, *shifted)]
+    return []
+
+
+def _clauses_after_content(masked: str):
+    """Places where a reporting clause may follow what is said: after a quotation, else after the last comma."""
+    for quote in re.finditer(rf"{_MASK}+", masked):
+        following = masked.find(_MASK, quote.end())
+        if masked[: quote.start()].strip(" ") == "" and quote.end() - quote.start() > 3:
+            yield quote.end(), following if following > 0 else len(masked), True
+    comma = masked.rfind(", ")
+    if comma > 0:
+        yield comma + 1, len(masked), False
+
+
+def _subject_and_verb(body: str, quoted: bool) -> tuple[Span, Span] | None:
+    """Source and cue of "President Tavian wrote on his channel" or, after a quotation, of "said Mira Oster"."""
+    lead = len(body) - len(body.lstrip(" ,"))
+    verb = _verb_group().match(body, lead)
+    if verb and quoted and body[verb.end() :].strip():
+        subject = re.match(r"\s*([^,;.]+)", body[verb.end() :])
+        return (verb.end() + subject.start(1), verb.end() + subject.end(1)), verb.span()
+    for verb in _verb_group().finditer(body, lead):
+        subject = body[lead : verb.start()].strip(" ,")
+        plain = subject.split(", ")[0]
+        tail = body[verb.end() :]
+        if verb.group("verb").endswith("ing") and not verb.group("aux"):
+            continue
+        if _is_subject(plain) and len(tail.split()) <= _MAX_TAIL and not re.match(r" (that|to)\b", tail):
+            if quoted or cue_class(verb.group()) in {"says", "claims", "stresses", "assures", "accuses", "thinks"}:
+                return (lead, lead + len(plain)), (verb.start(), verb.end() + _addressee(tail))
+    return None
+
+
+def _addressee(tail: str) -> int:
+    """Length of what belongs to the cue: "told reporters", "said in a statement", "wrote on his channel"."""
+    matched = re.match(r"( (?:on|in|to|at|via|during) (?:a|an|his|her|their|its|the)? ?[\w\- ]+| reporters| journalists)", tail)
+    return len(matched.group().rstrip()) if matched else 0
+
+
+def _name_and_colon(masked: str):
+    """Tavian: “We are ready.” / Oster: no talks before spring"""
+    matched = re.match(rf"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}})(:) +(?=[{_MASK}\w])", masked)
+    if matched is None:
+        return []
+    return [([(matched.end(), len(masked))], matched.span(2), matched.span(1))]
+
+
+def _reporting_clause_first(masked: str):
+    """The premier said that the talks had failed, but stressed that “the door is open”."""
+    found: list = []
+    source, position = None, 0
+    for verb in _verb_group().finditer(masked):
+        if verb.start() < position or not _reports(masked, verb):
+            continue
+        subject = _subject_before(masked, verb.start())
+        joined = found and re.search(r"[,;]? (?:and|but|while|yet)\s*$", masked[: verb.start()])
+        if joined and subject is None:
+            # … stated they are open to a truce, but emphasise that …: one speaker, a second cue.
+            content, cue, _ = found[-1]
+            found[-1] = ([(content[0][0], joined.start())], cue, source)
+        elif found or subject is None:
+            continue
+        else:
+            source = subject
+        begin = verb.end() + _before_content(masked[verb.end() :])
+        found.append(([(begin, len(masked))], verb.span(), source))
+    return [entry for entry in found if len(masked[entry[0][0][0] : entry[0][0][1]].strip(" .")) > 2]
+
+
+def _reports(masked: str, verb: re.Match) -> bool:
+    """Is this form a verb here, and does it report? Not in "the call", "peace plans", "leaders held a call"."""
+    before = re.findall(r"[\w’']+", masked[: verb.start()])[-1:]
+    if before and before[0].casefold() in _NOUN_BEFORE and not verb.group("aux"):
+        return False
+    form, rest = verb.group("verb"), masked[verb.end() :]
+    if not rest.strip(" .!?,") or re.match(r" (?:by|with|of)\b", rest):
+        return False
+    if form.endswith("ing") and not verb.group("aux"):
+        return False
+    if form in _ALSO_NOUN and not verb.group("aux"):
+        pronoun = bool(before) and before[0].casefold() in {"he", "she", "they", "we", "it", "i"}
+        return pronoun or bool(re.match(rf" (?:that\b|{_MASK})", rest))
+    return True
+
+
+def _subject_before(masked: str, position: int) -> Span | None:
+    """The subject of the verb at `position`: from where its clause begins; an apposition in commas is left out."""
+    left = masked[:position].rstrip()
+    if left.endswith(","):  # Mira Oster, head of the delegation, also said …
+        left = left[:-1]
+        left = left[: max(left.rfind(", "), 0)]
+    begin = max((m.end() for m in _CLAUSE.finditer(left)), default=0)
+    return (begin, len(left)) if _is_subject(left[begin:]) else None
+
+
+def _is_subject(words: str) -> bool:
+    return bool(_SUBJECT.match(words)) and len(words.split()) <= _MAX_SUBJECT and not _FINITE.search(words)
+
+
+def _before_content(rest: str) -> int:
+    """Length of what stands before the content: told reporters | that …, said on Tuesday | that …, added | : …"""
+    matched = re.match(r"(?! that\b)(?: [\w’'-]+){1,6}?(?= that\b)| (?:reporters|journalists)\b|:", rest)
+    return len(matched.group()) if matched else 0
+
+
+@cache
+def _verb_group() -> re.Pattern:
+    """A reporting verb with its auxiliaries and adverbs: "did not rule out", "have repeatedly stated"."""
+    auxiliary = (
+        r"has|have|had|is|are|was|were|will|would|may|might|could|can|did|does|do|also|not|never|didn't|didn’t|again|"
+        r"later|then|once|now|been|being|be|still|further|even|only|\w+ly"
+    )
+    verbs = "|".join(map(re.escape, cue_words()))
+    return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{verbs})(?![\w’'-])")
