@@ -74,8 +74,8 @@ def test_names_are_sorted_made_unique_and_hidden_files_ignored(tmp_path):
         (
             "---\noutlet: The Fjord\ntitle: Talks: day one\n---\n",
             "bad.txt | line 3 | the header is broken: mapping values are not allowed here; put a value that"
-            ' holds a colon into quotation marks: title: "Talks: day one" | the header (lines 1-4) is not read;'
-            " the text after it is analysed",
+            ' holds a colon into quotation marks: title: "Talks: day one" | the header (lines 1-4) is not'
+            " read; the text after it is analysed",
         ),
         (
             "---\ntitle: a\nauthor: Mira Oster\n---\n",
