@@ -36,10 +36,15 @@ def find_quotes(paragraph: str) -> list[Quote]:
     marks = list(_MARK.finditer(paragraph))
     quotes: list[Quote] = []
     opened: re.Match | None = None
+    inner = 0  # “ ” pairs inside a quotation that another mark opened: "and “hope” for more"
     for i, mark in enumerate(marks):
         if opened is None:
             if _may_open(paragraph, mark) and (mark.group() not in _SINGLE or _has_single_close(paragraph, marks, i)):
-                opened = mark
+                opened, inner = mark, 0
+        elif opened.group() not in "“„‟" and mark.group() == "“" and _may_open(paragraph, mark):
+            inner += 1
+        elif inner and mark.group() == "”":
+            inner -= 1
         elif _closes(paragraph, opened, mark):
             quotes.append(Quote(opened.start(), mark.end(), True))
             opened = None

@@ -16,7 +16,13 @@ _MASK = "\uffff"  # stands for each character of a quotation; no text holds it
 _CLAUSE = re.compile(r"[,;:–—]\s+|\b(?:and|but|yet|while|when|after|before|because|although|though)(?:\s+|$)")
 # A subject is a name, a pronoun or a noun with its article: "Mira Oster", "they", "the three leaders".
 _SUBJECT = re.compile(
-    r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|[A-Z]"
+    r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|[A-Z]|"
+    r"(?!(?:in|on|at|to|by|for|of|from|with|without|that|if|as|since)\b)[a-z-]+ (?:[a-z-]+ )?[A-Z]"  # premier J. Tavian
+)
+# What may follow the verb of a closing clause: … the premier said | on Monday, told | reporters.
+_TAIL = re.compile(
+    r"(?: (?:on|in|to|at|via|during|after|before|from|while|when|as|by|for|about|late|early|earlier|this|"
+    r"last|yesterday|today|reporters|journalists|the \w+|[A-Z]\w+day)\b.*)?$"
 )
 _NOUN_BEFORE = frozenset(  # no verb stands after these: "a call", "the claims", "under order"
     "a an the this that these those his her their its our your my of in on for by from with no any some such new "
@@ -31,6 +37,7 @@ _ALSO_NOUN = frozenset(
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
+_SAYING = frozenset("says claims stresses assures accuses thinks".split())
 _MAX_SUBJECT, _MAX_TAIL = 14, 12  # words
 
 
@@ -150,15 +157,16 @@ def _subject_and_verb(body: str, quoted: bool) -> tuple[Span, Span] | None:
         tail = body[verb.end() :]
         if verb.group("verb").endswith("ing") and not verb.group("aux"):
             continue
-        if _is_subject(plain) and len(tail.split()) <= _MAX_TAIL and not re.match(r" (that|to)\b", tail):
-            if quoted or cue_class(verb.group()) in {"says", "claims", "stresses", "assures", "accuses", "thinks"}:
+        if _is_subject(plain) and len(tail.split()) <= _MAX_TAIL and not tail.startswith(" that "):
+            if quoted or (_TAIL.match(tail) and cue_class(verb.group()) in _SAYING):
                 return (lead, lead + len(plain)), (verb.start(), verb.end() + _addressee(tail))
     return None
 
 
 def _addressee(tail: str) -> int:
     """Length of what belongs to the cue: "told reporters", "said in a statement", "wrote on his channel"."""
-    matched = re.match(r"( (?:on|in|to|at|via|during) (?:a|an|his|her|their|its|the)? ?[\w\- ]+| reporters| journalists)", tail)
+    place = r"(?:on|in|to|at|via|during) (?:a|an|his|her|their|its|the) [\w\- ]+"
+    matched = re.match(rf" (?:{place}|reporters|journalists)", tail)
     return len(matched.group().rstrip()) if matched else 0
 
 

