@@ -1,0 +1,85 @@
+# make run        analyse data/articles, execute the notebooks on it, write output/report.html
+# make test       everything that must pass
+# make lab        open JupyterLab on the notebooks
+# make accuracy   score the kit against the hand-coded reading of the sample article
+# make bench      time the analysis of data/articles
+# make notebooks  execute the notebooks and store their outputs, for a commit
+# make lock       renew uv.lock and the two requirements files after a change of pyproject.toml (needs uv)
+# make train      train the reader anew (see training/README.md)
+#
+# Everything is installed into .venv, by uv where there is uv, else by pip. On Windows see README.md.
+
+ARTICLES ?= data/articles
+OUT ?= output
+BASE ?= training/base
+BIN := .venv/bin
+UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+# A study or figures folder left in the shell must not steer tests and stored outputs.
+CLEAN := env -u STANDPOINTS_STUDY -u STANDPOINTS_FIGURES -u STANDPOINTS_DATA
+export UV_PROJECT_ENVIRONMENT := .venv
+
+.PHONY: run test lab accuracy bench notebooks lock train
+
+run: .venv/.run-stamp
+	$(BIN)/standpoints run "$(ARTICLES)" --out "$(OUT)"
+
+test: .venv/.test-stamp
+	$(BIN)/ruff check lib tests
+	$(CLEAN) $(BIN)/python -m pytest --nbval --nbval-current-env tests notebooks
+
+lab: .venv/.run-stamp
+	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks \
+		--LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+
+accuracy: .venv/.run-stamp
+	$(BIN)/standpoints score attribution data/coded/sample.jsonl
+
+bench: .venv/.run-stamp
+	time -p $(BIN)/standpoints tables "$(ARTICLES)" --out build/bench
+
+notebooks: .venv/.run-stamp
+	$(CLEAN) $(BIN)/jupyter nbconvert --to notebook --execute --inplace \
+		--ExecutePreprocessor.record_timing=False notebooks/*.ipynb
+
+lock:
+	uv lock
+	uv export --quiet --frozen --no-emit-project --output-file requirements.lock
+	uv export --quiet --frozen --no-emit-project --extra dev --output-file requirements-dev.lock
+
+train: .venv/.train-stamp
+	$(BIN)/python training/train.py --base "$(BASE)"
+
+# A stamp says that .venv holds what the locks ask for, so that a second call installs nothing.
+LOCKS := pyproject.toml uv.lock requirements.lock requirements-dev.lock
+ifeq ($(UV),uv)
+.venv/.run-stamp: $(LOCKS)
+	uv sync --frozen --inexact
+	@touch $@
+.venv/.test-stamp: $(LOCKS)
+	uv sync --frozen --inexact --extra dev
+	@touch $@ .venv/.run-stamp
+.venv/.train-stamp: $(LOCKS)
+	uv sync --frozen --inexact --extra train
+	@touch $@ .venv/.run-stamp
+else
+.venv/.run-stamp: $(LOCKS)
+	$(call pip_install,-r requirements.lock)
+.venv/.test-stamp: $(LOCKS)
+	$(call pip_install,-r requirements-dev.lock)
+	@touch .venv/.run-stamp
+.venv/.train-stamp: .venv/.run-stamp
+	$(BIN)/python -m pip install -e ".[train]"
+	@touch $@
+endif
+
+define pip_install
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "standpoints needs" \
+		"Python 3.11 or newer and finds none. Install it from https://www.python.org/downloads/ or name" \
+		"yours: make PYTHON=/path/to/python3.12 ..." >&2; exit 1; }
+	"$(PYTHON)" -m venv .venv
+	$(BIN)/python -m pip install --require-hashes $(1)
+	$(BIN)/python -m pip install --no-deps -e .
+	@touch $@
+endef
