@@ -18,10 +18,10 @@ _PUBLIC = {
     "codebook": [],
     "positions": [],
     "study": ["Study", "analyse", "load_study", "project_study", "save_study", "tables_of"],
-    "compare": [],
-    "charts": [],
-    "export": [],
-    "views": [],
+    "compare": ["caption", "share_of_voice", "tone_by_actor", "tone_by_side", "zero_scores"],
+    "standing": ["evidence", "position_matrix", "stand_by_issue"],
+    "charts": ["chart_positions", "chart_tone", "chart_voice"],
+    "views": ["article_html", "show_article", "write_report"],
     "score": [],
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names}

@@ -1,0 +1,185 @@
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from standpoints.compare import caption, share_of_voice, tone_by_actor, tone_by_side, zero_scores
+from standpoints.intervals import bootstrap_interval, wilson_interval
+
+
+def statements(rows):
+    """Statements from (article_id, actor, side, text, tone_vader, within); NaN is nobody, None no `within`."""
+    columns = ["article_id", "actor", "side", "text", "tone_vader", "within"]
+    table = pd.DataFrame(rows, columns=columns).replace({None: np.nan})
+    table["statement_id"] = [f"{row.article_id}.q{i:03}" for i, row in enumerate(table.itertuples(), start=1)]
+    table["start"] = 0
+    table["end"] = table["text"].str.len()
+    table["pieces"] = [json.dumps([[0, end]]) for end in table["end"]]
+    return table
+
+
+TAVIAN, OSTER = ("Joss Tavian", "Norland"), ("Mira Oster", "Sundia")
+NOBODY = (np.nan, np.nan)
+
+
+@pytest.fixture
+def news():
+    return statements([
+        ("a", *TAVIAN, "We want peace now.", 0.5, None),
+        ("a", *TAVIAN, "Sundia had offered to withdraw.", 0.0, None),
+        ("a", *OSTER, "to withdraw", -0.4, "a.q002"),
+        ("a", *OSTER, "Never.", -0.5, None),
+        ("a", *NOBODY, "talks go on", np.nan, None),
+    ])  # fmt: skip
+
+
+def test_voice_by_side_counts_outer_statements_their_words_and_the_unresolved(news):
+    table = share_of_voice(news)
+    expected = pd.DataFrame({
+        "side": ["Norland", "Sundia", "speaker not resolved"],
+        "n_statements": [2, 1, 1],
+        "n_words": [9, 1, 3],
+        "n_articles": [1, 1, 1],
+        "share_statements": [0.5, 0.25, 0.25],
+        "share_words": [9 / 13, 1 / 13, 3 / 13],
+    })  # fmt: skip
+    assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+    assert (table["words_low"] <= table["share_words"]).all() and (table["share_words"] <= table["words_high"]).all()
+
+
+def test_voice_by_actor_names_the_side_and_leaves_the_unresolved_without_one(news):
+    table = share_of_voice(news, by="actor")
+    assert table["actor"].tolist() == ["Joss Tavian", "Mira Oster", "speaker not resolved"]
+    assert table["side"].tolist()[:2] == ["Norland", "Sundia"]
+    assert pd.isna(table["side"].iloc[2])
+
+
+def test_an_actor_without_a_side_is_not_called_unresolved():
+    table = share_of_voice(statements([("a", "Lio Brandt", np.nan, "Enough.", 0.0, None)]))
+    assert table["side"].tolist() == ["side not known"]
+
+
+def test_a_reporting_clause_inside_a_statement_is_not_counted_as_words_of_the_speaker():
+    text = "“We will talk,” he said, “but not today.”"
+    table = statements([("a", *TAVIAN, text, 0.0, None)])
+    table["start"], table["end"] = 100, 100 + len(text)
+    table["pieces"] = "[[100, 115], [125, 141]]"
+    assert share_of_voice(table)["n_words"].tolist() == [6]
+
+
+def test_voice_of_no_statements_is_an_empty_table_with_the_same_columns(news):
+    assert share_of_voice(news.iloc[:0]).columns.tolist() == share_of_voice(news).columns.tolist()
+    assert len(share_of_voice(news.iloc[:0], by="actor")) == 0
+
+
+def test_tone_by_actor_means_counts_zeros_and_marks_the_few(news):
+    table = tone_by_actor(news, min_statements=2)
+    expected = pd.DataFrame({
+        "actor": ["Joss Tavian", "Mira Oster", "speaker not resolved"],
+        "side": ["Norland", "Sundia", np.nan],
+        "instrument": "vader",
+        "mean": [0.25, -0.5, np.nan],
+        "resampled_by": "statements",
+        "n_statements": [2, 1, 0],
+        "n_articles": [1, 1, 0],
+        "n_zero": [1, 0, 0],
+        "n_missing": [0, 0, 1],
+        "n_needed": 2,
+        "enough": [True, False, False],
+    })  # fmt: skip
+    assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+    assert (table.loc[0, "low"], table.loc[0, "high"]) == (0.0, 0.5)  # draws of {0, .5}: both ends come up
+    assert table.loc[1:, ["low", "high"]].isna().all(axis=None)  # one statement gives no interval
+
+
+def test_tone_by_side_needs_no_actor(news):
+    assert tone_by_side(news)["side"].tolist() == ["Norland", "Sundia", "speaker not resolved"]
+
+
+def test_statements_of_one_article_are_not_taken_for_independent():
+    calm = [("a", *TAVIAN, "yes", 0.5, None)] * 40
+    angry = [("b", *TAVIAN, "no", -0.5, None)] * 40
+    row = tone_by_actor(statements(calm + angry)).iloc[0]
+    assert (row["low"], row["high"], row["resampled_by"]) == (-0.5, 0.5, "articles")
+    one = statements(calm + angry).assign(article_id="a")
+    row = tone_by_actor(one).iloc[0]
+    assert row["resampled_by"] == "statements"
+    assert row["high"] - row["low"] < 0.3
+
+
+def test_intervals_do_not_depend_on_the_order_of_rows(news):
+    assert_frame_equal(share_of_voice(news), share_of_voice(news.iloc[::-1]))
+    assert_frame_equal(tone_by_actor(news), tone_by_actor(news.iloc[::-1]))
+
+
+def test_bootstrap_interval_of_a_known_case():
+    scores = np.tile([-1.0, 1.0], 200)  # mean 0, standard error 1 / √400 = .05: ± 1.96 × .05
+    low, high = bootstrap_interval(scores, np.ones(400))
+    assert low == pytest.approx(-0.098, abs=0.01)
+    assert high == pytest.approx(0.098, abs=0.01)
+    assert bootstrap_interval(scores, np.ones(400)) == (low, high)
+    assert np.isnan(bootstrap_interval([1.0], [1.0])).all()
+
+
+def test_wilson_interval_of_known_cases():
+    assert wilson_interval(8, 10) == pytest.approx((0.4902, 0.9433), abs=1e-4)  # Wilson's own example form
+    assert wilson_interval(2, 2) == pytest.approx((0.3424, 1.0), abs=1e-4)  # two of two is no certainty
+    assert np.isnan(wilson_interval(0, 0)).all()
+
+
+def test_zero_scores_of_each_instrument(news):
+    table = zero_scores(news.assign(tone_textblob=[0.0, 0.0, 0.1, 0.0, np.nan]))
+    expected = pd.DataFrame({
+        "instrument": ["vader", "textblob"],
+        "n_zero": [1, 3],
+        "n_scored": [4, 4],
+        "n_missing": [1, 1],
+        "share_zero": [0.25, 0.75],
+    })  # fmt: skip
+    assert_frame_equal(table, expected)
+
+
+def test_the_input_stays_as_it_was(news):
+    before = news.copy(deep=True)
+    share_of_voice(news)
+    tone_by_actor(news)
+    zero_scores(news)
+    assert_frame_equal(news, before)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda table: share_of_voice(table, by="outlet"), "by='outlet' is not possible; use by='side'"),
+        (lambda table: tone_by_actor(table, instrument="flair"), "no column tone_flair; it has vader"),
+        (lambda table: share_of_voice(table.drop(columns=["side", "text"])), "no column side, text"),
+        (lambda table: tone_by_actor(table.drop(columns="tone_vader")), "score it first with add_tone"),
+    ],
+)
+def test_errors_say_what_is_wrong_and_what_is_possible(news, call, message):
+    with pytest.raises(ValueError, match=message.replace("(", r"\(")):
+        call(news)
+
+
+class Study:
+    def __init__(self, statements, codes=()):
+        self.articles = pd.DataFrame({"article_id": ["a"]})
+        self.statements = statements
+        self.codes = pd.DataFrame({"statement_id": list(codes)})
+
+
+def test_captions_account_for_every_statement(news):
+    study = Study(news, codes=["a.q001", "a.q005"])
+    assert caption(study) == (
+        "4 of 5 statements in 1 article; 1 inside another statement, not counted; 1 of the 4 without a resolved side."
+    )
+    assert caption(study, "tone", by="actor") == (
+        "3 of 5 statements in 1 article; 1 inside another statement, not counted; 1 without a vader score."
+    )
+    assert caption(study, "positions") == (
+        "2 of 5 statements in 1 article; 3 without a coded position; 1 of the 2 without a resolved side."
+    )
+    with pytest.raises(ValueError, match="use 'voice', 'tone' or 'positions'"):
+        caption(study, "map")

@@ -1,0 +1,116 @@
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from standpoints.standing import evidence, position_matrix, stand_by_issue
+
+TEXT = "Joss Tavian said: first a truce, then talks. Mira Oster rejected a truce. She wants talks. Rain fell, some say."
+
+
+@pytest.fixture
+def study():
+    spans = [(18, 43, "Joss Tavian", "Norland"), (57, 72, "Mira Oster", "Sundia"), (74, 89, "Mira Oster", "Sundia"),
+             (91, 100, np.nan, np.nan), (91, 100, "Ada Quill", "Europe")]  # fmt: skip
+    statements = pd.DataFrame([
+        {"article_id": "a", "statement_id": f"a.q{i:03}", "start": start, "end": end, "text": TEXT[start:end],
+         "actor": actor, "side": side, "speaker": "x", "cue": "said", "tone_vader": 0.1, "within": np.nan}
+        for i, (start, end, actor, side) in enumerate(spans, start=1)
+    ])  # fmt: skip
+    codes = pd.DataFrame([
+        ("a.q001", "truce", "full-truce", True, "first", 24, 31),
+        ("a.q002", "truce", "full-truce", False, np.nan, 57, 72),
+        ("a.q003", "order", "talks-first", True, np.nan, 84, 89),
+        ("a.q001", "truce", "full-truce", True, np.nan, 18, 43),  # the same position a second time
+        ("a.q004", "truce", "short-truce", True, np.nan, np.nan, np.nan),
+    ], columns=["statement_id", "issue", "stance", "agree", "condition", "evidence_start", "evidence_end"])  # fmt: skip
+    codes = codes.assign(article_id="a", how="pattern", score=1.0)
+    articles = pd.DataFrame([{"article_id": "a", "title": "Truce?", "outlet": "The Post", "published": "2025-05-11",
+                              "text": TEXT}])  # fmt: skip
+    return SimpleNamespace(articles=articles, statements=statements, codes=codes)
+
+
+def test_matrix_tells_agreement_rejection_silence_and_another_stance_apart(study):
+    matrix = position_matrix(study)
+    state = matrix.pivot(index="stance", columns="side", values="state")
+    expected = pd.DataFrame({
+        "Europe": ["no statement found"] * 3,
+        "Sundia": ["rejects", "another stance only", "agrees"],
+        "Norland": ["agrees", "another stance only", "no statement found"],
+        "speaker not resolved": ["another stance only", "agrees", "no statement found"],
+    }, index=["full-truce", "short-truce", "talks-first"])  # fmt: skip
+    assert_frame_equal(state[expected.columns], expected, check_names=False, check_dtype=False)
+    # Europe leads; Sundia has more statements than Norland; the unknown come last. Largest issue first.
+    assert matrix["side"].unique().tolist() == ["Europe", "Sundia", "Norland", "speaker not resolved"]
+    assert matrix["stance"].unique().tolist() == ["full-truce", "short-truce", "talks-first"]
+
+
+def test_a_cell_counts_a_statement_once_and_knows_its_condition(study):
+    matrix = position_matrix(study).set_index(["side", "stance"])
+    cell = matrix.loc[("Norland", "full-truce")]
+    assert cell[["n_statements", "n_agree", "n_disagree", "n_condition", "share_agree"]].tolist() == [1, 1, 0, 1, 1.0]
+    assert (round(cell["low"], 3), cell["high"]) == (0.207, 1.0)
+    empty = matrix.loc[("Europe", "full-truce")]
+    assert empty["n_statements"] == 0 and np.isnan(empty["share_agree"])
+
+
+def test_stand_by_issue_says_it_in_words(study):
+    study.codes.loc[len(study.codes)] = {"article_id": "a", "statement_id": "a.q003", "issue": "truce",
+                                         "stance": "full-truce", "agree": True}  # fmt: skip
+    stands = stand_by_issue(study).set_index(["side", "issue"])["stand"].to_dict()
+    assert stands == {
+        ("Europe", "truce"): "no statement found",
+        ("Europe", "order"): "no statement found",
+        ("Sundia", "truce"): "divided on full-truce (1 for, 1 against)",
+        ("Sundia", "order"): "agrees with talks-first (1)",
+        ("Norland", "truce"): "agrees with full-truce (1, 1 under a condition)",
+        ("Norland", "order"): "no statement found",
+        ("speaker not resolved", "truce"): "agrees with short-truce (1)",
+        ("speaker not resolved", "order"): "no statement found",
+    }
+
+
+def test_a_study_without_codes_gives_empty_tables(study):
+    study.codes = study.codes.iloc[:0]
+    assert len(position_matrix(study)) == 0
+    assert len(stand_by_issue(study)) == 0
+
+
+def test_evidence_of_a_side_is_its_statements_with_their_article(study):
+    rows = evidence(study, side="Sundia")
+    assert rows["text"].tolist() == [TEXT[57:72], TEXT[74:89]]
+    assert rows[["title", "outlet", "published"]].iloc[0].tolist() == ["Truce?", "The Post", "2025-05-11"]
+    assert "issue" not in rows
+
+
+def test_evidence_of_a_cell_names_the_words_that_decided_it(study):
+    rows = evidence(study, side="Norland", issue="truce", stance="full-truce", agree=True)
+    assert rows["evidence"].tolist() == [TEXT[24:31], TEXT[18:43]]
+    assert rows["how"].tolist() == ["pattern", "pattern"]
+    assert len(evidence(study, side="Norland", issue="order")) == 0
+    assert evidence(study, stance="short-truce")["evidence"].isna().all()
+
+
+def test_evidence_of_the_unresolved_can_be_asked(study):
+    assert evidence(study, actor="speaker not resolved")["statement_id"].tolist() == ["a.q004"]
+
+
+def test_a_value_that_is_not_there_is_an_error_that_names_those_that_are(study):
+    with pytest.raises(ValueError, match="side='Norlund' does not occur in this study; side can be: Europe, Norland"):
+        evidence(study, side="Norlund")
+    with pytest.raises(ValueError, match="stance can be: full-truce, short-truce, talks-first"):
+        evidence(study, side="Norland", stance="truce")
+    study.codes = study.codes.iloc[:0]
+    with pytest.raises(ValueError, match="issue can be: nothing: no statement"):
+        evidence(study, issue="truce")
+
+
+def test_the_study_stays_as_it_was(study):
+    before = {name: table.copy(deep=True) for name, table in vars(study).items()}
+    position_matrix(study)
+    stand_by_issue(study)
+    evidence(study, issue="truce")
+    for name, table in before.items():
+        assert_frame_equal(getattr(study, name), table)
