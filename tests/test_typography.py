@@ -16,6 +16,9 @@ def read(text):
 CASES = [
     ("“We wait,” said Mira Oster.", [("Mira Oster", "said", "“We wait,”")]),
     ("“We wait,” Oster told reporters.", [("Oster", "told reporters", "“We wait,”")]),
+    ("“Never,” scoffed Mira Oster.", [("Mira Oster", "scoffed", "“Never,”")]),
+    # A second quotation of the paragraph goes on with the first.
+    ("“We wait,” Oster said. “And we hope.”", [("Oster", "said", "“We wait,” … “And we hope.”")]),
     # The reporting clause stands inside the quotation.
     ('"We wait," he said, "and hope."', [("he", "said", '"We wait," … "and hope."')]),
     ("The premier said that the talks had failed.", [("The premier", "said", "that the talks had failed")]),

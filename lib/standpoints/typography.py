@@ -53,8 +53,18 @@ def read_quotations(text: str) -> list[Attribution]:
     for start, end in paragraphs(text):
         quotes = [(start + q.start, start + q.end) for q in find_quotes(text[start:end])]
         for a, b in sentence_spans(text, start, end):
-            found += read_sentence(text, a, b, [q for q in quotes if a <= q[0] < b])
+            here = read_sentence(text, a, b, [q for q in quotes if a <= q[0] < b])
+            if found and here and not here[0].cue and _goes_on(text, start, found[-1], here[0]):
+                found[-1] = found[-1]._replace(content=found[-1].content + here[0].content)
+            else:
+                found += here
     return found
+
+
+def _goes_on(text: str, paragraph: int, said: Attribution, quotation: Attribution) -> bool:
+    """“We wait,” he said. “And we hope.” The second quotation goes on with what was said in this paragraph."""
+    between = text[max(said.content[-1][1], said.cue[-1][1] if said.cue else 0) : quotation.content[0][0]]
+    return said.content[0][0] >= paragraph and bool(said.source) and len(between.split()) <= _MAX_TAIL
 
 
 def read_sentence(text: str, start: int, end: int, quotes: list[Span]) -> list[Attribution]:
@@ -147,7 +157,8 @@ def _clauses_after_content(masked: str):
 def _subject_and_verb(body: str, quoted: bool) -> tuple[Span, Span] | None:
     """Source and cue of "President Tavian wrote on his channel" or, after a quotation, of "said Mira Oster"."""
     lead = len(body) - len(body.lstrip(" ,"))
-    verb = _verb_group().match(body, lead)
+    # Right after a quotation any past tense before a name reports: “Never,” scoffed Mira Oster.
+    verb = _verb_group().match(body, lead) or re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))").match(body, lead)
     if verb and quoted and body[verb.end() :].strip():
         subject = re.match(r"\s*([^,;.]+)", body[verb.end() :])
         return (verb.end() + subject.start(1), verb.end() + subject.end(1)), verb.span()
