@@ -29,9 +29,8 @@ test: .venv/.test-stamp
 	$(BIN)/ruff check lib tests
 	$(CLEAN) $(BIN)/python -m pytest --nbval --nbval-current-env tests notebooks
 
-lab: .venv/.run-stamp
-	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks \
-		--LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+lab: .venv/.lab-stamp
+	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
 
 accuracy: .venv/.run-stamp
 	$(BIN)/standpoints score attribution data/coded/sample.jsonl
@@ -73,6 +72,11 @@ else
 	$(BIN)/python -m pip install -e ".[train]"
 	@touch $@
 endif
+
+# Without the pop-up that asks about news, and without asking the network for updates.
+.venv/.lab-stamp: .venv/.run-stamp
+	$(BIN)/jupyter labextension disable "@jupyterlab/apputils-extension:announcements"
+	@touch $@
 
 define pip_install
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "standpoints needs" \

@@ -1,0 +1,99 @@
+"""The project's own files: what an installation asks for, the notebooks, what an import costs."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCKED = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+LOCK_FILES = ["uv.lock", "requirements.lock", "requirements-dev.lock"]
+
+
+def by_name(requirements):
+    """{"pandas": ">=3.0"}, the names spelled as in the lock files."""
+    parts = [re.fullmatch(r"([\w.-]+)\s*(.*)", line).groups() for line in requirements]
+    return {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in parts}
+
+
+def test_environment_yml_and_pyproject_ask_for_the_same():
+    entries = YAML(typ="safe").load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    from_pip = next(entry["pip"] for entry in entries if isinstance(entry, dict))
+    from_conda = [entry for entry in entries if isinstance(entry, str)]
+    asked = by_name(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"])
+    assert by_name({*from_conda, *from_pip} - {"python=3.11", "pip", "-e ."}) == asked
+    assert "-e ." in from_pip
+    assert {"textblob", "sentencex"} <= set(by_name(set(from_pip) - {"-e ."}))  # not, or too old, on conda-forge
+
+
+def test_uv_lock_is_in_step_with_pyproject():
+    (own,) = [package for package in LOCKED if package["name"] == "standpoints"]
+    locked: dict[str, dict] = {}
+    for entry in own["metadata"]["requires-dist"]:
+        locked.setdefault(entry.get("marker", ""), {})[entry["name"]] = entry.get("specifier", "")
+    asked = {"": by_name(PROJECT["dependencies"])}
+    asked |= {f"extra == '{e}'": by_name(lines) for e, lines in PROJECT["optional-dependencies"].items()}
+    assert locked == asked
+
+
+@pytest.mark.parametrize(("name", "extra"), [("requirements.lock", None), ("requirements-dev.lock", "dev")])
+def test_requirements_files_pin_what_uv_lock_does(name, extra):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pins = re.findall(r"^([\w.-]+)==([^\s;]+)", text, re.MULTILINE)
+    hashed = re.findall(r"^([\w.-]+)==([^\s;]+)[^\n]* \\\n    --hash=sha256:", text, re.MULTILINE)
+    asked = by_name(PROJECT["dependencies"] + PROJECT["optional-dependencies"].get(extra, []))
+    assert pins == hashed
+    assert set(pins) <= {(package["name"], package["version"]) for package in LOCKED}
+    assert set(asked) <= {package for package, _ in pins}
+    assert "torch" not in {package for package, _ in pins}
+
+
+@pytest.mark.parametrize("name", LOCK_FILES)
+def test_lock_files_name_public_places_only(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert set(re.findall(r"https?://([^/\s\"]+)", text)) <= {"pypi.org", "files.pythonhosted.org"}
+    assert not re.search(r"file:|find-links|index-url|(?<![\w/])/(?:opt|home|root|tmp|work)/", text)
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_notebooks_are_committed_with_their_outputs(notebook):
+    cells = [c for c in json.loads(notebook.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"]
+    assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))  # top to bottom, once
+    assert any(cell["outputs"] for cell in cells)
+    shown = [output for cell in cells for output in cell["outputs"]]
+    assert not [o for o in shown if o["output_type"] == "error" or o.get("name") == "stderr"]
+
+
+def test_there_are_notebooks():
+    names = [path.stem for path in NOTEBOOKS]
+    assert names[:4] == ["01-who-speaks", "02-tone-by-actor", "03-positions-compared", "04-your-own-articles"]
+
+
+def test_import_loads_nothing_heavy():
+    code = "import sys, standpoints; print(*{name.partition('.')[0] for name in sys.modules})"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "standpoints" in loaded
+    heavy = {"pandas", "numpy", "matplotlib", "onnxruntime", "textblob", "nltk", "vaderSentiment", "pydantic"}
+    assert not heavy & set(loaded)
+
+
+def test_all_that_is_offered_is_there():
+    import standpoints
+
+    missing = [name for name in standpoints.__all__ if not hasattr(standpoints, name)]
+    assert missing == []
+    with pytest.raises(AttributeError, match="standpoints has no 'summon'; it offers: "):
+        standpoints.summon  # noqa: B018
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    commands = [line for line in (ROOT / ".ci" / "run").read_text().splitlines() if not line.startswith("#")]
+    assert commands == ["exec make test"]
+    assert "\n    make test\n" in (ROOT / "README.md").read_text(encoding="utf-8")
