@@ -5,6 +5,9 @@
 
 from importlib import import_module
 
+# Its module has the same name and would take its place when it is loaded: so it is bound here, once. It is light.
+from standpoints.export import export
+
 __version__ = "0.1.0"
 
 # The steps of the data's way, in order; module -> what it offers to notebooks.
@@ -20,13 +23,14 @@ _PUBLIC = {
     "study": ["Study", "analyse", "load_study", "project_study", "save_study", "tables_of"],
     "compare": ["caption", "share_of_voice", "tone_by_actor", "tone_by_side", "zero_scores"],
     "standing": ["evidence", "position_matrix", "stand_by_issue"],
+    "answers": ["answer_positions", "answer_tone", "answer_voice"],
     "charts": ["chart_positions", "chart_tone", "chart_voice"],
     "views": ["article_html", "show_article", "write_report"],
-    "score": [],
+    "score": ["score"],
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names}
 
-__all__ = sorted(_MODULE_OF)
+__all__ = sorted([*_MODULE_OF, "export"])
 
 
 def __getattr__(name: str):

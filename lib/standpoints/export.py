@@ -1,0 +1,58 @@
+"""The files of a figure: for print, for the screen, for a spreadsheet, and in words for who cannot see it."""
+
+import os
+import re
+from pathlib import Path
+
+_DPI = 300
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) -> list[Path]:
+    """Write a figure as `name`.png (300 dpi), .svg, .pdf, .csv (`data`: exactly what is drawn) and .txt (`alt`).
+
+    Returns the five paths. `fig` is a figure or the Axes that a chart gives back; `alt` says in a sentence or two
+    what can be seen in it. `folder` is the one that the environment variable STANDPOINTS_FIGURES names, else
+    `output/figures` of the project. The same figure gives the same bytes again: no date, fixed ids in the SVG. A
+    text cell that a spreadsheet would run as a formula gets a ' before it.
+
+    Raises ValueError for an empty `alt` or a `name` that is not letters, digits, "-" and "_".
+    """
+    import matplotlib.pyplot as plt
+
+    if not isinstance(name, str) or not re.fullmatch(r"\w[\w-]*", name):
+        raise ValueError(f"name={name!r} cannot be a file name here; use letters, digits, '-' and '_', no folder")
+    if not isinstance(alt, str) or not alt.strip():
+        raise ValueError(f"{name}: alt is empty; say in a sentence what the chart shows, for who cannot see it")
+    fig = getattr(fig, "figure", fig)
+    folder = Path(folder or os.environ.get("STANDPOINTS_FIGURES") or _project_figures())
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = {kind: folder / f"{name}.{kind}" for kind in ("png", "svg", "pdf", "csv", "txt")}
+    alt = " ".join(alt.split())
+    said = {
+        "png": {"Software": None, "Description": alt},
+        "svg": {"Date": None, "Description": alt},
+        "pdf": {"CreationDate": None, "Subject": alt},
+    }
+    with plt.rc_context({"svg.hashsalt": "standpoints", "pdf.fonttype": 42}):
+        for kind, metadata in said.items():
+            fig.savefig(paths[kind], dpi=_DPI, bbox_inches="tight", pad_inches=0.1, metadata=metadata)
+    _harmless(data).to_csv(paths["csv"], index=False, lineterminator="\n", encoding="utf-8")
+    paths["txt"].write_text(alt + "\n", encoding="utf-8")
+    return list(paths.values())
+
+
+def _project_figures() -> Path:
+    from standpoints.articles import DATA
+
+    return DATA.parent / "output" / "figures"
+
+
+def _harmless(data):
+    """The table with no cell or column name that a spreadsheet takes for a formula (OWASP, "CSV Injection")."""
+
+    def quoted(value):
+        return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+    table = data.map(quoted)
+    return table.set_axis([quoted(column) for column in table.columns], axis=1)
