@@ -10,8 +10,11 @@ from standpoints.articles import ARTICLES, DATA, read_articles
 
 _PARTS = ("tables", "figures", "notebooks", "report.html")
 _SHOWN_PROBLEMS = 20
-_EXIT = """exit code: 0 all done (articles that were left out are listed, with the reason); 1 a notebook failed;
-2 bad input: nothing was written"""
+_QUESTION = "Who says what, in which tone, and where do the sides stand?"
+_TASKS = "attribution, target-tone, sentence-tone, positions or pronouns"
+_EXIT = (
+    "Exit code: 0 all done (articles that were left out are listed, with the reason); 1 a notebook failed; 2 bad input."
+)
 
 
 class BadInput(Exception):
@@ -24,38 +27,33 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")
     args = _parser().parse_args(arguments)
     try:
-        return args.command(args)
+        return args.action(args)
     except BadInput as error:
         print(f"standpoints: {error}", file=sys.stderr)
         return 2
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="standpoints", description="Who says what, in which tone, and where do the sides stand?"
-    )
+    parser = argparse.ArgumentParser(prog="standpoints", description=_QUESTION, epilog=_EXIT)
     commands = parser.add_subparsers(required=True, metavar="tables|run|score")
     rules = argparse.ArgumentParser(add_help=False)
-    rules.add_argument(
-        "--registry", type=Path, default=DATA / "registry", help="folder with actors.csv and offices.csv"
-    )
-    rules.add_argument("--codebook", type=Path, default=DATA / "codebook.yaml", help="file of issues and stances")
-    for name, command, default, text in (
-        ("tables", _tables, Path("output/tables"), "write the tables of a folder of articles, as CSV and Parquet"),
-        ("run", _run, Path("output"), "write tables, executed notebooks, charts and a report"),
+    rules.add_argument("--registry", type=Path, metavar="FOLDER", help="who is who (data/registry)")
+    rules.add_argument("--codebook", type=Path, metavar="FILE", help="issues and stances (data/codebook.yaml)")
+    for name, action, out, text in (
+        ("tables", _tables, "output/tables", "write the tables of a folder of articles, as CSV and Parquet"),
+        ("run", _run, "output", "write the tables, execute the notebooks on them, write charts and a report"),
     ):
-        sub = commands.add_parser(name, parents=[rules], help=text, description=text, epilog=_EXIT)
-        sub.add_argument(
-            "articles", metavar="ARTICLES", type=Path, nargs="?", default=ARTICLES, help="folder of .txt files"
-        )
-        sub.add_argument("--out", type=Path, default=default, help=f"folder to write to ({default})")
-        sub.set_defaults(command=command)
+        command = commands.add_parser(name, parents=[rules], help=text, description=text, epilog=_EXIT)
+        what = "folder of .txt files (data/articles)"
+        command.add_argument("articles", metavar="ARTICLES", type=Path, nargs="?", default=ARTICLES, help=what)
+        command.add_argument("--out", type=Path, default=out, metavar="FOLDER", help=f"where to ({out})")
+        command.set_defaults(action=action)
     text = "print the accuracy against hand-coded data, as JSON"
-    sub = commands.add_parser("score", parents=[rules], help=text, description=text)
-    sub.add_argument("task", metavar="TASK", help="attribution, target-tone, sentence-tone, positions or pronouns")
-    sub.add_argument("file", metavar="FILE", type=Path, help="the hand-coded data")
-    sub.add_argument("--predictions", type=Path, metavar="OUT.csv", help="also write what was predicted, row by row")
-    sub.set_defaults(command=_score)
+    command = commands.add_parser("score", parents=[rules], help=text, description=text)
+    command.add_argument("task", metavar="TASK", help=_TASKS)
+    command.add_argument("file", metavar="FILE", type=Path, help="the hand-coded data")
+    command.add_argument("--predictions", type=Path, metavar="OUT.csv", help="file for what was predicted, row by row")
+    command.set_defaults(action=_score)
     return parser
 
 
@@ -102,10 +100,10 @@ def _run(args: argparse.Namespace) -> int:
 def _score(args: argparse.Namespace) -> int:
     from standpoints.score import score
 
+    registry = _registry(args) if args.registry else None  # the tasks that need none ask for none
+    codebook = _codebook(args) if args.codebook else None
     try:
-        result = score(
-            args.task, args.file, registry=_registry(args), codebook=_codebook(args), predictions=args.predictions
-        )
+        result = score(args.task, args.file, registry=registry, codebook=codebook, predictions=args.predictions)
     except (ValueError, OSError) as error:
         raise BadInput(_sentence(error)) from error
     print(json.dumps(result, indent=2, ensure_ascii=False))
@@ -135,13 +133,13 @@ def _articles(args):
 def _registry(args):
     from standpoints.registry import read_registry
 
-    return _reading(read_registry, args.registry)
+    return _reading(read_registry, args.registry or DATA / "registry")
 
 
 def _codebook(args):
     from standpoints.codebook import read_codebook
 
-    return _reading(read_codebook, args.codebook)
+    return _reading(read_codebook, args.codebook or DATA / "codebook.yaml")
 
 
 def _reading(read, path: Path):
