@@ -6,7 +6,7 @@
 from importlib import import_module
 
 # Its module has the same name and would take its place when it is loaded: so it is bound here, once. It is light.
-from standpoints.export import export
+from standpoints.export import export as export
 
 __version__ = "0.1.0"
 
@@ -26,7 +26,7 @@ _PUBLIC = {
     "answers": ["answer_positions", "answer_tone", "answer_voice"],
     "charts": ["chart_positions", "chart_tone", "chart_voice"],
     "views": ["article_html", "show_article", "write_report"],
-    "score": ["score"],
+    "score": [],
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names}
 
