@@ -25,7 +25,8 @@ _PUBLIC = {
     "standing": ["evidence", "position_matrix", "stand_by_issue"],
     "answers": ["answer_positions", "answer_tone", "answer_voice"],
     "charts": ["chart_positions", "chart_tone", "chart_voice"],
-    "views": ["article_html", "show_article", "write_report"],
+    "views": ["article_html", "show_article"],
+    "report": ["write_report"],
     "score": [],
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names}

@@ -1,0 +1,122 @@
+"""An article with its speakers marked: HTML without script or network, readable without colour."""
+
+import json
+import re
+from collections import Counter
+from html import escape
+from itertools import pairwise
+
+import pandas as pd
+
+from standpoints.charts import side_style
+from standpoints.compare import UNRESOLVED, who_speaks
+
+
+def show_article(study, article_id: str):
+    """Return the article for a notebook to show, each statement marked with its speaker; see `article_html`."""
+    from IPython.display import HTML
+
+    return HTML(article_html(study, article_id))
+
+
+def article_html(study, article_id: str) -> str:
+    """Return an article as HTML: its whole text, each statement in its side's colour, its speaker named before it.
+
+    The label is actor, side and cue, "[Joss Tavian · Norland · said]"; where nobody knows who speaks, the speaker as
+    written: "[speaker not resolved: “the officials” · said]". A statement that goes on after a reporting clause is
+    labelled "[… Joss Tavian]"; a statement inside another stands inside its mark. Without the labels the text is
+    `articles.text`, to the character. Styles are inline and take over the page's colours, light or dark.
+
+    Raises ValueError for an `article_id` that is not in the study; the message names those that are.
+    """
+    known = study.articles["article_id"].tolist()
+    if article_id not in known:
+        raise ValueError(f"article_id={article_id!r} is not in this study; it has: {', '.join(map(str, known))}")
+    article = study.articles[study.articles["article_id"] == article_id].iloc[0]
+    here = study.statements[study.statements["article_id"] == article_id]
+    statements = here.assign(side=who_speaks(here, "side")).to_dict("records")
+    title, outlet, published = (article.get(name) for name in ("title", "outlet", "published"))
+    source = ", ".join(escape(str(value)) for value in (outlet, published) if pd.notna(value))
+    return (
+        '<article style="max-width:46em;line-height:1.8">\n'
+        f"<h3>{escape(str(title if pd.notna(title) else article_id))}</h3>\n"
+        f"<p><em>{source}</em></p>\n<p>{_legend(statements)}</p>\n"
+        f'<div class="text"><p>{_marked(article["text"], statements)}</p></div>\n</article>'
+    )
+
+
+def _legend(statements: list[dict]) -> str:
+    if not statements:
+        return "No statement was found in this article."
+    counted = Counter(statement["side"] for statement in statements)
+    return "Statements: " + ", ".join(
+        f'<span style="{_mark_style(side)}">{escape(side)}</span> {n}' for side, n in counted.most_common()
+    )
+
+
+def _marked(text: str, statements: list[dict]) -> str:
+    """The text with its marks. One that crosses another, or a line end, is closed there and opened again."""
+    pieces = _pieces(statements)
+    breaks = [match.span() for match in re.finditer(r"\s*\n\s*", text)]
+    edges = sorted({0, len(text), *(edge for start, end, *_ in [*breaks, *pieces] for edge in (start, end))})
+    ends_line = dict(breaks)
+    html, now_open, labelled, line_end = [], [], set(), 0
+    for start, end in pairwise(edges):
+        line_end = max(line_end, ends_line.get(start, 0))
+        in_break = start < line_end
+        here = [] if in_break else [piece for piece in pieces if piece[0] <= start and end <= piece[1]]
+        kept = next((i for i, (a, b) in enumerate(zip(now_open, here, strict=False)) if a is not b),
+                    min(len(now_open), len(here)))  # fmt: skip
+        html += ["</mark>"] * (len(now_open) - kept)
+        for piece in here[kept:]:
+            html.append(_opening(piece, again=id(piece) in labelled))
+            labelled.add(id(piece))
+        html.append(f"</p>{text[start:end]}<p>" if in_break else escape(text[start:end]))
+        now_open = here
+    return "".join([*html, *["</mark>"] * len(now_open)])
+
+
+def _pieces(statements: list[dict]) -> list[tuple[int, int, dict, bool]]:
+    """(start, end, statement, is it the first piece), outer statements before those inside them."""
+    outer = {statement["statement_id"]: statement["within"] for statement in statements}
+
+    def depth(statement_id, seen=()) -> int:
+        inside = outer.get(statement_id)
+        return 0 if inside not in outer or inside in seen else 1 + depth(inside, (*seen, statement_id))
+
+    found = []
+    for statement in statements:
+        spans = json.loads(statement["pieces"]) or [[statement["start"], statement["end"]]]
+        for i, (start, end) in enumerate(sorted(spans)):
+            order = (depth(statement["statement_id"]), start, -end, statement["statement_id"])
+            found.append((order, (start, end, statement, i == 0)))
+    return [piece for _, piece in sorted(found, key=lambda pair: pair[0])]
+
+
+def _opening(piece: tuple, *, again: bool) -> str:
+    _, _, statement, first = piece
+    mark = f'<mark title="{escape(str(statement["statement_id"]))}" style="{_mark_style(statement["side"])}">'
+    if again:
+        return mark
+    label = _label(statement) if first else f"… {_name(statement)}"
+    style = "font-variant:small-caps;font-weight:bold;user-select:none"
+    return f'{mark}<small class="who" style="{style}">[{escape(label)}] </small>'
+
+
+def _label(statement: dict) -> str:
+    name, side = _name(statement), statement["side"]
+    side = "" if side in (name, UNRESOLVED) else side
+    cue = statement["cue"] if pd.notna(statement["cue"]) else ""
+    return " · ".join(part for part in (name, side, cue) if part)
+
+
+def _name(statement: dict) -> str:
+    if pd.notna(statement["actor"]):
+        return statement["actor"]
+    return f"{UNRESOLVED}: “{statement['speaker']}”" if pd.notna(statement["speaker"]) else UNRESOLVED
+
+
+def _mark_style(side: str) -> str:
+    colour, _ = side_style(side)
+    line = "dashed" if side_style(None)[0] == colour else "solid"
+    return f"background-color:{colour}29;border-bottom:2px {line} {colour};padding:.05em .15em;color:inherit"
