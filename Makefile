@@ -36,7 +36,8 @@ accuracy: .venv/.run-stamp
 	$(BIN)/standpoints score attribution data/coded/sample.jsonl
 
 bench: .venv/.run-stamp
-	time -p $(BIN)/standpoints tables "$(ARTICLES)" --out build/bench
+	$(BIN)/python -m timeit -n 1 -r 5 -s "import standpoints as sp" \
+		-s "articles, problems = sp.read_articles('$(ARTICLES)')" "sp.analyse(articles, problems=problems)"
 
 notebooks: .venv/.run-stamp
 	$(CLEAN) $(BIN)/jupyter nbconvert --to notebook --execute --inplace \

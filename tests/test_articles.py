@@ -17,15 +17,11 @@ def folder(tmp_path):
 
 
 def problem_lines(problems):
-    return [
-        " | ".join(map(str, row)) for row in problems[["source_file", "where", "what", "consequence"]].values
-    ]
+    return [" | ".join(map(str, row)) for row in problems[["source_file", "where", "what", "consequence"]].values]
 
 
 def test_article_with_a_header(tmp_path):
-    header = (
-        '---\ntitle: "Norland: talks"\noutlet: The Fjord\npublished: 2025-05-11\nurl:\nlanguage: en\n---\n'
-    )
+    header = '---\ntitle: "Norland: talks"\noutlet: The Fjord\npublished: 2025-05-11\nurl:\nlanguage: en\n---\n'
     (tmp_path / "talks.txt").write_text(header + TALKS, encoding="utf-8")
     articles, problems = read_articles(tmp_path)
     assert list(articles.columns) == ARTICLE_COLUMNS
@@ -81,6 +77,12 @@ def test_names_are_sorted_made_unique_and_hidden_files_ignored(tmp_path):
             "---\ntitle: a\nauthor: Mira Oster\n---\n",
             "bad.txt | lines 1-4 | unknown entry 'author' in the header; known are title, outlet, published,"
             " url, language | the entry is ignored",
+        ),
+        (
+            "\n---\noutlet: The Fjord\nTalks\n---\n",
+            "bad.txt | line 4 | the header is broken: could not find expected ':'; put a value that holds a colon"
+            ' into quotation marks: title: "Talks: day one" | the header (lines 2-5) is not read; the text after'
+            " it is analysed",
         ),
         (
             "---\ntitle: [a, b]\n---\n",
@@ -194,8 +196,7 @@ def test_what_is_left_out_is_listed_with_its_reason(folder, tmp_path_factory):
         " | left out; save it as plain text, UTF-8",
         "4-report.pdf | whole file | is not a .txt file (.pdf)"
         " | left out; save the article's text as plain text (.txt, UTF-8)",
-        "5-large.txt | whole file | is too large (5.0 MB; the limit is 5 MB)"
-        " | left out; put one article into one file",
+        "5-large.txt | whole file | is too large (5.0 MB; the limit is 5 MB) | left out; put one article into one file",
         "6-link.txt | whole file | is a link that leads out of the folder"
         " | left out; copy the file itself into the folder",
         "7-gone.txt | whole file | cannot be opened (No such file or directory)"
@@ -265,14 +266,11 @@ def test_header_counts_where_articles_csv_says_otherwise(folder):
 
 
 def test_rows_of_articles_csv_that_fit_nothing_are_listed(folder):
-    (folder / "articles.csv").write_text(
-        "file,title,mood\ngone.txt,a,b\ngood.txt,Talks,b\ngood.txt,Again,b\n"
-    )
+    (folder / "articles.csv").write_text("file,title,mood\ngone.txt,a,b\ngood.txt,Talks,b\ngood.txt,Again,b\n")
     articles, problems = read_articles(folder)
     assert articles["title"].tolist() == ["Talks"]
     assert problem_lines(problems) == [
-        "articles.csv | column mood | unknown; known are file, title, outlet, published, url, language"
-        " | ignored",
+        "articles.csv | column mood | unknown; known are file, title, outlet, published, url, language | ignored",
         "articles.csv | row 2 | the folder has no file 'gone.txt' | the row is ignored",
         "articles.csv | row 4 | 'good.txt' was named before | the row is ignored",
     ]

@@ -28,7 +28,7 @@ MAX_BYTES = 5_000_000
 """A larger file is listed, not read: 5 MB are some 800,000 words, no article."""
 _INDEX = "articles.csv"
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_HEADER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_HEADER = re.compile(r"\s*---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _DATE_FORMATS = ["%Y/%m/%d", "%Y%m%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y"]
 
 
@@ -145,14 +145,15 @@ def _why_not(path: Path) -> tuple[str, str] | None:
 
 def _split_header(text: str) -> tuple[dict, str, list[tuple[str, str, str]]]:
     """The header's values, the text after it, and what was wrong with it (where, what, consequence)."""
-    if not re.match(r"---[ \t]*\n", text):
+    if not re.match(r"\s*---[ \t]*\n", text):
         return {}, text, []
     match = _HEADER.match(text)
     if not match:
         what = "the header opens with --- and has no closing line ---"
-        return {}, text, [("line 1", what, "no header is read; all lines count as text")]
+        return {}, text, [("its first line", what, "no header is read; all lines count as text")]
     block, body = match[1], text[match.end() :]
-    where = f"lines 1-{block.count(chr(10)) + 2}"
+    first = text[: match.start(1)].count("\n")  # the line of the opening ---
+    where = f"lines {first}-{first + block.count(chr(10)) + 1}"
     if block.strip() and not re.match(r"\s*(#|\w+[ \t]*:)", block):
         what = "begins like a header, but holds no `key: value` lines"
         return {}, text, [(where, what, "no header is read; all lines count as text")]
@@ -160,11 +161,13 @@ def _split_header(text: str) -> tuple[dict, str, list[tuple[str, str, str]]]:
         values = _load_yaml(block)
     except _HeaderError as error:
         consequence = f"the header ({where}) is not read; the text after it is analysed"
-        return {}, body, [(f"line {error.line}", error.what, consequence)]
+        return {}, body, [(f"line {first + error.line}", error.what, consequence)]
     return _checked(values, where, body)
 
 
 class _HeaderError(Exception):
+    """The line is counted within the header's block, from 1."""
+
     def __init__(self, line: int, what: str):
         self.line, self.what = line, what
 
@@ -173,18 +176,20 @@ def _load_yaml(block: str) -> dict:
     """The mapping of a header. Values stay as written: YAML would move "00:30+03:00" to the day before."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.scanner import ScannerError
 
     try:
         values = YAML(typ="base").load(block) or {}
     except MarkedYAMLError as error:
-        line = (error.problem_mark.line if error.problem_mark else 0) + 2  # the opening --- is line 1
-        problem_text = (error.problem or "cannot be read").split(" with value")[0]
+        begun = error.context_mark if isinstance(error, ScannerError) else None  # e.g. where the quote opened
+        mark = begun or error.problem_mark
+        what = (error.problem or "cannot be read").split(" with value")[0]
         hint = '; put a value that holds a colon into quotation marks: title: "Talks: day one"'
-        raise _HeaderError(line, f"the header is broken: {problem_text}{hint}") from None
+        raise _HeaderError(mark.line + 1 if mark else 1, f"the header is broken: {what}{hint}") from None
     except YAMLError as error:
-        raise _HeaderError(2, f"the header is broken: {str(error).splitlines()[0]}") from None
+        raise _HeaderError(1, f"the header is broken: {str(error).splitlines()[0]}") from None
     if not isinstance(values, dict):
-        raise _HeaderError(2, "the header is broken: not every line is `key: value`")
+        raise _HeaderError(1, "the header is broken: not every line is `key: value`")
     return values
 
 
