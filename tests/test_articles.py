@@ -1,6 +1,8 @@
 import os
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from standpoints.articles import ARTICLE_COLUMNS, PROBLEM_COLUMNS, ArticlesError, read_articles
 from standpoints.decoding import decode
@@ -217,6 +219,25 @@ def test_a_pipe_does_not_block_the_reading(folder):
 def test_random_bytes_are_not_text():
     assert decode(bytes(range(256)) * 8)[0] is None
     assert decode(bytes(b for b in range(1, 256)) * 8)[0] is None
+
+
+@given(st.binary(max_size=80))
+def test_any_bytes_are_text_or_have_a_reason(raw):
+    text, note = decode(raw)
+    assert text is not None or note
+
+
+@settings(deadline=None, max_examples=30)
+@given(header=st.text(alphabet=st.one_of(st.sampled_from("ab: -\n'\"[]{}&*!|>%@#,"), st.characters(codec="utf-8"))))
+def test_any_header_leaves_the_text_after_it_readable(header, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("any")
+    (folder / "a.txt").write_text(f"---\n{header}\n---\n{TALKS}", encoding="utf-8", newline="")
+    try:
+        articles, _ = read_articles(folder)
+    except ArticlesError as error:  # a header with control characters makes the file no text
+        assert "is not text" in str(error)
+    else:
+        assert articles.loc[0, "text"].endswith(TALKS)
 
 
 def test_the_same_text_twice_is_reported_and_both_are_kept(folder):

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import shutil
 import sys
 from pathlib import Path
 
@@ -58,8 +57,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _tables(args: argparse.Namespace) -> int:
+    from standpoints.study import save_study
+
     study = _study(args)
-    _save(study, args.out)
+    _attempt(save_study, study, args.out)
     _say_what_was_read(study)
     print(f"Tables     {args.out}/  (CSV and Parquet)")
     _say_problems(study, args.out)
@@ -70,25 +71,27 @@ def _run(args: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from standpoints import notebooks
-    from standpoints.views import write_report
+    from standpoints.report import write_report
+    from standpoints.study import save_study
 
     names = sorted(notebooks.NOTEBOOKS.glob("*.ipynb"))
     if not names:
         raise BadInput(f"{notebooks.NOTEBOOKS} holds no notebooks; run this from a full copy of the project.")
-    _check_own_folder(args.out)
     tables, figures, executed, report = (args.out / part for part in _PARTS)
     print(f"Analysing the articles in {args.articles} ...", file=sys.stderr)
     study = _study(args)
-    _make_folders(args.out)
-    _save(study, tables)
-    failures = []
+    for folder in (figures, executed):
+        _attempt(folder.mkdir, parents=True, exist_ok=True)
+    _attempt(save_study, study, tables)
+    failures, before = [], _stamps(figures)
     for name in tqdm(names, desc="Executing notebooks", unit="notebook"):
         failures.append(notebooks.execute_notebook(name, executed, tables=tables, figures=figures))
     failures = [failure for failure in failures if failure]
-    write_report(study, figures, report)
+    made = [path for path, stamp in _stamps(figures).items() if before.get(path) != stamp]
+    _attempt(write_report, study, made, report)  # without charts of other days that lie in the same folder
     _say_what_was_read(study)
     print(f"Tables     {tables}/  (CSV and Parquet)")
-    print(f"Charts     {figures}/  ({len(list(figures.glob('*.png')))}, each with the table it draws)")
+    print(f"Charts     {figures}/  ({len(made)}, each with the table it draws)")
     print(f"Notebooks  {executed}/  ({len(names) - len(failures)} of {len(names)} executed whole)")
     print(f"Report     {report}  (open it in a browser)")
     _say_problems(study, tables)
@@ -98,26 +101,33 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _score(args: argparse.Namespace) -> int:
+    from standpoints.codebook import read_codebook
+    from standpoints.registry import read_registry
     from standpoints.score import score
 
-    registry = _registry(args) if args.registry else None  # the tasks that need none ask for none
-    codebook = _codebook(args) if args.codebook else None
-    try:
-        result = score(args.task, args.file, registry=registry, codebook=codebook, predictions=args.predictions)
-    except (ValueError, OSError) as error:
-        raise BadInput(_sentence(error)) from error
+    rules = {  # the tasks that need none ask for none
+        "registry": _attempt(read_registry, args.registry) if args.registry else None,
+        "codebook": _attempt(read_codebook, args.codebook) if args.codebook else None,
+    }
+    result = _attempt(score, args.task, args.file, predictions=args.predictions, **rules)
     print(json.dumps(result, indent=2, ensure_ascii=False))
     return 0
 
 
 def _study(args: argparse.Namespace):
     """The study of the folder; all that is wrong with the folder, the registry and the codebook is said at once."""
+    from standpoints.codebook import read_codebook
+    from standpoints.registry import read_registry
     from standpoints.study import analyse
 
     wrong, parts = [], []
-    for read in (_articles, _registry, _codebook):
+    for read, path in (
+        (read_articles, args.articles),
+        (read_registry, args.registry or DATA / "registry"),
+        (read_codebook, args.codebook or DATA / "codebook.yaml"),
+    ):
         try:
-            parts.append(read(args))
+            parts.append(_attempt(read, path))
         except BadInput as error:
             wrong.append(str(error))
     if wrong:
@@ -126,71 +136,26 @@ def _study(args: argparse.Namespace):
     return analyse(articles, registry=registry, codebook=codebook, problems=problems)
 
 
-def _articles(args):
-    return _reading(read_articles, args.articles)
-
-
-def _registry(args):
-    from standpoints.registry import read_registry
-
-    return _reading(read_registry, args.registry or DATA / "registry")
-
-
-def _codebook(args):
-    from standpoints.codebook import read_codebook
-
-    return _reading(read_codebook, args.codebook or DATA / "codebook.yaml")
-
-
-def _reading(read, path: Path):
+def _attempt(function, *arguments, **options):
+    """What the function returns; its complaint about what it was given, in plain words, as BadInput."""
     try:
-        return read(path)
-    except (ValueError, OSError) as error:
-        raise BadInput(_sentence(error)) from error
-
-
-def _sentence(error: Exception) -> str:
-    """The message of our own errors as it is; that of the system's with the file it is about."""
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename} cannot be read or written ({error.strerror}); check the path and your rights."
-    return str(error)
-
-
-def _save(study, folder: Path) -> None:
-    from standpoints.study import save_study
-
-    try:
-        save_study(study, folder)
+        return function(*arguments, **options)
     except OSError as error:
-        raise BadInput(_sentence(error)) from error
+        if not error.filename:
+            raise BadInput(str(error)) from error
+        what = f"{error.filename} cannot be read or written ({error.strerror})"
+        raise BadInput(f"{what}; check the path and your rights.") from error
+    except ValueError as error:
+        raise BadInput(str(error)) from error
 
 
-def _check_own_folder(out: Path) -> None:
-    """Refuses a folder with other things in it: each run replaces what the last one wrote."""
-    if out.exists() and not out.is_dir():
-        raise BadInput(f"--out {out} is a file; name a folder.")
-    if out.exists() and any(out.iterdir()) and not (out / "tables" / "articles.csv").exists():
-        raise BadInput(f"--out {out} holds other files and no earlier run; name a new or an empty folder.")
-
-
-def _make_folders(out: Path) -> None:
-    """New folders for a run, without what an earlier one wrote: no chart of an article since removed stays."""
-    try:
-        for part in _PARTS:
-            path = out / part
-            if path.is_dir():
-                shutil.rmtree(path)
-            path.unlink(missing_ok=True)
-            if part != "report.html":
-                path.mkdir(parents=True)
-    except OSError as error:
-        raise BadInput(_sentence(error)) from error
+def _stamps(figures: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in sorted(figures.glob("*.png"))}
 
 
 def _say_what_was_read(study) -> None:
-    n = {name: len(getattr(study, name)) for name in ("articles", "sentences", "statements", "codes")}
-    print(f"Read {n['articles']} article(s): {n['sentences']} sentences, {n['statements']} statements,")
-    print(f"{n['codes']} positions taken.")
+    n = {name: len(getattr(study, name)) for name in ("articles", "sentences", "statements", "mentions", "codes")}
+    print("Found      " + ", ".join(f"{count} {name}" for name, count in n.items()))
 
 
 def _say_problems(study, tables: Path) -> None:

@@ -1,0 +1,193 @@
+import sys
+
+import nbformat
+import pandas as pd
+import pytest
+
+from standpoints import notebooks
+from standpoints.cli import main
+
+TALKS = 'Joss Tavian, the premier of Norland, said: "We will talk to Sundia without preconditions."\n'
+ANSWER = "Mira Oster said Sundia would not withdraw.\n"
+TABLES = ["articles", "codes", "mentions", "problems", "sentences", "statements"]
+
+CHART = """
+import matplotlib.pyplot as plt, pandas as pd
+from standpoints.export import export
+fig, ax = plt.subplots()
+ax.plot([1], [1], "o")
+export(fig, pd.DataFrame({"x": [1]}), "dot", alt="A dot at one.");
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "talks.txt").write_text(f"---\npublished: 2025-05-11\n---\n{TALKS}")
+    (folder / "answer.txt").write_text(ANSWER)
+    return folder
+
+
+@pytest.fixture
+def registry(tmp_path):
+    folder = tmp_path / "registry"
+    folder.mkdir()
+    (folder / "actors.csv").write_text(
+        "actor,side,kind,aliases,pronouns\n"
+        "Joss Tavian,Norland,person,Tavian,he\n"
+        "Mira Oster,Sundia,person,Oster,she\n"
+        "Norland,Norland,state,,it\n"
+        "Sundia,Sundia,state,,it\n"
+    )
+    (folder / "offices.csv").write_text("office,actor,valid_from,valid_to\nthe premier of Norland,Joss Tavian,,\n")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A function that makes notebooks of the given cells; `standpoints run` finds them instead of the project's."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    monkeypatch.setattr(notebooks, "NOTEBOOKS", folder)
+
+    def add(name, *cells):
+        content = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+        nbformat.write(content, folder / name)
+
+    return add
+
+
+def output_of(notebook):
+    cells = nbformat.read(notebook, as_version=4).cells
+    return "".join(output.get("text", "") for cell in cells for output in cell.outputs)
+
+
+def files_of(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_tables_writes_every_table_twice_the_same(folder, registry, tmp_path, capsys):
+    command = ["tables", str(folder), "--registry", str(registry), "--out"]
+    assert main([*command, str(tmp_path / "first")]) == 0
+    assert main([*command, str(tmp_path / "second")]) == 0
+    first = files_of(tmp_path / "first")
+    assert sorted(first) == sorted(f"{table}.{ending}" for table in TABLES for ending in ("csv", "parquet"))
+    assert first == files_of(tmp_path / "second")
+    statements = pd.read_csv(tmp_path / "first" / "statements.csv")
+    assert statements["actor"].tolist() == ["Mira Oster", "Joss Tavian"]
+    assert statements["side"].tolist() == ["Sundia", "Norland"]
+    assert "problem" not in capsys.readouterr().out
+
+
+def test_bad_files_are_said_in_one_line_each_and_the_others_analysed(folder, registry, tmp_path, capsys):
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    (folder / "old.txt").write_bytes("Joss Tavian said “no” in a café.".encode("cp1252"))
+    (folder / "header.txt").write_text("---\ntitle: Talks: day one\n---\nMira Oster said nothing would change.\n")
+    out = tmp_path / "out"
+    assert main(["tables", str(folder), "--registry", str(registry), "--out", str(out)]) == 0
+    assert pd.read_csv(out / "articles.csv")["article_id"].tolist() == ["answer", "header", "old", "talks"]
+    said = capsys.readouterr().out.splitlines()
+    assert [line.strip().split(":")[0] for line in said if line.startswith("  ")] == [
+        "empty.txt (whole file)",
+        "header.txt (line 2)",
+        "old.txt (whole file)",
+        "picture.txt (whole file)",
+    ]
+    assert f"4 problem(s), also in {out / 'problems.csv'}:" in said
+
+
+def test_all_bad_input_is_said_at_once_without_a_traceback(tmp_path, registry, capsys):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with (registry / "actors.csv").open("a") as file:
+        file.write("Joss Tavian,Sundia,person,,he\n")
+    codebook = tmp_path / "codebook.yaml"
+    codebook.write_text("issues: 7\n")
+    out = tmp_path / "out"
+    options = ["--registry", str(registry), "--codebook", str(codebook), "--out", str(out)]
+    assert main(["tables", str(empty), *options]) == 2
+    said = capsys.readouterr().err
+    assert f"{empty} holds no article. Put each article there as a .txt file" in said
+    assert "Joss Tavian" in said
+    assert "codebook.yaml" in said
+    assert "Traceback" not in said
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("option", ["--registry", "--codebook"])
+def test_missing_rules_are_named(folder, tmp_path, capsys, option):
+    missing = tmp_path / "nowhere"
+    assert main(["tables", str(folder), option, str(missing), "--out", str(tmp_path / "out")]) == 2
+    assert str(missing) in capsys.readouterr().err
+
+
+def test_tables_into_a_file_is_refused(folder, tmp_path, capsys):
+    out = tmp_path / "out"
+    out.touch()
+    assert main(["tables", str(folder), "--out", str(out)]) == 2
+    assert f"{out} cannot be read or written" in capsys.readouterr().err
+
+
+def test_run_executes_the_notebooks_on_this_study_with_this_python(folder, registry, tmp_path, project, capsys):
+    project(
+        "01-look.ipynb",
+        "import os, sys, standpoints as sp\nprint(sys.executable)",
+        "print(*sp.project_study().articles['article_id'])",
+        "print(os.path.isdir(os.environ['STANDPOINTS_FIGURES']))",
+    )
+    out = tmp_path / "out"
+    command = ["run", str(folder), "--registry", str(registry), "--out", str(out)]
+    assert main(command) == 0
+    assert output_of(out / "notebooks" / "01-look.ipynb") == f"{sys.executable}\nanswer talks\nTrue\n"
+    assert sorted(path.name for path in out.iterdir()) == ["figures", "notebooks", "report.html", "tables"]
+    assert "Joss Tavian" in (out / "report.html").read_text(encoding="utf-8")
+    said = capsys.readouterr().out
+    assert f"Report     {out / 'report.html'}" in said
+    assert "1 of 1 executed whole" in said
+
+    tables = files_of(out / "tables")
+    assert main(command) == 0
+    assert files_of(out / "tables") == tables
+
+
+def test_run_names_the_failing_cell_and_does_the_rest(folder, tmp_path, project, capsys):
+    project("01-broken.ipynb", "x = 1", "# divide\n1 / 0", "print('never')")
+    project("02-whole.ipynb", "print('done')")
+    out = tmp_path / "out"
+    assert main(["run", str(folder), "--out", str(out)]) == 1
+    captured = capsys.readouterr()
+    failure = "notebook 01-broken.ipynb failed in code cell 2 (`# divide`): ZeroDivisionError: division by zero"
+    assert captured.err.splitlines()[-1] == f"standpoints: {failure}"
+    assert "1 of 2 executed whole" in captured.out
+    assert "never" not in output_of(out / "notebooks" / "01-broken.ipynb")
+    assert output_of(out / "notebooks" / "02-whole.ipynb") == "done\n"
+    assert (out / "report.html").exists()
+
+
+def test_a_kernel_that_dies_is_a_failed_notebook(folder, tmp_path, project, capsys):
+    project("01-dies.ipynb", "x = 1", "import os; os._exit(1)")
+    assert main(["run", str(folder), "--out", str(tmp_path / "out")]) == 1
+    failure = capsys.readouterr().err.splitlines()[-1]
+    assert failure.startswith("standpoints: notebook 01-dies.ipynb failed in code cell 2 (`import os; os._exit(1)`)")
+
+
+def test_the_report_shows_the_charts_of_this_run_and_others_are_kept(folder, tmp_path, project):
+    project("01-chart.ipynb", CHART)
+    out = tmp_path / "out"
+    (out / "figures").mkdir(parents=True)
+    mine = out / "figures" / "mine.png"
+    mine.write_bytes(b"a chart of another day")
+    assert main(["run", str(folder), "--out", str(out)]) == 0
+    first = (out / "report.html").read_text(encoding="utf-8")
+    assert first.count("<img ") == 1
+    assert "A dot at one." in first
+    assert mine.read_bytes() == b"a chart of another day"
+    assert main(["run", str(folder), "--out", str(out)]) == 0
+    assert (out / "report.html").read_text(encoding="utf-8") == first
+
+
+def test_run_without_notebooks_says_so(folder, tmp_path, project, capsys):
+    assert main(["run", str(folder), "--out", str(tmp_path / "out")]) == 2
+    assert "holds no notebooks" in capsys.readouterr().err
