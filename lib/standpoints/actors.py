@@ -1,0 +1,142 @@
+"""Statements → who speaks: every speaker an actor with a side, and every naming of an actor as a mention."""
+
+from bisect import bisect_right
+
+import pandas as pd
+
+from standpoints.antecedents import Span, Speech, resolve_pronouns
+from standpoints.cast import cast, people_of
+from standpoints.names import Names, index_names
+from standpoints.registry import Registry
+from standpoints.speakers import Scene, name_ends, resolve_speakers
+from standpoints.spots import find_spots, read_words
+
+MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]
+
+
+def resolve_actors(
+    articles: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame, registry: Registry
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the statements with `actor`, `side`, `resolved_by` filled, and the mentions: one row for each time an
+    actor is named, in text order.
+
+    Needs articles (article_id, text, published), sentences (article_id, sentence_id, start, end, voice), statements
+    (article_id, statement_id, start, end, form, speaker, speaker_start, speaker_end, within). Offices are
+    resolved by the date of the article; without one, only where a single holder is possible.
+
+    resolved_by: "name" (as the registry or the article's fullest name has it, or its surname), "alias", "office"
+    (also "the premier" after one was named), "pronoun" (he, they, and descriptions without a name: "the
+    72-year-old"). A quotation that goes on without a new speaker keeps actor and resolved_by of what it goes on
+    from. Of several speakers ("Tavian and Oster said") the first counts. Unknown is NaN.
+
+    A speaker whom the registry does not hold becomes an actor of its own, under the fullest name in the article,
+    with side NaN. A state or capital that is only a place ("in Norland", "from Arvik") is no mention.
+
+    Before: He called Sundia's offer a trick. | speaker He
+    After:  He called Sundia's offer a trick. | speaker He | actor Joss Tavian | side Norland | resolved_by pronoun
+    """
+    sentences_of = dict(tuple(sentences.groupby("article_id", sort=False)))
+    statements_of = dict(tuple(statements.groupby("article_id", sort=False)))
+    speakers: dict = {}
+    mentions: list[tuple] = []
+    for article in articles.itertuples():
+        own = sentences_of.get(article.article_id)
+        if own is not None:
+            said = statements_of.get(article.article_id, statements.iloc[:0])
+            found, named = _read_article(article, own, said, registry.names)
+            speakers |= found
+            mentions += named
+    sides = registry.names.sides
+    resolved = [speakers.get(label, (None, None)) for label in statements.index]
+    filled = statements.assign(
+        actor=[actor for actor, _ in resolved],
+        side=[sides.get(actor) for actor, _ in resolved],
+        resolved_by=[how for _, how in resolved],
+    ).astype({"actor": "str", "side": "str", "resolved_by": "str"})
+    table = pd.DataFrame(mentions, columns=MENTION_COLUMNS)
+    return filled, table.astype({c: "int64" if c in ("start", "end") else "str" for c in MENTION_COLUMNS})
+
+
+def _read_article(article, sentences: pd.DataFrame, statements: pd.DataFrame, names: Names) -> tuple[dict, list[tuple]]:
+    """{statement's index label: (actor, how)} and the rows of mentions of one article."""
+    text = article.text
+    published = article.published if isinstance(article.published, str) else None
+    spans = list(zip(sentences["start"], sentences["end"], strict=True))
+    rows = list(statements.itertuples())
+    words = read_words(text)
+    spots = find_spots(text, names, words)
+    named = cast(text, words, spots, names, published, name_ends(text, rows))
+    people = people_of(text, words, spots, named, spans, names)
+    pronouns = resolve_pronouns(text, spans, people, _speech(text, rows))
+    scene = Scene(text, spans, named, {span: person.key for span, person in pronouns if person}, names)
+    return resolve_speakers(scene, rows), _mentions(article.article_id, scene, sentences)
+
+
+def _speech(text: str, rows: list) -> list[Speech]:
+    return [
+        Speech(row.start, row.end, None if pd.isna(row.speaker_start) else (row.speaker_start, row.speaker_end),
+               row.form == "direct")
+        for row in rows if not isinstance(row.within, str)
+    ]  # fmt: skip
+
+
+def _mentions(article_id: str, scene: Scene, sentences: pd.DataFrame) -> list[tuple]:
+    found = [(n.spot.start, n.spot.end, n.actor, n.how) for n in scene.named if n.actor]
+    found += [(*span, actor, "pronoun") for span, actor in scene.pronouns.items() if isinstance(actor, str)]
+    starts, ids, voices = (sentences[column].tolist() for column in ("start", "sentence_id", "voice"))
+    rows = []
+    for start, end, actor, how in sorted(found):
+        i = bisect_right(starts, start) - 1
+        if i >= 0 and voices[i] != "boilerplate":
+            side = scene.names.sides.get(actor)
+            rows.append((article_id, ids[i], start, end, scene.text[start:end], actor, side, how))
+    return rows
+
+
+def unlisted_actors(study) -> pd.DataFrame:
+    """Return the actors that the registry does not hold, most statements first, in the shape of `actors.csv` rows.
+
+    Needs a study (statements, mentions). Columns: actor, side (NaN), kind and pronouns (NaN: for you to fill in),
+    aliases (the other ways the articles name it, joined by "; "), n_statements, n_words (words said), n_mentions.
+    """
+    statements = study.statements[study.statements["actor"].notna() & study.statements["side"].isna()]
+    mentions = study.mentions[study.mentions["actor"].notna() & study.mentions["side"].isna()]
+    words = statements["text"].str.split().str.len().groupby(statements["actor"]).sum()
+    named = mentions[mentions["resolved_by"] != "pronoun"]
+    aliases = {
+        actor: "; ".join(sorted(set(texts) - {actor})) for actor, texts in named.groupby("actor")["text"]
+    }
+    table = pd.DataFrame({"n_statements": statements["actor"].value_counts(), "n_words": words})
+    table = table.join(mentions["actor"].value_counts().rename("n_mentions"), how="outer")
+    table = table.fillna(0).astype("int64").rename_axis("actor").reset_index()
+    table.insert(1, "side", pd.Series(float("nan"), index=table.index, dtype="str"))
+    table.insert(2, "kind", pd.Series(float("nan"), index=table.index, dtype="str"))
+    table.insert(3, "aliases", table["actor"].map(aliases).replace("", float("nan")).astype("str"))
+    table.insert(4, "pronouns", pd.Series(float("nan"), index=table.index, dtype="str"))
+    order = ["n_statements", "n_words", "n_mentions", "actor"]
+    return table.sort_values(order, ascending=[False, False, False, True], ignore_index=True)
+
+
+def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
+    """Return each he, she, him, her, his, hers, himself, herself of a text with the span that names its person.
+
+    Both as characters [start, end) of `text`, in text order; None where nobody fits. Needs no registry: names
+    and descriptions of persons are found by their own words.
+    """
+    from standpoints.sentences import paragraphs, sentence_spans
+    from standpoints.typography import read_quotations
+
+    sentences = [span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)]
+    names = index_names([], [])
+    words = read_words(text)
+    spots = find_spots(text, names, words)
+    quotations = [a for a in read_quotations(text) if a.content]
+    speech = [
+        Speech(a.content[0][0], a.content[-1][1], (a.source[0][0], a.source[-1][1]) if a.source else None,
+               text[a.content[0][0]] in "\"“”'‘«„")
+        for a in quotations
+    ]  # fmt: skip
+    named = cast(text, words, spots, names, None, {s.speaker[1] for s in speech if s.speaker})
+    people = people_of(text, words, spots, named, sentences, names)
+    found = resolve_pronouns(text, sentences, people, speech)
+    return [(span, person and (person.start, person.end)) for span, person in found]

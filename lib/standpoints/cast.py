@@ -1,0 +1,274 @@
+"""Who each spot of one article is: by the registry, the article's date, and what the article itself said before."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from standpoints.antecedents import Person, place_of
+from standpoints.descriptions import find_descriptions, same_person
+from standpoints.names import Names, fold, fold_words
+from standpoints.people import gender_of, is_first_name
+from standpoints.roles import BODIES, same_office
+from standpoints.spots import GIVEN_ALIKE, Spot, Word
+
+_WAYS = same_office()
+_IN = frozenset("in near around outside inside across throughout at into within via".split())
+_FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
+_AREA = re.compile(
+    r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
+    r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"
+)
+_WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
+_SAYS = r"(?:said|says|told|added|asked|replied|wrote|stated|claimed|argued|insisted|explained|recalled|warned)"
+_SAYS_AFTER, _SAYS_BEFORE = re.compile(rf" (?:also )?{_SAYS}\b"), re.compile(rf"\b(?:{_SAYS}|according to) $", re.I)
+_APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
+_THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """A spot and who it is; `actor` None: somebody or something that stays unknown."""
+
+    spot: Spot
+    actor: str | None
+    how: str
+    person: bool
+
+
+class _Person(NamedTuple):
+    at: int
+    words: tuple[str, ...]
+    actor: str
+    gender: str | None
+
+
+def cast(
+    text: str, words: list[Word], spots: list[Spot], names: Names, published: str | None, speaking: set[int] = frozenset()
+) -> list[Named]:
+    """Return the spots that name an actor, in order; `speaking` holds the ends of words that end a speaker's name.
+
+    Full names introduce; surnames and first names go on with whoever was introduced. A name that could be two
+    people stays unknown.
+    """
+    people = _introduced(text, spots, names, speaking)
+    play = _Play(text, words, names, published, people, speaking)
+    result: list[Named] = []
+    for spot in spots:
+        who = play.who(spot, result)
+        if who is not None:
+            result.append(who)
+    return result
+
+
+def gender_in(names: Names, actor: str) -> str | None:
+    """Return "he" or "she" for a person of the registry: by its pronouns, else by its first name."""
+    told = names.pronouns.get(actor, frozenset()) & {"he", "she"}
+    return next(iter(told)) if len(told) == 1 else gender_of(*actor.split())
+
+
+def _introduced(text: str, spots: list[Spot], names: Names, speaking: set[int]) -> list[_Person]:
+    """The people that the article names in full, each unlisted one under the fullest of its names."""
+    people: list[_Person] = []
+    groups: list[list[Spot]] = []
+    for spot in spots:
+        if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
+            actor = spot.actors[0]
+            people.append(_Person(spot.start, fold_words(actor), actor, gender_in(names, actor)))
+        elif spot.kind == "unlisted" and spot.full:
+            folded = fold_words(text[spot.start : spot.end])
+            group = next((g for g in groups if _same_name(fold_words(text[g[0].start : g[0].end]), folded)), None)
+            if group:
+                group.append(spot)
+            else:
+                groups.append([spot])
+    for group in groups:
+        if not any(_is_person(text, spot, speaking) for spot in group):
+            continue
+        fullest = max((text[spot.start : spot.end] for spot in group), key=len)
+        gender = next((spot.gender for spot in group if spot.gender), None)
+        people += [_Person(spot.start, fold_words(text[spot.start : spot.end]), fullest, gender) for spot in group]
+    return sorted(people)
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Mira Oster, M. Oster, Mira Jane Oster — not Jon Oster."""
+    from rapidfuzz.fuzz import ratio
+
+    if one[-1] != other[-1]:
+        return False
+    a, b = one[0], other[0]
+    return a == b or (1 in (len(a), len(b)) and a[0] == b[0]) or ratio(a, b) >= GIVEN_ALIKE
+
+
+def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
+    if spot.end in speaking:
+        return True
+    if spot.role == "organisation":
+        return False
+    return bool(
+        spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
+        or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
+        or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start)
+    )  # fmt: skip
+
+
+class _Play(NamedTuple):
+    text: str
+    words: list[Word]
+    names: Names
+    published: str | None
+    people: list[_Person]
+    speaking: set[int]
+
+    def who(self, spot: Spot, before: list[Named]) -> Named | None:
+        if spot.kind in ("adjective",) or (spot.kind in ("name", "place") and self._is_place(spot)):
+            return None
+        if spot.kind == "office":
+            return self._holder(spot, before)
+        if spot.kind == "role":
+            return self._described(spot, before)
+        if spot.kind == "unlisted":
+            return self._unlisted(spot)
+        return self._listed(spot)
+
+    def _listed(self, spot: Spot) -> Named:
+        kinds = {self.names.kinds[actor] for actor in spot.actors}
+        if kinds != {"person"}:
+            return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
+        possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
+        if not spot.full and spot.how == "name":
+            surname = self.words[spot.last - 1].folded
+            introduced = self._by(spot, lambda person: person.words[-1] == surname)
+            if introduced:
+                possible = introduced
+        if len(possible) > 1 and spot.title:
+            possible = [a for a in possible if any(self._holds(a, role) for role in spot.title)] or possible
+        if len(possible) > 1:
+            possible = [a for a in possible if any(p.actor == a for p in self.people)]
+        return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
+
+    def _unlisted(self, spot: Spot) -> Named | None:
+        text = self.text[spot.start : spot.end]
+        if spot.full:
+            actor = next((p.actor for p in self.people if p.at == spot.start), None)
+            if actor is None and spot.end in self.speaking:
+                return Named(spot, text, "name", False)
+            return actor and Named(spot, actor, "name", spot.role != "organisation")
+        word = fold(text)
+        possible = self._by(spot, lambda person: person.words[-1] == word)
+        if not possible:
+            possible = self._by(spot, lambda person: person.words[0] == word and len(person.words) > 1)
+        if len(possible) == 1:
+            return Named(spot, possible[0], "name", True)
+        if possible:
+            return Named(spot, None, "name", True)
+        known = spot.title or spot.end in self.speaking
+        return Named(spot, text, "name", bool(spot.title) or not text.isupper()) if known else None
+
+    def _by(self, spot: Spot, fits) -> list[str]:
+        """Who of the article's people fits: those introduced before, else those introduced later."""
+        fitting = [p for p in self.people if fits(p) and (not spot.gender or p.gender in (None, spot.gender))]
+        before = [p.actor for p in fitting if p.at < spot.start]
+        return list(dict.fromkeys(before or [p.actor for p in fitting]))
+
+    def _holder(self, spot: Spot, before: list[Named]) -> Named | None:
+        if self._apposed(spot, before):
+            return None
+        for way in _WAYS.get(spot.role, (spot.role,)):
+            terms = self.names.offices.get((way, spot.owner))
+            if terms:
+                actor = self._of_terms(terms, spot.former)
+                return Named(spot, actor, terms[0].how, actor is None or self.names.kinds[actor] == "person")
+        if spot.role in BODIES:
+            return Named(spot, spot.owner, "alias", False)
+        return Named(spot, None, "office", True)
+
+    def _of_terms(self, terms: list, former: bool) -> str | None:
+        day = self.published
+        if former:
+            holders = {t.actor for t in terms if day is None or t.until < day}
+        elif day is not None:
+            now = [t for t in terms if t.since <= day <= t.until]
+            return max(now, key=lambda t: t.since).actor if now else None
+        else:
+            holders = {t.actor for t in terms}
+        if len(holders) > 1 or former:
+            holders &= {p.actor for p in self.people}
+        return holders.pop() if len(holders) == 1 else None
+
+    def _described(self, spot: Spot, before: list[Named]) -> Named | None:
+        """The nearest person before who was named with this role or holds such an office: "the president"."""
+        if not spot.role or self._apposed(spot, before):
+            return None
+        capital = self.text[spot.start].isupper()
+        if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
+            return None
+        ways = set(_WAYS.get(spot.role, ())) | {spot.role}
+        for named in reversed(before):
+            if named.actor is None:
+                continue
+            if not ways.isdisjoint(named.spot.title) or any(self._holds(named.actor, way) for way in ways):
+                return Named(spot, named.actor, "office", named.person)
+        return Named(spot, None, "office", True)
+
+    def _holds(self, actor: str, role: str) -> bool:
+        day = self.published
+        ways = _WAYS.get(role, (role,))
+        return any(
+            held in ways and (day is None or since <= day <= until)
+            for held, _, since, until in self.names.held.get(actor, ())
+        )
+
+    def _apposed(self, spot: Spot, before: list[Named]) -> bool:
+        """Whether an office explains the name before it: "Mira Oster, the premier of Norland"."""
+        if not before or not before[-1].person or before[-1].spot.kind in ("office", "role"):
+            return False
+        name = before[-1]
+        if not _APPOSED.fullmatch(self.text, name.spot.end, spot.start) or self.text[name.spot.end] != ",":
+            return False
+        before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))
+        return True
+
+    def _is_place(self, spot: Spot) -> bool:
+        """Whether a state or capital is only where something is: "in Arvik", "the Arvik region"."""
+        kind = self.names.kinds[spot.actors[0]]
+        if kind not in ("state", "institution"):
+            return False
+        i = spot.first - 1
+        while i >= 0 and (self.words[i].folded == "the" or (self.words[i].folded in ("and", "or") and i == spot.first - 1)):
+            i -= 1
+        before = self.words[i].folded if i >= 0 else ""
+        if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.text, spot.end))):
+            return True
+        return kind == "state" and bool(re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end :][:60]))
+
+
+def people_of(
+    text: str, words: list[Word], spots: list[Spot], named: list[Named], sentences: list[tuple[int, int]], names: Names
+) -> list[Person]:
+    """Return every place where a person is named or described, in order, with its key: the actor's name, or a
+    number for somebody without one."""
+    starts = [start for start, _ in sentences]
+    places = {(n.spot.start, n.spot.end): (n.actor or n.spot.start, _gender(text, n, names)) for n in named if n.person}
+    heads: dict[str, object] = {}
+    for start, end, noun, gender, indefinite in find_descriptions(text, words, spots):
+        inside = next((span for span in places if span[0] < end and start < span[1]), None)
+        if inside:
+            continue
+        before = next((span for span in reversed(places) if same_person(text, span, (start, end))), None)
+        after = next((span for span in places if same_person(text, (start, end), span)), None)
+        key = places[before or after][0] if before or after else None
+        if key is None:
+            key = start if indefinite else heads.get(noun, start)
+        heads[noun] = key
+        places[start, end] = (key, gender)
+    return [
+        Person(start, end, key, gender, place_of(text, starts[max(0, bisect_right(starts, start) - 1)], start, end))
+        for (start, end), (key, gender) in sorted(places.items())
+        if starts
+    ]
+
+
+def _gender(text: str, named: Named, names: Names) -> str | None:
+    if named.actor in names.kinds:
+        return gender_in(names, named.actor)
+    return named.spot.gender or gender_of(*text[named.spot.start : named.spot.end].split())

@@ -1,0 +1,50 @@
+"""Persons who are described and not named: *a defector*, *the 72-year-old*, *his mother*, *an elderly woman*."""
+
+import re
+
+from standpoints.people import PERSON_NOUNS
+from standpoints.roles import GENDER_OF_ROLE
+from standpoints.spots import Spot, Word, joined
+
+_DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
+_INDEFINITE = frozenset("a an another one each every".split())
+_NO_MODIFIER = frozenset(
+    """of in on at by for with from to and or but who which that as is was were are be been has had have said says than
+    when while after before because if into over under about against between through not no""".split()
+)
+_AGED = re.compile(r"\byear-olds?$")
+_APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains)\s+")
+
+
+def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, bool]]:
+    """Return (start, end, head noun, gender, indefinite) of each description of one person, in text order."""
+    taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
+    found = []
+    for i, word in enumerate(words):
+        aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-"
+        if not (word.folded in PERSON_NOUNS or aged) or i in taken or word.raw[-2:] in ("'s", "’s") and False:
+            continue
+        first = _determiner(text, words, i)
+        if first is None:
+            continue
+        inner = [w.folded for w in words[first + 1 : i]]
+        gender = GENDER_OF_ROLE.get(word.folded) or ("she" if "female" in inner else "he" if "male" in inner else None)
+        found.append((words[first].start, word.end, word.folded, gender, words[first].folded in _INDEFINITE))
+    return found
+
+
+def _determiner(text: str, words: list[Word], i: int) -> int | None:
+    """The word with which the phrase begins whose noun is word i: a, the, his, Norland's."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if not joined(text, words[j], words[j + 1]):
+            return None
+        if words[j].folded in _DETERMINERS or words[j].raw[-2:] in ("'s", "’s"):
+            return j
+        if words[j].folded in _NO_MODIFIER:
+            return None
+    return None
+
+
+def same_person(text: str, name: tuple[int, int], description: tuple[int, int]) -> bool:
+    """Whether a description explains the name before it: "Mira Oster, a lawyer"; "Oster is a lawyer"."""
+    return bool(_APPOSITION.fullmatch(text, name[1], description[0]))

@@ -1,0 +1,88 @@
+"""Words for what people are: offices and their synonyms, titles, and the gender that some of them tell."""
+
+# Each line: ways to say the same office. The office of the registry is looked for in this order.
+_SAME_OFFICE = """
+prime minister; premier; head of government; head of the government; government head; pm
+president; head of state
+chancellor
+leader; supreme leader; paramount leader; ruler; strongman
+foreign minister; minister of foreign affairs; minister for foreign affairs; foreign affairs minister; \
+minister for europe and foreign affairs; external affairs minister; minister of external affairs; \
+foreign secretary; secretary of state; foreign policy chief; high representative; top diplomat; chief diplomat; \
+head of diplomacy; foreign affairs chief
+defence minister; minister of defence; minister for defence; minister of national defence; defence secretary; \
+secretary of defence; secretary of war; defence chief
+finance minister; minister of finance; chancellor of the exchequer; treasury secretary; secretary of the treasury; \
+treasury chief
+interior minister; minister of internal affairs; minister of the interior; home secretary
+economy minister; minister of economy; minister of the economy
+spokesman; spokeswoman; spokesperson; press secretary; press officer
+secretary general; chief; head; boss
+commission president; commission chief
+parliament speaker; speaker of parliament; speaker of the parliament; chairman of parliament; parliamentary speaker
+chief of staff; head of the presidential office; head of the office of the president; presidential chief of staff
+commander in chief; army chief; top commander; military chief; top general; commander in chief of the armed forces; \
+commander of the armed forces; head of the armed forces
+chief of the general staff; head of the general staff
+chief negotiator; top negotiator; lead negotiator; head of the negotiation team; head of the negotiating team; \
+head of the delegation; delegation head; delegation chief; leader of the delegation; chief of the delegation
+ambassador; envoy; permanent representative; representative
+special envoy; envoy; special representative; peace envoy
+national security adviser; national security advisor; security adviser; security advisor
+security council secretary; secretary of the security council
+intelligence chief; spy chief; head of intelligence; military intelligence chief; head of military intelligence
+director general; chief; head
+vice president; deputy president
+defence ministry; ministry of defence; mod; defence department
+foreign ministry; ministry of foreign affairs; foreign office; ministry of external affairs
+armed forces; military; army; troops; forces
+authorities; officials; government officials; official; government official; senior official; senior officials
+government; cabinet; administration
+general staff; general staff of the armed forces
+delegation; negotiation team; negotiating team; negotiators
+"""
+_TITLES = """
+mr mrs ms miss mx sir dame lord lady dr prof professor rev pope patriarch archbishop bishop cardinal metropolitan imam
+rabbi king queen prince princess emperor sultan emir sheikh president presidents minister ministers chancellor
+chancellors premier premiers governor mayor senator senators sen rep congressman congresswoman lawmaker deputy mp mep
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral marshal commander brigadier judge
+justice prosecutor ambassador envoy representative commissioner chairman chairwoman chairperson chair speaker
+secretary director chief head leader leaders boss spokesman spokeswoman spokesperson negotiator negotiators adviser
+advisor aide diplomat official analyst expert economist historian journalist reporter correspondent editor author
+writer activist lawyer attorney candidate officer inspector detective founder billionaire businessman businesswoman
+oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
+researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
+"""
+_MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman chairman
+spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend
+policeman fireman statesman cardinal bishop"""
+_FEMALE = """mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman actress woman girl
+mother daughter sister wife aunt grandmother niece girlfriend policewoman stateswoman widow"""
+
+TITLES = frozenset(word.replace("-", "") for word in _TITLES.split())
+GENDER_OF_ROLE = dict.fromkeys(_MALE.split(), "he") | dict.fromkeys(_FEMALE.split(), "she")
+NOT_NOW = frozenset("former ex then late ousted".split())
+"""Before an office: its holder of the article's date is not meant."""
+NOT_THE_OFFICE = frozenset("deputy vice assistant associate would-be shadow".split())
+"""Before an office: another office is meant."""
+
+# What a state speaks through; where the registry names no such body, the state itself speaks.
+BODIES = frozenset(
+    """government; authorities; leadership; administration; delegation; negotiators; negotiating team;
+    negotiation team; side; embassy; armed forces; army; military; officials; diplomats; foreign ministry;
+    ministry of foreign affairs; defence ministry; ministry of defence; finance ministry; interior ministry;
+    parliament; cabinet; general staff; government officials; diplomacy; official; government official;
+    senior official; senior officials; mod; foreign office""".replace("\n", " ")
+    .replace("    ", "")
+    .split("; ")
+)
+
+
+def same_office() -> dict[str, tuple[str, ...]]:
+    """Return for each way to say an office all ways to say it, itself first, then in the order of the list."""
+    ways: dict[str, tuple[str, ...]] = {}
+    for line in _SAME_OFFICE.strip().replace("\\\n", "").splitlines():
+        group = tuple(way.strip() for way in line.split(";"))
+        for way in group:
+            ways[way] = tuple(dict.fromkeys((way, *ways.get(way, ()), *group)))
+    return ways

@@ -1,0 +1,224 @@
+"""The actor behind each speaker as written: "President Joss Tavian", "he", "the leaders", "Arvik", nothing at all."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+import pandas as pd
+
+from standpoints.antecedents import GENDER, Span
+from standpoints.cast import Named
+from standpoints.names import Names, fold, fold_words
+
+# A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
+_STOP = re.compile(
+    r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as)\b)|"
+    r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
+)
+_THEY = frozenset({"they", "them", "these", "those", "both"})
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_GROUP_NOUNS = frozenset(
+    "leaders participants members allies countries nations states ministers delegates signatories partners group "
+    "coalition bloc alliance".split()
+)
+_BODY_NOUNS = frozenset(
+    "ministry agency organisation organization alliance bloc government company army military commission council "
+    "parliament department office party union embassy committee court bank body institution watchdog".split()
+)
+_NEAR = 6  # sentences within which "they" is looked for
+_MARKS = "\"“”„‟«»'‘’‚‹›`"
+
+
+class Scene(NamedTuple):
+    """One article as it is read so far: who is named where, and which pronoun is whom."""
+
+    text: str
+    sentences: list[Span]
+    named: list[Named]
+    pronouns: dict[Span, object]
+    names: Names
+
+    def sentence(self, position: int) -> int:
+        return bisect_right(self.sentences, (position, len(self.text))) - 1
+
+
+class _Told(NamedTuple):
+    """A speaker that was met before: where, who (None: unknown), and whether it was several."""
+
+    at: int
+    actor: str | None
+    several: bool
+
+
+Answer = tuple[str | None, str | None]
+_NOBODY: Answer = (None, None)
+
+
+def name_ends(text: str, rows: list) -> set[int]:
+    """Return where the names of speakers end: what is named there and speaks is an actor, listed or not.
+
+    Not a capital letter that only begins a sentence: "Residents said".
+    """
+    ends = set()
+    for row in rows:
+        if pd.isna(row.speaker_start):
+            continue
+        start, stop = row.speaker_start, _STOP.search(text, row.speaker_start, row.speaker_end)
+        end = stop.start() if stop else row.speaker_end
+        phrase = re.sub(r"^(?:the|The) ", "", text[start:end])
+        if " " in phrase or _written_within_sentences(text, phrase):
+            ends.add(end)
+    return ends
+
+
+def _written_within_sentences(text: str, word: str) -> bool:
+    return bool(word) and re.search(rf"[\w,;–—] {re.escape(word)}\b", text) is not None
+
+
+def resolve_speakers(scene: Scene, rows: list) -> dict:
+    """Return {index label: (actor, how)} of the statements of one article, (None, None) where nobody is known."""
+    answers: dict = {}
+    told: list[_Told] = []
+    by_id = {row.statement_id: row for row in rows}
+    order = sorted(rows, key=lambda row: row.start if pd.isna(row.speaker_start) else min(row.start, row.speaker_start))
+    for row in order:
+        if pd.isna(row.speaker_start):
+            answers[row.Index] = _continued(scene.text, row, rows, answers)
+            continue
+        span = (int(row.speaker_start), int(row.speaker_end))
+        outer = by_id.get(row.within) if isinstance(row.within, str) else None
+        if fold(scene.text[slice(*span)]) in _FIRST_PERSON:
+            answers[row.Index] = _first_person(row, span, outer, rows, answers)
+            continue
+        answers[row.Index] = _speaker(scene, span, told)
+        told.append(_Told(span[0], answers[row.Index][0], _is_plural(scene.text[slice(*span)])))
+    return answers
+
+
+def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
+    words = fold_words(scene.text[slice(*span)])
+    word = words[0] if len(words) == 1 else ""
+    if word in GENDER:
+        actor = scene.pronouns.get(span)
+        return (actor, "pronoun") if isinstance(actor, str) else _NOBODY
+    if word in _RELATIVE:
+        return _relative(scene, span)
+    if word in _THEY:
+        return _several(scene, span[0], told)
+    if word in ("it", "this"):
+        return _body(scene, span[0], told, None)
+    found = _named(scene, span)
+    if found is None and words and words[-1] in _GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
+        return _several(scene, span[0], told)
+    if found is None and len(words) > 1 and words[0] in ("the", "this", "that") and words[-1] in _BODY_NOUNS:
+        return _body(scene, span[0], told, words[-1])
+    if found is None and re.search(r"year-old$", scene.text[slice(*span)]):
+        return _last_person(scene, span[0])
+    return found or _NOBODY
+
+
+def _named(scene: Scene, span: Span) -> Answer | None:
+    """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
+    here = [n for n in scene.named if span[0] <= n.spot.start and n.spot.end <= span[1]]
+    start, unknown = span[0], None
+    while start < span[1]:
+        end = _segment_end(scene.text, start, span[1], here)
+        last = next((n for n in here if start <= n.spot.start and n.spot.end == end), None)
+        if last and last.actor and (start == span[0] or last.person):
+            return last.actor, last.how
+        if last:
+            unknown = _NOBODY
+        comma = scene.text.find(",", end, span[1])
+        if comma < 0:
+            break
+        start = comma + 1
+        start += len(scene.text[start : span[1]]) - len(scene.text[start : span[1]].lstrip())
+    return unknown
+
+
+def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
+    at = start
+    while True:
+        stop = _STOP.search(text, at, end)
+        if stop is None:
+            return end
+        inside = next((n for n in here if n.spot.start <= stop.start() < n.spot.end), None)
+        if inside is None:
+            return stop.start()
+        at = inside.spot.end
+
+
+def _relative(scene: Scene, span: Span) -> Answer:
+    """Oster, who said …: the name right before."""
+    for named in reversed(scene.named):
+        if named.spot.end <= span[0]:
+            close = not scene.text[named.spot.end : span[0]].strip(" ,")
+            return (named.actor, "pronoun") if close and named.actor else _NOBODY
+    return _NOBODY
+
+
+def _several(scene: Scene, position: int, told: list[_Told]) -> Answer:
+    """They: the nearest group before; if somebody unknown and several spoke since, nobody."""
+    here = scene.sentence(position)
+    group = next(
+        (n for n in reversed(scene.named)
+         if n.spot.start < position and n.actor and _may_be_several(scene.names, n.actor)), None
+    )  # fmt: skip
+    spoke = next((t for t in reversed(told) if t.several), None)
+    if spoke and (group is None or spoke.at >= group.spot.start):
+        return (spoke.actor, "pronoun") if spoke.actor and here - scene.sentence(spoke.at) <= _NEAR else _NOBODY
+    if group is None or here - scene.sentence(group.spot.start) > _NEAR:
+        return _NOBODY
+    return group.actor, "pronoun"
+
+
+def _may_be_several(names: Names, actor: str) -> bool:
+    return names.kinds.get(actor) == "group" or "they" in names.pronouns.get(actor, ())
+
+
+def _body(scene: Scene, position: int, told: list[_Told], noun: str | None) -> Answer:
+    """It, the ministry: the institution or state that spoke last, else that was named last (with this noun)."""
+    here = scene.sentence(position)
+    for named in reversed(scene.named):
+        if named.spot.start >= position or named.person or not named.actor:
+            continue
+        if here - scene.sentence(named.spot.start) > (_NEAR if noun else 2):
+            break
+        called = {*fold_words(scene.text[named.spot.start : named.spot.end]), *fold_words(named.actor)}
+        spoke = any(t.actor == named.actor for t in told[-3:])
+        if noun in called if noun else spoke:
+            return named.actor, "pronoun"
+    return _NOBODY
+
+
+def _last_person(scene: Scene, position: int) -> Answer:
+    last = next((n for n in reversed(scene.named) if n.spot.start < position and n.person), None)
+    return (last.actor, "pronoun") if last and last.actor else _NOBODY
+
+
+def _is_plural(phrase: str) -> bool:
+    words = fold_words(phrase)
+    return bool(words) and (words[-1] in _THEY | _GROUP_NOUNS or (phrase[-1] == "s" and phrase.split()[-1].islower()))
+
+
+def _first_person(row, span: Span, outer, rows: list, answers: dict) -> Answer:
+    """I, we inside a quotation: who is quoted."""
+    if outer is None:
+        around = [r for r in rows if r.Index != row.Index and r.start <= span[0] and span[1] <= r.end]
+        outer = next((r for r in around if r.Index in answers), None)
+    return answers.get(outer.Index, _NOBODY) if outer is not None else _NOBODY
+
+
+def _continued(text: str, row, rows: list, answers: dict) -> Answer:
+    """A quotation that goes on: nothing but white space between it and what was said before.
+
+    “We wait,” said Oster. “Nobody came.” — also in the next paragraph, where it begins with a mark again.
+    """
+    before = [r for r in rows if r.end <= row.start and not isinstance(r.within, str) and r.Index in answers]
+    if not before or text[row.start] not in _MARKS:
+        return _NOBODY
+    last = max(before, key=lambda r: r.end)
+    known = [int(x) for x in (last.end, last.speaker_end, last.cue_end) if not pd.isna(x)]
+    between = text[max(x for x in known if x <= row.start) : row.start]
+    return answers[last.Index] if not between.strip(" \n\t\xa0.,;:" + _MARKS) else _NOBODY

@@ -1,0 +1,310 @@
+"""Where a text names somebody: names of the registry, names of nobody it knows, offices, titles, bare roles."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from standpoints.names import WORD, Names, fold
+from standpoints.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
+from standpoints.roles import BODIES, NOT_NOW, NOT_THE_OFFICE, TITLES
+
+GIVEN_ALIKE = 75  # rapidfuzz ratio from which two given names can be spellings of one (Volodymyr, Volodimir)
+SURNAME_ALIKE = 80  # the same for the surnames of a full name (Zelenskij beside Zelensky)
+ALONE_ALIKE = 88  # for a surname alone, where nothing else confirms it
+_PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
+_BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    raw: str
+    folded: str
+
+
+class Spot(NamedTuple):
+    """One place where somebody is named, as words `first` to `last` (exclusive) and characters `start`, `end`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str  # "name", "adjective", "place", "unlisted", "office" (with owner), "role" (without)
+    how: str  # name, alias or office
+    actors: tuple[str, ...] = ()  # whom it can mean
+    role: str = ""
+    owner: str | None = None
+    full: bool = False  # a full name, which introduces
+    former: bool = False
+    gender: str | None = None
+    title: tuple[str, ...] = ()  # roles that stand before a name
+
+
+def read_words(text: str) -> list[Word]:
+    """Return the words of a text with their characters and folded forms."""
+    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+
+
+def find_spots(text: str, names: Names, words: list[Word] | None = None) -> list[Spot]:
+    """Return all spots of a text in order, none overlapping another."""
+    words = read_words(text) if words is None else words
+    listed = _listed(text, words, names)
+    roles = _role_phrases(text, words, listed, names)
+    spots = _unlisted(text, words, listed, roles, names)
+    return _with_titles(text, words, _offices(text, words, spots, roles, names))
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """Whether two words can belong to one name: a space or hyphen between them, a dot after an initial."""
+    gap = text[left.end : right.start]
+    return gap in (" ", "-", "\u00a0", "\u2011") or (len(left.folded) <= 3 and gap == ". ")
+
+
+def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
+    spots, i, tree = [], 0, names.tree
+    while i < len(words):
+        found = _longest(text, words, i, tree, _fits) if words[i].folded in tree else None
+        if found is None:
+            i += 1
+            continue
+        last, meanings = found
+        # A name as it is listed is meant before a surname that was only derived from another name.
+        sure = [m for m in meanings if m.note != "surname"] or meanings
+        kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
+        full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
+        actors = tuple(dict.fromkeys(m.actor for m in sure))
+        spots.append(Spot(words[i].start, _end(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
+        i = last
+    return spots
+
+
+def _longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:
+    found, j = None, i
+    while j < len(words) and words[j].folded in tree and (j == i or joined(text, words[j - 1], words[j])):
+        tree = tree[words[j].folded]
+        j += 1
+        meanings = [m for m in tree.get("", ()) if fits(m, words[j - 1])]
+        if meanings:
+            found = j, meanings
+    return found
+
+
+def _fits(meaning, word: Word) -> bool:
+    if meaning.shape == "capital":
+        return word.raw[0].isupper()
+    return meaning.shape == "any" or bare(word.raw).isupper()
+
+
+def bare(raw: str) -> str:
+    """A word without its possessive ending: "Tavian’s" is "Tavian"."""
+    return re.sub(r"['’ʼ][sS]$", "", raw)
+
+
+def _end(word: Word) -> int:
+    return word.start + len(bare(word.raw))
+
+
+def _role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
+    """Where words of an office or title stand outside names: {first word: (last word, role)}."""
+    taken = {i for spot in spots for i in range(spot.first, spot.last)}
+    found, i = {}, 0
+    while i < len(words):
+        role = _longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
+        if role is None or not taken.isdisjoint(range(i, role[0])):
+            i += 1
+        else:
+            found[i] = (role[0], role[1][0])
+            i = role[0]
+    return found
+
+
+def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
+    """Add names that the registry does not hold, and give surnames the given names that stand before them."""
+    taken: dict[int, Spot | None] = {i: spot for spot in spots for i in range(spot.first, spot.last)}
+    taken |= {i: None for first, (last, _) in roles.items() for i in range(first, last)}
+    result, i = [], 0
+    while i < len(words):
+        if i in taken:
+            spot = taken[i]
+            result += [spot] if spot else []
+            i = spot.last if spot else i + 1
+        elif _can_begin(text, words, i):
+            spot = _sequence(text, words, i, taken, names)
+            if spot:
+                result.append(spot)
+            i = spot.last if spot else i + 1
+        else:
+            i += 1
+    return result
+
+
+def _can_begin(text: str, words: list[Word], i: int) -> bool:
+    raw, folded = words[i].raw, words[i].folded
+    return raw[0].isupper() and folded not in NOT_IN_NAMES and folded not in TITLES and not raw.isdigit()
+
+
+def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -> Spot | None:
+    """The name that begins at word i: Mira Oster, M. Oster, Joss van der Oster; a listed surname may end it."""
+    j = i + 1
+    surname: Spot | None = None
+    while j < len(words) and j - i < 5 and joined(text, words[j - 1], words[j]) and words[j - 1].raw == bare(words[j - 1].raw):
+        if j in taken:
+            spot = taken[j]
+            if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
+                surname, j = spot, spot.last
+            break
+        if words[j].folded in _PARTICLES or (words[j].raw[0].isupper() and words[j].folded not in NOT_IN_NAMES):
+            j += 1
+        else:
+            break
+    while j > i and words[j - 1].folded in _PARTICLES:
+        j -= 1
+    parts = [words[k].folded for k in range(i, j)]
+    start, end = words[i].start, _end(words[j - 1])
+    if surname is not None:
+        actors = tuple(a for a in surname.actors if _same_given(parts[0], a, parts[-1], names))
+        if actors:
+            return surname._replace(start=start, first=i, actors=actors, full=True)
+        if not (is_first_name(parts[0]) or not begins_sentence(text, words[i])) or not NOT_A_PERSON.isdisjoint(parts[:-1]):
+            return None
+    elif len(parts) == 1:
+        return _alone(text, words, i, names)
+    if not NOT_A_PERSON.isdisjoint(parts) and not is_first_name(parts[0]):
+        return Spot(start, end, i, j, "unlisted", "name", role="organisation", full=True)
+    known = _alike(parts[0], parts[-1], names) if surname is None else ()
+    if known:
+        return Spot(start, end, i, j, "name", "name", known, full=True)
+    return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
+
+
+def _is_surname(spot: Spot, names: Names) -> bool:
+    return not spot.full and all(names.kinds[actor] == "person" for actor in spot.actors)
+
+
+def _same_given(given: str, actor: str, surname: str, names: Names) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    known = {g for people in (names.people.get(surname, ()),) for g, a in people if a == actor}
+    known |= {fold(actor.split()[0])}
+    return any(g == given or (len(given) == 1 and g[:1] == given) or ratio(g, given) >= GIVEN_ALIKE for g in known)
+
+
+def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
+    """A capitalised word alone: a surname spelt in an unlisted way, or something to be known only from elsewhere."""
+    word = words[i]
+    actors = _alike("", word.folded, names) if len(word.folded) >= 6 else ()
+    if actors:
+        return Spot(word.start, _end(word), i, i + 1, "name", "name", actors)
+    return Spot(word.start, _end(word), i, i + 1, "unlisted", "name")
+
+
+def _alike(given: str, surname: str, names: Names) -> tuple[str, ...]:
+    return _alike_among(given, surname, _Block(names.people))
+
+
+class _Block:
+    """The people of one registry, equal only to itself, so that answers can be remembered by registry."""
+
+    def __init__(self, people: dict):
+        self.people = people
+
+    def __eq__(self, other):
+        return self.people is other.people
+
+    def __hash__(self):
+        return id(self.people)
+
+
+@lru_cache(maxsize=50_000)
+def _alike_among(given: str, surname: str, block: _Block) -> tuple[str, ...]:
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    cutoff = SURNAME_ALIKE if given else ALONE_ALIKE
+    near = process.extract(surname, block.people.keys(), scorer=ratio, score_cutoff=cutoff, limit=5)
+    actors = [actor for key, _, _ in near if key[-1:] not in "a" or surname[-1:] in "a"
+              if (key.endswith("a")) == (surname.endswith("a"))
+              for known, actor in block.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE]  # fmt: skip
+    unique = tuple(dict.fromkeys(actors))
+    return unique if len(unique) == 1 else ()
+
+
+def begins_sentence(text: str, word: Word) -> bool:
+    """Whether a word stands where every word has a capital letter."""
+    before = text[max(0, word.start - 4) : word.start].rstrip(" \"“”'‘«„([—–-")
+    return not before or before[-1] in ".!?:\n…"
+
+
+def _offices(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
+    """Add offices and roles, with the owner before (Norland’s premier) or after them (premier of Norland)."""
+    by_first = {spot.first: spot for spot in spots}
+    by_last = {spot.last: spot for spot in spots}
+    result: list[Spot] = []
+    for i in sorted(by_first.keys() | roles.keys()):
+        if i not in roles:
+            if not result or by_first[i].first >= result[-1].last:
+                result.append(by_first[i])
+            continue
+        office = _owned(text, words, i, *roles[i], by_first, by_last, names)
+        while result and result[-1].end > office.start:
+            result.pop()
+        result.append(office)
+    return result
+
+
+def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_last: dict, names: Names) -> Spot:
+    begin, former, blocked = first, False, False
+    while begin and joined(text, words[begin - 1], words[begin]) and begin not in by_last:
+        before = words[begin - 1].folded
+        former |= before in NOT_NOW
+        blocked |= before in NOT_THE_OFFICE
+        if before not in _BETWEEN_OWNER_AND_ROLE | NOT_NOW | NOT_THE_OFFICE:
+            break
+        begin -= 1
+    office = Spot(words[first].start, _end(words[last - 1]), first, last, "role", "office", role=role, former=former)
+    if blocked:
+        return office._replace(role="")
+    before = by_last.get(begin)
+    after = _owner_after(text, words, last, by_first)
+    if before and before.kind != "unlisted" and joined(text, words[begin - 1], words[begin]) and _is_owner(before, names):
+        return office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
+    if after and _is_owner(after, names):
+        return office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0])
+    return office
+
+
+def _is_owner(spot: Spot, names: Names) -> bool:
+    return bool(spot.actors) and names.kinds[spot.actors[0]] != "person"
+
+
+def _owner_after(text: str, words: list[Word], last: int, by_first: dict) -> Spot | None:
+    if last >= len(words) or words[last].folded not in ("of", "for", "to") or text[words[last - 1].end] != " ":
+        return None
+    nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
+    return by_first.get(nearest)
+
+
+def _with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
+    """A role or office right before a name is that name's title: President Joss Tavian, Norland’s premier Tavian."""
+    result: list[Spot] = []
+    for spot in spots:
+        titles: list[str] = []
+        while (
+            result and spot.kind in ("name", "unlisted") and result[-1].kind in ("office", "role")
+            and result[-1].last == (spot.first if not titles else edge)
+            and result[-1].role not in BODIES
+            and joined_title(text, words, result[-1].last)
+        ):  # fmt: skip
+            title = result.pop()
+            edge = title.first
+            titles.append(title.role)
+        if titles:
+            told = gender_of(*(word for role in titles for word in role.split()))
+            spot = spot._replace(title=tuple(titles), gender=told or spot.gender)
+        result.append(spot)
+    return result
+
+
+def joined_title(text: str, words: list[Word], i: int) -> bool:
+    """Mr. Oster, Gen. Oster: a title may end in a dot."""
+    return text[words[i - 1].end : words[i].start] in (" ", ". ", "\u00a0") and words[i - 1].raw == bare(words[i - 1].raw)
