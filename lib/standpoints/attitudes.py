@@ -1,0 +1,213 @@
+"""For or against: the words of English by which somebody wants, accepts, rules out or leaves open what is named.
+
+Nothing here belongs to one conflict. A phrase of the codebook found in a sentence is weighed by the words in
+whose scope it stands:  "they did not rule out a truce": not (−) · rule out (−) = for;
+"neutrality is not acceptable": not (−) · acceptable (+) = against.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from standpoints.clauses import Span, clause_breaks
+
+# Each entry is a regular expression for one word or phrase; `_` stands for a space between words, `~` for the
+# endings of a regular verb.
+_FOR = r"""
+    want~ wish~ demand~ desir~ urg~ propos~ offer~ suggest~ support~ back~ endors~ favou?r~ welcom~ accept~
+    approv~ prefer~ advocat~ recommend~ requir~ need~ seek~ sought aim~ pledg~ promis~ vow~ commit~
+    committed threaten~ prepar~ announc~ unveil~ adopt~ initiat~ mobili[sz]~ champion~ request~ implor~
+    plead~ endeavou?r~ earmark~ recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~ enabl~
+    reiterat~ reaffirm~ plan plans planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon)
+    appeal~(?:_for)? ask~(?:_for)? hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for
+    push(?:es|ed|ing)?_for look~_forward work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared
+    willing\w* eager keen open_to committed_to readiness determined in_favou?r_of interested_in
+    (?:ready|prepared|willing|open|agreed?|agrees|want|wants|offered)_(?:to|for)_(?:discuss\w*|consider\w*|talk\w*_about)
+    must should ought shall has_to have_to had_to will would can could going_to let_us let's let
+    \w+'ll \w+'d time_to time_for necessary essential vital crucial indispensable inevitable important
+    urgent\w* overdue necessity possible acceptable feasible realistic required desirable imperative
+    immediately\w* now_or_never priorit\w+ no_alternative_to
+    no_other_(?:way|option|choice|path|solution)(?:_(?:than|but))? no_choice_but nothing_but
+    first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on cannot_wait can't_wait only_thing_that
+    the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
+"""
+# "Ending the war" is against the war, not against what is proposed in order to end it.
+_STRIFE = r"\s(?:\w+\s){0,2}(?:wars?|fighting|violence|killings?|conflict|bloodshed|hostilities|suffering|crisis|fire)"
+_AGAINST = r"""
+    reject~ rejection refus~ refusal oppos~ opposition_to den(?:y|ies|ied|ying) dismiss~ declin~ resist~
+    exclud~ preclud~ renounc~ abandon~ forgo~ veto~ veto block~ prevent~ spurn~ rebuff~ scorn~ disput~
+    disagree~ object~_to rebut~ condemn~ critici[sz]~ denounc~ discard~ obstruct~ forbid forbids forbade
+    forbidden prohibit~ ban bans banned banning shun~ avoid~ scrap~ drop dropped dropping withstand oppose~
+    contradict~ refut~ mock~ ridicul~ fear~ rul(?:e|es|ed|ing)_(?:\w+_)?out
+    rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down giv(?:e|es|ing|en)_up
+    gave_up back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
+    (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE)
+    fail(?:s|ed|ing|ure)? against warn(?:s|ed|ing)?_(?:\w+_)?against cannot can't won't wouldn't
+    shouldn't mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible
+    unacceptable inadmissible unthinkable wrong_to too_early premature refrain~
+    no_(?:point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question)
+    nor do_not_need rid_of withdr[ae]w\w*_from keep(?:s|ing)?_(?:\w+_)?out_of in_no_way
+    say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~ sabotag~ derail~ torpedo~ undermin~
+    obstacle_to
+"""
+_NOT = r"""
+    not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of
+    rather_than no_(?:one|longer|more) not_one_more absence_of
+"""
+_OPEN = r"""
+    discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~
+    consult\w* whether wonder~ unclear unknown uncertain know~ knew question_of questions?_about
+    issue_of asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~
+    mention\w* histor\w+ explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported
+    likel(?:y|ihood) predict~ forecast~ forget forgot\w*
+"""
+# An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
+_CHARGE = r"""accus~ blam~"""
+_IDLE = r"""
+    not_(?:only|just|merely|least|yet_clear)
+    no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation)
+    no_more_than not_one_of no_comment nothing_less_than last_not_least
+    end_of_the_(?:week|month|year|day) so_wanted need_not_fear at_will the_needs?_of
+    backs?_to as_soon_as_possible
+"""
+# What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
+_AFTER_FOR = r"""
+    what_\w+_(?:wants?|needs?)
+    must should ought has_to have_to needs?_to needed necessary essential vital crucial indispensable
+    urgent overdue inevitable acceptable welcome required possible feasible realistic desirable
+    on_the_table priority a_must in_(?:our|the|everyone's|its|their)_(?:\w+_)?interests?
+    makes_sense can could_be serve serves option
+    (?:will|would)_(?:soon_)?(?:follow|come|be_\w+ed|continue|remain|stay) first_step
+    starting_point way_forward
+    (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
+    (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
+    the_(?:only|best|right)_\w+ goal goals welcomed\b helpful long_overdue now
+"""
+_AFTER_AGAINST = r"""
+    unacceptable impossible unthinkable inadmissible out_of_(?:the_)?question
+    off_(?:the_table|limits) red_lines? ruled_out non-?starter mistakes? error wrong unrealistic
+    meaningless pointless senseless useless nonsense absurd absurdity illusion illusory dangerous betrayal
+    treason trap capitulation surrender suicid\w+ futile premature too_early pretext excuse farce
+    theatr\w+ show harmful illegal irresponsible unreasonable counterproductive harm blackmail
+    a_provocation naive naïve undesirable unnecessary makes?_no_sense no_sense no_point a_lie
+    fantasy ploy trick dead_end not_an?_option
+    (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
+    cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
+"""
+_BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
+
+
+def _any(entries: str) -> str:
+    words = sorted(entries.split(), key=len, reverse=True)
+    forms = {"STRIFE": _STRIFE, "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?"}
+    return "|".join(re.sub("STRIFE|_|~", lambda m: forms[m.group()], word) for word in words)
+
+
+_BEFORE = re.compile(
+    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<open>{_any(_OPEN)})|(?P<charge>{_any(_CHARGE)})"
+    rf"|(?P<against>{_any(_AGAINST)})"
+    rf"|(?P<for>{_any(_FOR)})|(?P<not>{_any(_NOT)}))(?!\w)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<against>{_any(_AFTER_AGAINST)})|(?P<for>{_any(_AFTER_FOR)})"
+    rf"|(?P<not>not|never|\w+n't|no|nor|cannot|hardly))(?!\w)",
+    re.IGNORECASE,
+)
+_SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "idle": 1}
+
+_ADJUNCT = re.compile(
+    r"\b(?:after|before|during|since|despite|because of|amid|following|about|over|regarding|under|prior to|through)"
+    r"\s(?:(?:a|an|the|any|all|this|that|these|its|their|our|new|first|current|\w+ly|\w+ed)\s)*\W*$",
+    re.IGNORECASE,
+)
+
+
+class Word(NamedTuple):
+    """One word of attitude: where, and what it does (`for`, `against`, `not`, `open`, `idle`)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How a place in a sentence is weighed: `sign` 1, −1 or 0 (left open), and the words that did it."""
+
+    sign: int
+    voiced: bool
+    """Whether somebody is for or against at all; "no" and "not" alone only turn what is said."""
+    words: tuple[Word, ...]
+
+
+def attitude_words(text: str, *, after: bool = False) -> list[Word]:
+    """Every word of attitude in `text`, in order; `after`: those that may follow what they speak of."""
+    found = (_AFTER if after else _BEFORE).finditer(text)
+    return [Word(m.start(), m.end(), m.lastgroup) for m in found]
+
+
+def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = (), named: bool = False) -> Stand:
+    """How the words around `place` (and in the gaps `inside` it) stand to it, within one clause of `within`.
+
+    `named`: what stands at the place is only a name, so "after the truce" or "despite the truce" takes no stand.
+    It cannot see irony, nor scope that only sense reveals ("he does not negotiate because of the truce").
+    """
+    start, end = place
+    left_edge, right_edge = within
+    left = max([b for _, b in clause_breaks(text, left_edge, right_edge) if b <= start], default=left_edge)
+    right = min([a for a, _ in clause_breaks(text, end, right_edge)], default=right_edge)
+    inside = tuple((max([x for _, x in clause_breaks(text, a, b) if x <= b], default=a), b) for a, b in inside)
+    spans = [(left, start), *inside]
+    words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
+    words = [w for w in words if named or w.kind != "charge"]
+    if named and _ADJUNCT.search(text[left:start]) and not _is_part(words, text, start):
+        words.append(Word(start, start, "open"))
+    words += _said_of_it(text, end, min(right, end + 90))
+    words = _double_counted_out(words)
+    sign = 1
+    for word in words:
+        sign *= _SIGN[word.kind]
+    voiced = any(word.kind in ("for", "against") for word in words) or _opens_with_no(text, words, left, start)
+    return Stand(sign, voiced, tuple(w for w in words if w.kind != "idle"))
+
+
+def _is_part(words: list[Word], text: str, start: int) -> bool:
+    """Whether the preposition before `start` belongs to a word of attitude: "talk about", "ready to discuss"."""
+    return any(w.kind != "idle" and not text[w.end : start].strip() for w in words)
+
+
+def _said_of_it(text: str, start: int, end: int) -> list[Word]:
+    words = [Word(w.start + start, w.end + start, w.kind) for w in attitude_words(text[start:end], after=True)]
+    # "not" counts only next to a verb that speaks of the thing: "guarantees, not promises" is no denial.
+    verbs = re.compile(rf"\b(?:{_BE}|will|would|can|could|should|must|does|do|did|has|have)\s(?:\w+\s)?$", re.I)
+    words = [
+        w
+        for w in words
+        if w.kind != "not"
+        or verbs.search(text[start : w.start])
+        or text[w.start : w.end].lower().endswith(("n't", "cannot"))
+    ]
+    # A participle after "to be": "was rejected", "is being prepared", "should be supported".
+    for w in attitude_words(text[start:end]):
+        word = text[start + w.start : start + w.end].lower()
+        passive = re.search(rf"\b{_BE}\s(?:\w+\s){{0,2}}$", text[start : start + w.start], re.I)
+        if passive and w.kind in ("for", "against") and re.search(r"(?:ed|en|out|down)$", word):
+            words.append(Word(w.start + start, w.end + start, w.kind))
+    return words
+
+
+def _double_counted_out(words: list[Word]) -> list[Word]:
+    kept: list[Word] = []
+    for word in sorted(words, key=lambda w: (w.start, -w.end)):
+        if not kept or word.start >= kept[-1].end:
+            kept.append(word)
+    return kept
+
+
+def _opens_with_no(text: str, words: list[Word], left: int, start: int) -> bool:
+    """ "No foreign troops!", "We do not recognise the tribunal": the "not" stands right before what is named."""
+    last = [w for w in words if w.kind == "not" and w.end <= start]
+    if not last or text[last[-1].end : start].strip(" “\"'"):
+        return False
+    return not text[left : last[-1].start].strip(" “\"'") or text[: last[-1].start].rstrip().endswith(("do", "does"))

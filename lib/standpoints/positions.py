@@ -1,0 +1,255 @@
+"""Positions: where a statement stands on the codebook's issues, with the words that show it."""
+
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from standpoints.attitudes import Stand, attitude_words, weigh
+from standpoints.clauses import Condition, clause_breaks, conditions
+from standpoints.codebook import Codebook
+from standpoints.phrases import only_words, possible_phrases
+
+COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
+           "evidence_start", "evidence_end", "score"]  # fmt: skip
+
+# How sure a reading is (0…1), set by hand from what was seen to go wrong: a phrase that states the stance;
+# the stance named and somebody for or against it; named in a condition ("if Russia agrees to a truce").
+_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "in condition": 0.7}
+
+# What to read before a bare content such as "the idea of neutrality", where the cue as written tells nothing.
+_CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused", "opposes": "opposed",
+                 "demands": "demanded", "threatens": "threatened", "offers": "offered", "agrees": "agreed to",
+                 "promises": "promised", "proposes": "proposed", "wants": "wants"}  # fmt: skip
+_TURNING = {"denies", "rejects", "refuses", "opposes"}
+
+_SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
+_LAST_WORD = re.compile(
+    r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer)(?:ed|es|s|e)?\b[^,]{0,40}$"
+)
+
+
+class Match(NamedTuple):
+    """A phrase of the codebook found in a text; `gaps` are the words that its dots stand for."""
+
+    issue: str
+    stance: str
+    kind: str
+    start: int
+    end: int
+    gaps: tuple[tuple[int, int], ...]
+    written: str
+
+
+class Reading(NamedTuple):
+    """A match that was weighed."""
+
+    match: Match
+    agree: bool
+    condition: tuple[int, int] | None
+    start: int
+    end: int
+    how: str
+    score: float
+
+
+def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """One row for each position that a statement takes on an issue of the codebook.
+
+    Needs `article_id, statement_id, start, text`; uses `cue, cue_class, form, within, end` where they are there.
+    Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition` (the
+    "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
+    `evidence_start, evidence_end` (characters of the article's text) and `score` (0…1).
+
+    A statement inside another (`within`) is read on its own, and its words do not count for the outer one; if the
+    outer one denies it, neither takes it. Most statements take no position. It cannot see irony, nor a position that
+    needs the sentence before ("we will never accept that"), nor whose position a reported one is unless `within` says.
+
+    | text                                             | → issue, stance, agree, condition                           |
+    |--------------------------------------------------|-------------------------------------------------------------|
+    | Norland did not rule out a truce                 | ceasefire, full-ceasefire, True                             |
+    | We will lift the sanctions only if they withdraw | sanctions, lift-sanctions, True, "only if they withdraw"    |
+    | The sanctions were imposed in 2014               | (no row)                                                    |
+    """
+    columns = ["article_id", "statement_id", "start", "text", "cue", "cue_class", "form", "within"]
+    table = statements.reindex(columns=columns)
+    inner = _spans_inside(statements)
+    denied = set(table.loc[table["cue_class"].isin(_TURNING), "statement_id"])
+    rows = []
+    for row in table.itertuples(index=False):
+        if not isinstance(row.text, str) or row.within in denied:
+            continue
+        text = _blanked(row.text, int(row.start), inner.get((row.article_id, row.statement_id), []))
+        lead = _lead(row)
+        offset = int(row.start) - len(lead)
+        for reading in read_positions(lead + text, codebook):
+            first, last = max(reading.start, len(lead)) + offset, reading.end + offset
+            condition = float("nan")
+            if reading.condition:
+                a, b = reading.condition
+                condition = row.text[max(a - len(lead), 0) : b - len(lead)].strip()
+            rows.append([row.article_id, row.statement_id, reading.match.issue, reading.match.stance, reading.agree,
+                         condition, reading.how, first, last, reading.score])  # fmt: skip
+    codes = pd.DataFrame(rows, columns=COLUMNS)
+    return codes.astype({"agree": bool, "evidence_start": "int64", "evidence_end": "int64", "score": float})
+
+
+def read_positions(text: str, codebook: Codebook) -> list[Reading]:
+    """Each position that `text` takes, at most one for each stance, in the order of the text."""
+    plain = _plain(text)
+    matches = _find(plain, codebook)
+    if not matches:
+        return []
+    sentences = [m.span() for m in _SENTENCE.finditer(plain)]
+    readings = []
+    for match in matches:
+        sentence = next((s for s in sentences if s[0] <= match.start < s[1]), None)
+        if sentence is None or plain[: sentence[1]].endswith("?"):
+            continue
+        reading = _read(plain, sentence, match)
+        if reading:
+            readings.append(reading)
+    readings = [r for r in readings if not _explained_by_another(plain, r, readings)]
+    best: dict[tuple[str, str], Reading] = {}
+    for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
+        best.setdefault((reading.match.issue, reading.match.stance), reading)
+    return sorted(best.values(), key=lambda r: (r.start, r.match.issue, r.match.stance))
+
+
+def _find(text: str, codebook: Codebook) -> list[Match]:
+    """The phrases found; where two of one issue overlap the longer one is meant ("three-day truce", not "truce")."""
+    words = only_words(text)
+    found, never = [], []
+    for place in possible_phrases(words, codebook.index):
+        issue, stance, kind, phrase = codebook.phrases[place]
+        for m in phrase.find(text, words):
+            m = _tightened(m, text)
+            gaps = tuple(m.span(i) for i in range(1, m.re.groups + 1) if m.group(i))
+            match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
+            (never if kind == "never" else found).append(match)
+    found = [f for f in found if not any(n[:2] == f[:2] and _overlap(n, f) for n in never)]
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda m: (m.start - m.end, m.kind == "names")):
+        if not any(k.issue == match.issue and _overlap(k, match) for k in kept):
+            kept.append(match)
+    return kept
+
+
+def _tightened(m: re.Match, text: str) -> re.Match:
+    """The same phrase without the clause before: "from the *Kyiv* region, *Kyiv discarded* it"."""
+    while any(clause_breaks(text, *m.span(i)) for i in range(1, m.re.groups + 1) if m.group(i)):
+        later = m.re.search(text, m.start() + 1, m.end())
+        if later is None or later.end() != m.end():
+            break
+        m = later
+    return m
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
+    """The position that `match` amounts to in its sentence, or None: most things that are named are not taken up."""
+    clauses = [c for c in conditions(text, sentence) if c.kind != "denied" or _main_sign(text, sentence, c) < 0]
+    around = next((c for c in clauses if c.opened <= match.start and match.end <= c.end), None)
+    if around:
+        return _read_in_condition(text, sentence, match, around)
+    others = [(c.start, c.end) for c in clauses if c.end <= match.start or match.end <= c.start]
+    rest = _blanked(text, 0, others)
+    stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind == "names")
+    voiced = stand.voiced or match.kind != "names" or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
+    if not voiced or stand.sign == 0:
+        return None
+    nearest = min(clauses, key=lambda c: abs(c.start - match.end), default=None)
+    return _reading(text, match, stand, stand.sign > 0, nearest, _SCORES[match.kind])
+
+
+def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, clause: Condition) -> Reading | None:
+    """What a condition asks for is wanted ("no talks until the troops leave"), if what hangs on it is offered."""
+    stand = weigh(text, (match.start, match.end), (clause.opened, clause.end), inside=match.gaps)
+    if stand.sign == 0:
+        return None
+    main = _main_sign(text, sentence, clause)
+    if clause.kind in ("needed", "denied"):
+        agree = stand.sign > 0
+    elif main < 0:
+        # "We will not come as long as the sanctions stay", "they will not sign if there are no guarantees"
+        agree = stand.sign < 0
+    elif main > 0 and stand.sign > 0 and (stand.voiced or match.kind != "names"):
+        agree = True
+    else:
+        return None
+    return _reading(text, match, stand, agree, clause, _SCORES["in condition"])
+
+
+def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
+    """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
+    stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
+    if not stand.voiced and not any(w.kind == "not" for w in stand.words):
+        rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
+        words = attitude_words(text[rest : sentence[1]])
+        signs = [-1 if w.kind in ("not", "against") else 1 for w in words if w.kind in ("not", "against", "for")]
+        if not signs:
+            return 0
+        product = 1
+        for sign in signs[:3]:
+            product *= sign
+        return product
+    return stand.sign
+
+
+def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Condition | None, score: float) -> Reading:
+    agree = agree != (match.kind == "denies")
+    start = min([match.start, *(w.start for w in stand.words)])
+    end = max([match.end, *(w.end for w in stand.words)])
+    how = f"{match.kind} “{match.written}”"
+    for kind, title in (("for", "for"), ("against", "against"), ("not", "not")):
+        words = [text[w.start : w.end] for w in stand.words if w.kind == kind]
+        if words:
+            how += f"; {title}: {', '.join(words)}"
+    return Reading(match, agree, clause and (clause.start, clause.end), start, end, how, score)
+
+
+def _explained_by_another(text: str, reading: Reading, readings: list[Reading]) -> bool:
+    """A bare word inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own."""
+    m = reading.match
+    return len(text[m.start : m.end].split()) == 1 and any(
+        o.match.issue != m.issue and o.match.start <= m.start and m.end <= o.match.end for o in readings
+    )
+
+
+def _lead(row) -> str:
+    """The cue, to be read before the content: "threatened" + "sanctions in case of refusal"."""
+    cue = row.cue if isinstance(row.cue, str) else ""
+    # A whole sentence in quotation marks stands for itself: “We attacked nobody,” he denied.
+    if row.form == "direct" and len(row.text.split()) > 8 and not row.text.strip(" “”\"'‘’")[:1].islower():
+        return ""
+    kinds = {w.kind for w in attitude_words(_plain(cue))}
+    if row.cue_class in _CUE_OF_CLASS and not kinds & {"for", "against"}:
+        cue = _CUE_OF_CLASS[row.cue_class]
+    return f"{cue} " if cue else ""
+
+
+def _spans_inside(statements: pd.DataFrame) -> dict[tuple, list[tuple[int, int]]]:
+    """The spans of the statements that each statement holds, by its (article_id, statement_id)."""
+    spans: dict[tuple, list[tuple[int, int]]] = {}
+    if "within" in statements:
+        for row in statements[statements["within"].notna()].itertuples(index=False):
+            spans.setdefault((row.article_id, row.within), []).append((int(row.start), int(row.end)))
+    return spans
+
+
+def _blanked(text: str, start: int, spans: list[tuple[int, int]]) -> str:
+    for a, b in spans:
+        a, b = max(a - start, 0), max(b - start, 0)
+        text = text[:a] + re.sub(r"\S", " ", text[a:b]) + text[b:]
+    return text
+
+
+def _plain(text: str) -> str:
+    """The same text, to the character, with one kind of apostrophe and no full stops inside "U.S." or "Mr."."""
+    text = re.sub(r"\s[–—]\s[^–—.;!?]{1,60}\s[–—](?=\s)", lambda m: " " * len(m.group()), text)  # a parenthesis
+    text = text.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
+    text = re.sub(r"(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b(?:Gen|Col|Gov|Sen))\.", " ", text)
+    return re.sub(r"(?<=\d)[.](?=\d)", " ", text)

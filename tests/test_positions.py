@@ -1,0 +1,405 @@
+"""Positions: which stand a statement takes, with negation, conditions, cues and statements inside statements."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from standpoints.codebook import Codebook, read_codebook
+from standpoints.positions import code_positions
+
+GOLD = Path(__file__).parent / "positions-gold.csv"
+SAMPLE = Path(__file__).parent.parent / "data" / "articles" / "sample-article.txt"
+
+
+@pytest.fixture(scope="module")
+def book():
+    return read_codebook()
+
+
+def table(*texts, **columns):
+    """Statements that stand one after the other in one article."""
+    rows, start = [], 0
+    for number, text in enumerate(texts):
+        rows.append({"article_id": "a", "statement_id": f"a.q{number:03}", "start": start, "end": start + len(text)})
+        rows[-1]["text"] = text
+        start += len(text) + 1
+    return pd.DataFrame(rows).assign(**columns)
+
+
+def stands(codes):
+    return [(row.stance, row.agree) for row in codes.itertuples()]
+
+
+def figures(found, gold):
+    return len(found & gold) / len(found), len(found & gold) / len(gold)
+
+
+@pytest.mark.parametrize("part", ["choose", "report"])
+def test_precision_and_recall_on_hand_coded_sentences(book, part):
+    gold = pd.read_csv(GOLD)
+    gold = gold[gold["part"] == part]
+    texts = gold["text"].drop_duplicates()
+    codes = code_positions(table(*texts), book)
+    text_of = dict(zip(table(*texts)["statement_id"], texts, strict=True))
+    found = {(text_of[row.statement_id], row.issue, row.stance, row.agree) for row in codes.itertuples()}
+    known = {(r.text, r.issue, r.stance, r.agree in (True, "True")) for r in gold.dropna(subset="issue").itertuples()}
+    precision, recall = figures(found, known)
+    assert precision >= 0.85 and recall >= 0.75, (precision, recall, found ^ known)
+
+
+def test_gold_is_apart_from_the_examples_and_a_third_of_it_takes_no_position(book):
+    gold = pd.read_csv(GOLD)
+    texts = gold.drop_duplicates("text")
+    assert len(texts) >= 150
+    assert 0.25 <= texts["issue"].isna().mean() <= 0.4
+    assert set(gold.dropna(subset="issue")["stance"]) == {name for _, name, _ in book.stances}
+    assert not set(texts["text"]) & {example for *_, stance in book.stances for example in stance.examples}
+
+
+def test_the_examples_of_the_book_are_coded_as_their_stance(book):
+    wanted = [(name, example) for _, name, stance in book.stances for example in stance.examples]
+    codes = code_positions(table(*(example for _, example in wanted)), book)
+    found = {(row.statement_id, row.stance) for row in codes[codes["agree"]].itertuples()}
+    missed = [pair for number, pair in enumerate(wanted) if (f"a.q{number:03}", pair[0]) not in found]
+    assert len(missed) <= 0.05 * len(wanted), missed
+
+
+# (cue, cue_class, form, content, the number of the statement it stands in) -> the positions by careful reading.
+SAMPLE_STATEMENTS = [
+    (
+        "said",
+        "says",
+        "indirect",
+        "that he had a scheduled conversation with his Turkish counterpart Recep Erdoğan tomorrow, May 12",
+        None,
+        [],
+    ),
+    ("will request", "asks", "indirect", "the possibility of holding negotiations", None, []),
+    (
+        "did not rule out",
+        "says",
+        "indirect",
+        "that it might be possible to agree on a new ceasefire",
+        None,
+        [("full-ceasefire", True, None)],
+    ),
+    (
+        "announced",
+        "says",
+        "indirect",
+        "Russia is offering Ukraine to resume direct talks – discontinued in 2022 – on "
+        "Thursday, May 15, in Istanbul, without any preconditions",
+        None,
+        [("no-preconditions", True, None)],
+    ),
+    (
+        "said",
+        "says",
+        "direct",
+        '"We propose to begin without delay next Thursday, May 15, in Istanbul – the place where '
+        'previous negotiations were held and where they were interrupted,"',
+        None,
+        [],
+    ),
+    (
+        "emphasized",
+        "says",
+        "indirect",
+        "that Moscow was ready to enter talks without any preconditions",
+        None,
+        [("no-preconditions", True, None)],
+    ),
+    ("assured", "says", "direct", '"We are committed to serious negotiations with Ukraine,"', None, []),
+    (
+        "said",
+        "says",
+        "mixed",
+        'the purpose of the talks would be to "eliminate the root causes of the conflict” and to '
+        '"reach the establishment of a long-term, durable peace with historical perspective.”',
+        None,
+        [("root-causes", True, None)],
+    ),
+    (
+        "stated",
+        "says",
+        "direct",
+        '"We do not rule out that, in the course of these talks, we may reach an agreement on '
+        "new ceasefires or a new cessation of hostilities-specifically, a real truce,”",
+        None,
+        [("talks-first", True, None), ("full-ceasefire", True, None)],
+    ),
+    ("added", "says", "indirect", "The ball is in Kyiv's court", None, []),
+    (
+        "called on",
+        "demands",
+        "indirect",
+        "Russia to agree to a 30-day ceasefire starting May 12",
+        None,
+        [("full-ceasefire", True, None)],
+    ),
+    (
+        "threatened",
+        "threatens",
+        "indirect",
+        "sanctions in case of refusal",
+        None,
+        [("more-sanctions", True, "in case of refusal")],
+    ),
+    (
+        "reiterated",
+        "says",
+        "indirect",
+        "Russia's readiness to begin talks without preconditions",
+        None,
+        [("no-preconditions", True, None)],
+    ),
+    ("According to", "says", "indirect", "the sides had made progress", None, []),
+    (
+        "said",
+        "says",
+        "indirect",
+        "Kyiv had proposed adopting a neutral status in exchange for security guarantees",
+        None,
+        [],
+    ),
+    (
+        "proposed",
+        "offers",
+        "indirect",
+        "adopting a neutral status in exchange for security guarantees",
+        14,
+        [
+            ("neutral-status", True, "in exchange for security guarantees"),
+            ("security-guarantees", True, "in exchange for security guarantees"),
+        ],
+    ),
+    ("called", "says", "indirect", "it a provocation", None, []),
+    (
+        "claimed",
+        "claims",
+        "mixed",
+        "that Ukraine's goal was to \"distract attention from the negotiation process” and "
+        "that after the Istanbul round, Kyiv began backtracking and introducing new demands",
+        None,
+        [("blames-ukraine", True, None)],
+    ),
+    (
+        "said",
+        "says",
+        "mixed",
+        "Ukraine had initialed an agreement based on the Istanbul talks, but after Russian troops "
+        'withdrew from the Kyiv and Chernihiv regions, Kyiv discarded the agreement and "threw it '
+        'into the trash heap of '
+        "history.”",
+        None,
+        [("blames-ukraine", True, None)],
+    ),
+    (
+        "claimed",
+        "claims",
+        "mixed",
+        "European leaders had asked for the withdrawal so Ukraine could negotiate freely, "
+        'without feeling "a gun to its head.”',
+        None,
+        [],
+    ),
+    (
+        "asked for",
+        "asks",
+        "indirect",
+        'the withdrawal so Ukraine could negotiate freely, without feeling "a gun to its head.”',
+        19,
+        [],
+    ),
+    (
+        "said",
+        "says",
+        "direct",
+        '"We took that step in hopes of avoiding a serious war, but we were deceived,”',
+        None,
+        [],
+    ),
+    (
+        "wrote",
+        "says",
+        "mixed",
+        "Ukraine is prepared to hold talks if Russia agrees to a “full, long-term, and reliable” "
+        "ceasefire starting May 12",
+        None,
+        [
+            (
+                "ceasefire-first",
+                True,
+                "if Russia agrees to a “full, long-term, and reliable” ceasefire starting May 12",
+            ),
+            ("full-ceasefire", True, "if Russia agrees to a “full, long-term, and reliable” ceasefire starting May 12"),
+        ],
+    ),
+    (
+        "said",
+        "says",
+        "direct",
+        "“This is a good sign — that the Russians are finally thinking about ending the war. The "
+        "whole world has been waiting for this for a very long time. And the very first step toward "
+        "truly ending any war "
+        "is a ceasefire,”",
+        None,
+        [("ceasefire-first", True, None)],
+    ),
+    (
+        "stated",
+        "says",
+        "mixed",
+        "that Kyiv was ready for negotiations, but only after a ceasefire is established: "
+        "“First, a 30-day ceasefire, then everything else.”",
+        None,
+        [("ceasefire-first", True, "but only after a ceasefire is established"), ("full-ceasefire", True, None)],
+    ),
+    ("stated", "says", "indirect", "they are open to a truce", None, [("full-ceasefire", True, None)]),
+    (
+        "emphasize",
+        "says",
+        "indirect",
+        "that many details must be carefully worked out for it to be effective",
+        None,
+        [],
+    ),
+]
+
+
+def test_the_sample_article_is_coded_as_careful_reading_does(book):
+    article = SAMPLE.read_text(encoding="utf-8").split("---\n", 2)[2].lstrip("\n")
+    rows, wanted = [], []
+    for number, (cue, cue_class, form, text, outer, positions) in enumerate(SAMPLE_STATEMENTS):
+        start = article.index(text)
+        within = float("nan") if outer is None else f"q{outer:02}"
+        rows.append(["s", f"q{number:02}", start, start + len(text), text, cue, cue_class, form, within])
+        wanted += [(f"q{number:02}", *position) for position in positions]
+    columns = ["article_id", "statement_id", "start", "end", "text", "cue", "cue_class", "form", "within"]
+    codes = code_positions(pd.DataFrame(rows, columns=columns), book)
+    conditions = codes["condition"].astype(object).where(codes["condition"].notna(), None)
+    found = list(zip(codes["statement_id"], codes["stance"], codes["agree"], conditions, strict=True))
+    assert sorted(found, key=str) == sorted(wanted, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland ruled out neutrality.", [("neutral-status", False)]),
+        ("Norland did not rule out neutrality.", [("neutral-status", True)]),
+        ("Norland refuses to rule out neutrality.", [("neutral-status", True)]),
+        ("Neutrality is not acceptable, Mira Oster said.", [("neutral-status", False)]),
+        ("Neutrality is by no means unacceptable.", [("neutral-status", True)]),
+        ("It is impossible to reject neutrality.", [("neutral-status", True)]),
+        ("No one in Kestria wants neutrality.", [("neutral-status", False)]),
+        ("We want peace, not neutrality.", [("neutral-status", False)]),
+        ("Not only the premier wants neutrality.", [("neutral-status", True)]),
+        ("She rejected neutrality and demanded reparations.", [("neutral-status", False), ("reparations", True)]),
+        ("Kestria, which never wanted the treaty, supports neutrality.", [("neutral-status", True)]),
+        ("They discussed neutrality for hours.", []),
+        ("Neutrality has a long history.", []),
+        ("Do we want neutrality?", []),
+        ("He asked whether neutrality should be accepted.", []),
+        ("Even after neutrality the dispute went on.", []),
+        ("A three-day truce is not what we want.", [("limited-truce", False)]),
+    ],
+)
+def test_negation_and_its_scope(book, text, expected):
+    assert stands(code_positions(table(text), book)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We accept neutrality, provided that our borders are respected.",
+            [("neutral-status", True, "provided that our borders are respected")],
+        ),
+        (
+            "We will not accept neutrality unless the tribunal is set up.",
+            [
+                ("neutral-status", False, "unless the tribunal is set up"),
+                ("tribunal", True, "unless the tribunal is set up"),
+            ],
+        ),
+        ("If Sundia signs, Norland will accept neutrality.", [("neutral-status", True, "If Sundia signs")]),
+        (
+            "There will be no reparations until a tribunal has ruled.",
+            [("reparations", False, "until a tribunal has ruled"), ("tribunal", True, "until a tribunal has ruled")],
+        ),
+    ],
+)
+def test_conditions_are_kept_and_what_they_ask_for_is_wanted(book, text, expected):
+    codes = code_positions(table(text), book)
+    assert [(*pair, condition) for pair, condition in zip(stands(codes), codes["condition"], strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "cue_class", "text", "expected"),
+    [
+        ("threatened", "threatens", "sanctions in case of refusal", [("more-sanctions", True)]),
+        ("rejected", "rejects", "the idea of neutrality", [("neutral-status", False)]),
+        ("did not rule out", "says", "a tribunal", [("tribunal", True)]),
+        ("denied", "denies", "that they wanted reparations", [("reparations", False)]),
+        ("poured cold water on", "rejects", "the idea of neutrality", [("neutral-status", False)]),
+        ("said", "says", "neutrality", []),
+    ],
+)
+def test_the_cue_is_read_before_its_content(book, cue, cue_class, text, expected):
+    codes = code_positions(table(text, cue=cue, cue_class=cue_class, form="indirect"), book)
+    assert stands(codes) == expected
+    assert (codes["evidence_start"] >= 0).all() and (codes["evidence_end"] <= len(text)).all()
+
+
+def test_a_denial_after_a_whole_quotation_does_not_turn_it(book):
+    text = "“Norland wants neutrality and nothing else than neutrality, believe me,”"
+    assert stands(code_positions(table(text, cue="denied", cue_class="denies", form="direct"), book)) == [
+        ("neutral-status", True)
+    ]
+
+
+def test_a_position_inside_another_statement_belongs_to_the_inner_one(book):
+    statements = table("that Kestria had demanded neutrality", "neutrality")
+    statements = statements.assign(start=[10, 36], end=[46, 46], cue=["said", "demanded"], within=[None, "a.q000"])
+    codes = code_positions(statements, book)
+    assert list(codes["statement_id"]) == ["a.q001"]
+    denied = code_positions(statements.assign(cue_class=["denies", "demands"]), book)
+    assert denied.empty
+
+
+def test_evidence_is_counted_in_the_article(book):
+    article = "Mira Oster spoke. Norland has never wanted neutrality, she said."
+    text = "Norland has never wanted neutrality"
+    statements = table(text).assign(start=article.index(text), end=article.index(text) + len(text))
+    code = code_positions(statements, book).iloc[0]
+    assert article[code["evidence_start"] : code["evidence_end"]] == "never wanted neutrality"
+    assert code["how"] == "names “neutrality”; for: wanted; not: never"
+
+
+def test_no_statement_gives_an_empty_table_and_the_input_is_left_alone(book):
+    statements = table("We want neutrality.", cue="said")
+    before = statements.copy(deep=True)
+    assert len(code_positions(statements, book)) == 1
+    pd.testing.assert_frame_equal(statements, before)
+    empty = code_positions(statements.iloc[:0], book)
+    assert empty.empty and list(empty.columns) == list(code_positions(statements, book).columns)
+
+
+def test_a_book_about_another_conflict_works_the_same():
+    stance = {"label": "Share it", "description": "Both use it.", "examples": ["The river is shared."] * 8}
+    stance["patterns"] = {
+        "names": ["shar* .. {river}"],
+        "says": ["{river} belongs to all"],
+        "never": ["shared river bank"],
+    }
+    book = Codebook.model_validate(
+        {
+            "words": {"river": ["river", "stream"]},
+            "issues": {"water": {"question": "Whose?", "stances": {"share": stance}}},
+        }
+    )
+    texts = ["Sundia refuses to share the river.", "The stream belongs to all.", "We want the shared river bank."]
+    codes = code_positions(table(*texts), book)
+    assert list(codes["statement_id"]) == ["a.q000", "a.q001"]
+    assert stands(codes) == [("share", False), ("share", True)]
