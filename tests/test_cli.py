@@ -1,3 +1,4 @@
+import json
 import sys
 
 import nbformat
@@ -5,10 +6,12 @@ import pandas as pd
 import pytest
 
 from standpoints import notebooks
+from standpoints.articles import CODEBOOK
 from standpoints.cli import main
 
 TALKS = 'Joss Tavian, the premier of Norland, said: "We will talk to Sundia without preconditions."\n'
 ANSWER = "Mira Oster said Sundia would not withdraw.\n"
+ANSWERED = ['"We will talk to Sundia without preconditions."', "Joss Tavian, the premier of Norland", "said"]
 TABLES = ["articles", "codes", "mentions", "problems", "sentences", "statements"]
 
 CHART = """
@@ -136,11 +139,13 @@ def test_run_executes_the_notebooks_on_this_study_with_this_python(folder, regis
         "import os, sys, standpoints as sp\nprint(sys.executable)",
         "print(*sp.project_study().articles['article_id'])",
         "print(os.path.isdir(os.environ['STANDPOINTS_FIGURES']))",
+        "from standpoints.articles import *\nprint(ARTICLES, REGISTRY, CODEBOOK, sep='\\n')",
     )
     out = tmp_path / "out"
     command = ["run", str(folder), "--registry", str(registry), "--out", str(out)]
     assert main(command) == 0
-    assert output_of(out / "notebooks" / "01-look.ipynb") == f"{sys.executable}\nanswer talks\nTrue\n"
+    printed = output_of(out / "notebooks" / "01-look.ipynb").splitlines()
+    assert printed == [sys.executable, "answer talks", "True", str(folder), str(registry), str(CODEBOOK)]
     assert sorted(path.name for path in out.iterdir()) == ["figures", "notebooks", "report.html", "tables"]
     assert "Joss Tavian" in (out / "report.html").read_text(encoding="utf-8")
     said = capsys.readouterr().out
@@ -191,3 +196,28 @@ def test_the_report_shows_the_charts_of_this_run_and_others_are_kept(folder, tmp
 def test_run_without_notebooks_says_so(folder, tmp_path, project, capsys):
     assert main(["run", str(folder), "--out", str(tmp_path / "out")]) == 2
     assert "holds no notebooks" in capsys.readouterr().err
+
+
+def test_score_prints_json_and_writes_what_was_predicted(tmp_path, registry, capsys):
+    content, source, cue = ([TALKS.index(words), TALKS.index(words) + len(words)] for words in ANSWERED)
+    row = {"content": [content], "source": [source], "cue": [cue], "actor": "Joss Tavian", "side": "Norland"}
+    gold, predictions = tmp_path / "gold.jsonl", tmp_path / "predictions.csv"
+    gold.write_text(json.dumps({"id": "talks", "text": TALKS, "attributions": [row]}))
+    options = ["--registry", str(registry), "--predictions", str(predictions)]
+    assert main(["score", "attribution", str(gold), *options]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert [figures[name]["f1"]["value"] for name in ("found", "who", "actor", "side")] == [1, 1, 1, 1]
+    assert pd.read_csv(predictions)["predicted"].tolist() == [ANSWERED[0]]
+
+
+def test_score_says_what_is_wrong_with_its_input(tmp_path, capsys):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("no json")
+    assert main(["score", "mood", str(gold)]) == 2
+    assert main(["score", "attribution", str(gold)]) == 2
+    assert main(["score", "attribution", str(tmp_path / "missing.jsonl")]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 3
+    assert "task='mood' is unknown" in said[0]
+    assert f"{gold}, line 1" in said[1]
+    assert "missing.jsonl" in said[2]

@@ -14,9 +14,12 @@ import pandas as pd
 
 from standpoints.decoding import decode
 
-DATA = Path(os.environ.get("STANDPOINTS_DATA") or Path(__file__).resolve().parents[2] / "data")
-"""The project's data folder; another one if the environment variable STANDPOINTS_DATA names it."""
-ARTICLES = DATA / "articles"
+_PROJECT = Path(__file__).resolve().parents[2]
+DATA = Path(os.environ.get("STANDPOINTS_DATA") or _PROJECT / "data")
+ARTICLES = Path(os.environ.get("STANDPOINTS_ARTICLES") or DATA / "articles")
+REGISTRY = Path(os.environ.get("STANDPOINTS_REGISTRY") or DATA / "registry")
+CODEBOOK = Path(os.environ.get("STANDPOINTS_CODEBOOK") or DATA / "codebook.yaml")
+"""The project's own data. `standpoints run` names other places in the environment of the notebooks it executes."""
 
 PROBLEM_COLUMNS = ["source_file", "article_id", "where", "what", "consequence"]
 ARTICLE_COLUMNS = [

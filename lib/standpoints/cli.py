@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from standpoints.articles import ARTICLES, DATA, read_articles
+from standpoints.articles import ARTICLES, CODEBOOK, REGISTRY, read_articles
 
 _PARTS = ("tables", "figures", "notebooks", "report.html")
 _SHOWN_PROBLEMS = 20
@@ -83,9 +83,16 @@ def _run(args: argparse.Namespace) -> int:
     for folder in (figures, executed):
         _attempt(folder.mkdir, parents=True, exist_ok=True)
     _attempt(save_study, study, tables)
+    places = {
+        "STANDPOINTS_STUDY": tables,
+        "STANDPOINTS_FIGURES": figures,
+        "STANDPOINTS_ARTICLES": args.articles,
+        "STANDPOINTS_REGISTRY": args.registry or REGISTRY,
+        "STANDPOINTS_CODEBOOK": args.codebook or CODEBOOK,
+    }
     failures, before = [], _stamps(figures)
     for name in tqdm(names, desc="Executing notebooks", unit="notebook"):
-        failures.append(notebooks.execute_notebook(name, executed, tables=tables, figures=figures))
+        failures.append(notebooks.execute_notebook(name, executed, places=places))
     failures = [failure for failure in failures if failure]
     made = [path for path, stamp in _stamps(figures).items() if before.get(path) != stamp]
     _attempt(write_report, study, made, report)  # without charts of other days that lie in the same folder
@@ -123,8 +130,8 @@ def _study(args: argparse.Namespace):
     wrong, parts = [], []
     for read, path in (
         (read_articles, args.articles),
-        (read_registry, args.registry or DATA / "registry"),
-        (read_codebook, args.codebook or DATA / "codebook.yaml"),
+        (read_registry, args.registry or REGISTRY),
+        (read_codebook, args.codebook or CODEBOOK),
     ):
         try:
             parts.append(_attempt(read, path))

@@ -8,50 +8,43 @@ MAX_SECONDS = 600
 """A cell that takes longer counts as failed."""
 
 
-def execute_notebook(notebook: Path, folder: Path, *, tables: Path, figures: Path) -> str | None:
+def execute_notebook(notebook: Path, folder: Path, *, places: dict[str, Path]) -> str | None:
     """None, or in one line which cell failed and why; an executed copy is written to `folder` in any case.
 
-    The kernel is this Python. It finds the study's tables and the folder for charts by the environment
-    variables STANDPOINTS_STUDY and STANDPOINTS_FIGURES; the notebook itself stays as it is.
+    The kernel is this Python. `places` become its environment variables: the study's tables STANDPOINTS_STUDY,
+    the folder for charts STANDPOINTS_FIGURES … The notebook itself stays as it is.
     """
     import nbformat
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellControlSignal, DeadKernelError
+    from nbclient.exceptions import CellControlSignal
 
     content = nbformat.read(notebook, as_version=4)
+    begun = []
     client = NotebookClient(
         content,
         timeout=MAX_SECONDS,
         kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],  # its warnings are about its own network sockets
         record_timing=False,
         resources={"metadata": {"path": str(folder)}},
+        on_cell_start=lambda cell, cell_index: begun.append(cell_index),
     )
-    study = {"STANDPOINTS_STUDY": str(tables.resolve()), "STANDPOINTS_FIGURES": str(figures.resolve())}
+    environment = os.environ | {name: str(path.resolve()) for name, path in places.items()}
     failure = None
     try:
-        client.execute(env=os.environ | study)
-    except (CellControlSignal, DeadKernelError) as error:
-        failure = f"notebook {notebook.name} failed in {_failed_cell(content)}: {_reason(error)}"
+        client.execute(env=environment)
+    except (CellControlSignal, RuntimeError) as error:  # RuntimeError: the kernel died
+        failure = f"notebook {notebook.name} failed in {_name_of(begun, content.cells)}: {_reason(error)}"
     nbformat.write(content, folder / notebook.name)
     return failure
 
 
-def _failed_cell(content) -> str:
-    """ "code cell 3 (`study = sp.project_study()`)": the first with an error, or else the first left undone."""
-    cells = [(cell.source, cell) for cell in content.cells if cell.cell_type == "code" and cell.source.strip()]
-    for broken in (_has_error, _is_undone):
-        for number, (source, cell) in enumerate(cells, start=1):
-            if broken(cell):
-                return f"code cell {number} (`{source.strip().splitlines()[0]}`)"
-    return "its last code cell"
-
-
-def _has_error(cell) -> bool:
-    return any(output.output_type == "error" for output in cell.outputs)
-
-
-def _is_undone(cell) -> bool:
-    return cell.execution_count is None
+def _name_of(begun: list[int], cells: list) -> str:
+    """The last cell begun, as a reader would look for it: "code cell 3 (`study = sp.project_study()`)"."""
+    if not begun:
+        return "starting its kernel"
+    number = sum(cell.cell_type == "code" for cell in cells[: begun[-1] + 1])
+    return f"code cell {number} (`{cells[begun[-1]].source.strip().splitlines()[0]}`)"
 
 
 def _reason(error: Exception) -> str:
