@@ -5,7 +5,8 @@ import json
 import pandas as pd
 import pytest
 
-from standpoints import gold, metrics, score
+from standpoints import gold, metrics, score, score_attribution
+from standpoints.score_attribution import attribution_figures
 
 TEXT = 'Tavian said the bridge will open soon. "We are glad," Oster told them.'
 #       0      7    12                         38 39             53    59
@@ -13,6 +14,10 @@ TEXT = 'Tavian said the bridge will open soon. "We are glad," Oster told them.'
 
 def spans(*words, text=TEXT):
     return [(text.index(word), text.index(word) + len(word)) for word in words]
+
+
+def compared(attributions, predicted):
+    return score_attribution.comparison(score_attribution.compare({"id": "a", "text": TEXT}, attributions, predicted))
 
 
 def figure(value, n):
@@ -46,11 +51,10 @@ def test_match_is_one_to_one_and_best_first(gold_sets, predicted, expected):
 
 @pytest.mark.parametrize(
     ("source", "expected"),
-    [("the premier of Norland", ["premier", "Norland"]), ("Those", ["Those"]), ("“", []), ("His aide", ["aide"])],
+    [("the premier of Norland", {"premier", "norland"}), ("Those", {"those"}), ("“", set()), ("His aide", {"aide"})],
 )
-def test_naming_tokens(source, expected):
-    tokens = metrics.tokens_of(source)
-    assert [tokens.words[i] for i in sorted(metrics.naming([(0, len(source))], tokens))] == expected
+def test_naming_words(source, expected):
+    assert metrics.naming([(0, len(source))], metrics.tokens_of(source)) == expected
 
 
 def test_figures_of_one_article():
@@ -65,7 +69,7 @@ def test_figures_of_one_article():
         {"content": spans("We are glad"), "source": spans("them")},
         {"content": spans("said"), "source": []},
     ]
-    table = score.compare("a", TEXT, attributions, predicted)
+    table = compared(attributions, predicted)
     columns = ["gold", "predicted", "overlap", "found", "same_source"]
     assert table[columns].astype(object).fillna("-").to_numpy().tolist() == [
         ["-", "said", "-", False, False],
@@ -73,7 +77,7 @@ def test_figures_of_one_article():
         ['"We are glad,"', "We are glad", 0.5, True, False],
         ["them", "-", "-", False, False],
     ]
-    figures = score.attribution_figures(table, [])
+    figures = attribution_figures(table)
     third = figure(0.6667, 3)
     assert figures["found"] == {"precision": third, "recall": third, "f1": third}
     assert figures["who"] == {name: figure(0.3333, 3) for name in ("precision", "recall", "f1")}
@@ -86,7 +90,7 @@ def test_figures_of_one_article():
 def test_gold_without_source_leaves_the_denominator_with_what_matched_it():
     attributions = [{"content": spans("the bridge will open soon"), "source": []}]
     predicted = [{"content": spans("the bridge will open soon"), "source": spans("Tavian")}]
-    figures = score.attribution_figures(score.compare("a", TEXT, attributions, predicted), [])
+    figures = attribution_figures(compared(attributions, predicted))
     assert figures["found"]["f1"] == figure(1.0, 1)
     assert figures["who"]["f1"] == figure(None, 0)
     assert figures["who"]["precision"] == figure(None, 0)
@@ -104,7 +108,7 @@ def test_actor_and_side_and_no_answer_is_no_wrong_answer():
         {"content": spans('"We are glad,"'), "source": [], "actor": None, "side": None},
         {"content": spans("them"), "source": [], "actor": "Mira Oster", "side": "Sundia"},
     ]
-    figures = score.attribution_figures(score.compare("a", TEXT, attributions, predicted), ["actor", "side"])
+    figures = attribution_figures(compared(attributions, predicted))
     # The third gold has no actor: neither it nor its match counts.
     assert figures["actor"] == {"precision": figure(1.0, 1), "recall": figure(0.5, 2), "f1": figure(0.6667, 2)}
     assert figures["actor_right_where_found"] == figure(0.5, 2)
@@ -146,11 +150,11 @@ def test_statements_are_scored_by_the_whole_way(tmp_path):
     row = {"id": "n1", "text": TEXT, "attributions": [{"content": spans('"We are glad,"'), "source": spans("Oster")}]}
     file = written(tmp_path, json.dumps(row) + "\n\n" + json.dumps(row | {"id": "n2"}))
     result = score.score("attribution", file, predictions=tmp_path / "out.csv")
-    assert result["n_articles"] == 2 and result["statements_inside_statements"] is False
+    assert result["n_articles"] == 2
     assert result["found"]["recall"] == {"value": 1.0, "low": 1.0, "high": 1.0, "n": 2}
     assert "actor" not in result
     table = pd.read_csv(tmp_path / "out.csv")
-    assert table.loc[table["found"], "id"].tolist() == ["n1", "n2"]
+    assert table.loc[table["found"], "article"].tolist() == ["n1", "n2"]
     assert json.loads(json.dumps(result, allow_nan=False)) == result
 
 
@@ -164,7 +168,7 @@ def test_statements_are_scored_by_the_whole_way(tmp_path):
     ],
 )
 def test_statements_inside_statements(contents, nested):
-    assert score._holds_one_another([{"content": content} for content in contents]) is nested
+    assert score_attribution._holds_one_another([{"content": content} for content in contents]) is nested
 
 
 @pytest.mark.parametrize(
@@ -195,3 +199,97 @@ def test_faults_of_the_call(tmp_path):
     (tmp_path / "latin.jsonl").write_bytes(b'{"text": "Erdo\xf0an"}')
     with pytest.raises(gold.GoldError, match="byte 14 is no UTF-8; save the file as UTF-8"):
         score.score("attribution", tmp_path / "latin.jsonl")
+
+
+def tones(**columns):
+    return pd.DataFrame({"article": list("aabb")} | columns)
+
+
+def test_target_tone_by_three_classes_with_vaders_threshold():
+    right = ["negative", "neutral", "positive", "positive"]
+    table = tones(gold=right, tone_x=[-0.05, 0.0499, 0.05, 1.0], tone_y=[-1.0, float("nan"), 0.0, 0.3])
+    figures = score.target_tone_figures(table)
+    assert figures["x"]["accuracy"]["value"] == figures["x"]["macro_f1"]["value"] == 1.0
+    # y: negative 1, neutral 0 of 2 (no tone is no answer; one positive taken for neutral), positive 2/3
+    assert figures["y"]["accuracy"]["value"] == 0.5
+    assert figures["y"]["macro_f1"]["value"] == 0.5556
+    assert figures["n"] == 4 and figures["n_articles"] == 2
+
+
+def test_sentence_tone_on_the_rows_that_all_instruments_scored():
+    nan = float("nan")
+    table = tones(gold=[1.0, 2.0, 3.0, 4.0], tone_x=[0.1, 0.2, 0.3, -1.0], tone_y=[0.3, 0.2, 0.1, nan])
+    figures = score.sentence_tone_figures(table)
+    assert (figures["n"], figures["n_without_tone"]) == (3, 1)
+    assert (figures["x"]["r"]["value"], figures["y"]["r"]["value"]) == (1.0, -1.0)
+
+
+def test_tone_files_are_scored_with_and_without_masks(tmp_path):
+    target = {"mention": "Tavian", "from": 0, "to": 6, "polarity": 6}
+    sentence = {"primary_gid": "polusa_v1_7_-1_2_x", "sentence_normalized": "Tavian did well.", "targets": [target]}
+    result = score.score("target-tone", written(tmp_path, json.dumps(sentence)), predictions=tmp_path / "out.csv")
+    assert result["vader"]["accuracy"] == figure(1.0, 1) and set(result) >= {"textblob", "vader_unmasked"}
+    assert pd.read_csv(tmp_path / "out.csv")["article"].tolist() == ["polusa_v1_7"]
+    rated = "id,tone,text\n1_1,2,A good day.\n1_2,-2,A bad day.\n2_1,0,A day.\n"
+    result = score.score("sentence-tone", written(tmp_path, rated, "rated.csv"))
+    assert result["vader"]["r"]["value"] > 0.99 and result["n_articles"] == 2
+
+
+def test_positions_agree_and_texts_without_any():
+    rows = [
+        ("We talk.", "talks", "for", True, True, True),
+        ("Never.", "talks", "for", True, False, True),  # taken for consent
+        ("Never.", "talks", "for", False, True, False),
+        ("Rain.", None, None, None, False, False),
+    ]
+    table = pd.DataFrame(rows, columns=["text", "issue", "stance", "agree", "gold", "predicted"])
+    figures = score.positions_figures(table)
+    assert figures["n_texts"] == 3
+    assert figures["positions"]["f1"]["value"] == 0.5
+    assert figures["stances"]["f1"]["value"] == figures["issues"]["f1"]["value"] == 1.0
+
+
+DOCUMENT = "Mira Oster met Joss Tavian. She thanked him. He left."
+MENTIONS = [("Mira Oster", "1"), ("Joss Tavian", "2"), ("She", "1"), ("him", "2"), ("He", "2")]
+
+
+def test_pronouns(tmp_path, monkeypatch):
+    from standpoints import actors
+
+    mentions = [
+        {"start": DOCUMENT.index(name), "end": DOCUMENT.index(name) + len(name), "text": name, "cluster": cluster}
+        for name, cluster in MENTIONS
+    ]
+    she, him, he = (tuple(m[key] for key in ("start", "end")) for m in mentions[2:])
+    found = [(she, (5, 10)), (him, (0, 10)), (he, None)]  # right by the surname alone, wrong, not answered
+    monkeypatch.setattr(actors, "find_antecedents", lambda text: found)
+    file = written(tmp_path, json.dumps({"id": "d", "genre": "news", "text": DOCUMENT, "mentions": mentions}))
+    result = score.score("pronouns", file)
+    third = figure(0.3333, 3)
+    assert (result["right"], result["wrong"], result["answered"]) == (third, third, figure(0.6667, 3))
+    assert result["right_where_answered"] == figure(0.5, 2)
+    assert result["right_by_genre"] == {"news": third}
+
+
+def test_a_pronoun_without_a_named_person_before_it_does_not_count(tmp_path):
+    mention = {"start": 0, "end": 2, "text": "He", "cluster": "1"}
+    later = {"start": 12, "end": 18, "text": "Tavian", "cluster": "1"}
+    row = {"id": "d", "text": "He waited. “Tavian!”", "mentions": [mention, later]}
+    assert score.score("pronouns", written(tmp_path, json.dumps(row)))["n"] == 0
+
+
+@pytest.mark.parametrize(
+    ("task", "lines", "told"),
+    [
+        ("sentence-tone", "id,tone\n1,2\n", "line 1: no column text"),
+        ("sentence-tone", "id,tone,text\n1,warm,x\n", "row 1: tone 'warm' is no number"),
+        ("sentence-tone", "", "is empty; it needs a first line id,tone,text"),
+        ("target-tone", '{"sentence_normalized": "x", "targets": [{"polarity": 3}]}', "a target needs `polarity`"),
+        ("positions", "text,issue,stance,agree\nx,talks,for,maybe\n", "row 1: agree 'maybe'; write True or False"),
+        ("pronouns", '{"text": "x"}', "line 1: mentions missing"),
+    ],
+)
+def test_faults_of_the_other_files(tmp_path, task, lines, told):
+    with pytest.raises(gold.GoldError) as error:
+        score.score(task, written(tmp_path, lines))
+    assert told in str(error.value)

@@ -41,13 +41,13 @@ def covered(spans: Spans, tokens: Tokens) -> set[int]:
     return {i for start, end in spans for i in range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end))}
 
 
-def naming(spans: Spans, tokens: Tokens) -> set[int]:
-    """Return the covered tokens that name something: words that are no stop word, or all words if there are none.
+def naming(spans: Spans, tokens: Tokens) -> set[str]:
+    """Return the covered words that name something, in lower case: no stop words, or all if there is nothing else.
 
-    "the premier of Norland" names by "premier" and "Norland"; a source that is only "those" names by that.
+    "the premier of Norland" names by "premier" and "norland"; a source that is only "those" names by that.
     """
-    words = {i for i in covered(spans, tokens) if re.match(r"\w", tokens.words[i])}
-    return {i for i in words if tokens.words[i].casefold() not in _STOP} or words
+    words = {tokens.words[i].casefold() for i in covered(spans, tokens) if re.match(r"\w", tokens.words[i])}
+    return words - _STOP or words
 
 
 def match(gold: list[set], predicted: list[set], *, least: float = 0.5) -> list[tuple[int, int, float]]:

@@ -1,10 +1,10 @@
 """How right the kit is: each of its steps against hand-coded data, with n and 95 % intervals.
 
 Every task makes one table that puts what was predicted beside what is right, row by row (`--predictions` writes it),
-and takes its figures from that table. Intervals are bootstrap intervals over whole articles (see `metrics.py`).
+and takes its figures from that table or from a part of its rows. Intervals are bootstrap intervals over whole articles
+(see `metrics.py`).
 """
 
-import json
 import re
 from pathlib import Path
 
@@ -12,16 +12,18 @@ import pandas as pd
 
 from standpoints import gold, metrics
 from standpoints.metrics import precision_recall, share
+from standpoints.score_attribution import attribution_figures, attribution_table
 
 THRESHOLD = 0.05
-"""A score of at least this counts as positive, of at most its negative as negative: the convention that VADER's
-authors give (Hutto & Gilbert, ICWSM 2014), used for every instrument."""
+"""A score of at least this counts as positive, of at most minus this as negative: the convention that VADER's
+authors give (Hutto & Gilbert, ICWSM 2014), used for every instrument alike and not fitted to any data."""
+CLASSES = ["negative", "neutral", "positive"]
 
-_QUOTED = re.compile(r"[\"“”„«»]|''")
+_UNMASKED = "_unmasked"
 _HE_SHE = frozenset("he him his himself she her hers herself".split())
 _PRONOUNS = _HE_SHE | frozenset(
     "i me my mine myself you your yours yourself yourselves we us our ours ourselves they them their theirs themselves"
-    " themself it its itself who whom whose which that this these those one oneself each other".split()
+    " it its itself who whom whose which that this these those one oneself each other".split()
 )
 
 
@@ -36,150 +38,186 @@ def score(task: str, file: str | Path, *, registry=None, codebook=None, predicti
     """
     if task not in TASKS:
         raise ValueError(f"task={task!r} is unknown; use one of {', '.join(TASKS)}")
-    table, figures = TASKS[task](file, registry=registry, codebook=codebook)
+    table_of, figures_of = TASKS[task]
+    table = table_of(file, registry=registry, codebook=codebook)
     if predictions:
         table.to_csv(predictions, index=False, lineterminator="\n")
-    return {"task": task, "file": str(file)} | figures
+    return {"task": task, "file": str(file)} | figures_of(table)
 
 
-def score_attribution(file: str | Path, *, registry=None, codebook=None) -> tuple[pd.DataFrame, dict]:
-    """Return the comparison of statements with hand-coded attributions, and its figures.
+def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
+    """Return one row a named target, with the class that people gave and the tone by each instrument.
 
-    found: a predicted content and a gold one share at least half of their tokens (intersection over union), greedy,
-    best first, one to one. who: found, and the sources share a token (the same place in the text) that is no stop
-    word or punctuation; gold without a source leaves the denominator, and predictions matched to it too. actor, side
-    (where they are coded): found with the same actor or side; predictions without one are no answers and count in
-    recall only. Statements inside statements count only where the file has such ones.
-
-    Source of the matching: the PolNeAR evaluation's idea (Newell, Margolin & Ruths, LREC 2018), simplified.
+    The word lists know no targets: the tone of the whole sentence stands for the tone toward each target in it.
     """
-    rows = gold.read_attributions(file)
-    nested = any(_holds_one_another(row["attributions"]) for row in rows)
-    coded = [name for name in ("actor", "side") if any(a.get(name) for row in rows for a in row["attributions"])]
-    predicted = _predicted(rows, nested=nested, registry=registry, resolve=bool(coded))
-    table = pd.concat([compare(row["id"], row["text"], row["attributions"], predicted[row["id"]]) for row in rows])
-    table = table.reset_index(drop=True)
-    figures = attribution_figures(table, coded)
-    return table, {"n_articles": len(rows), "statements_inside_statements": nested} | figures
+    rows = gold.read_json_lines(file, ["sentence_normalized", "targets"])
+    targets = []
+    for row in rows:
+        for target in row["targets"]:
+            if not isinstance(target, dict) or target.get("polarity") not in (2, 4, 6):
+                raise gold.GoldError(f"{row['where']}: a target needs `polarity` 2, 4 or 6; it is {target!r}.")
+            where = {"article": _article_of(row), "text": row["sentence_normalized"], "target": target.get("mention")}
+            targets.append(where | {"gold": CLASSES[int(target["polarity"]) // 2 - 1]})
+    return _with_tones(pd.DataFrame(targets, columns=["article", "text", "target", "gold"]))
 
 
-def compare(article_id: str, text: str, gold: list[dict], predicted: list[dict]) -> pd.DataFrame:
-    """Return one row a gold attribution, beside the prediction that matches it, and one a prediction without match.
-
-    Both lists hold dicts with `content` and `source` (lists of spans) and, where known, actor, side and form.
-    """
-    tokens = metrics.tokens_of(text)
-    contents = [[metrics.covered(a["content"], tokens) for a in side] for side in (gold, predicted)]
-    pairs = metrics.match(*contents)
-    right, wrong = ({pair[k] for pair in pairs} for k in (0, 1))
-    pairs += [(i, None, None) for i in range(len(gold)) if i not in right]
-    pairs += [(None, j, None) for j in range(len(predicted)) if j not in wrong]
-    rows = []
-    for i, j, overlap in pairs:
-        g, p = gold[i] if i is not None else {}, predicted[j] if j is not None else {}
-        row = {"id": article_id, "start": min(a["content"][0][0] for a in (g, p) if a), "overlap": overlap}
-        for name, a in (("gold", g), ("predicted", p)):
-            row |= {name: _words(text, a.get("content")), f"{name}_source": _words(text, a.get("source"))}
-            row |= {f"{name}_{key}": a.get(key) or None for key in ("actor", "side", "form")}
-        same = metrics.naming(g.get("source", []), tokens) & metrics.naming(p.get("source", []), tokens)
-        row |= {"found": bool(g and p), "same_source": bool(same)}
-        row |= {f"same_{key}": _same(row, key) for key in ("actor", "side")}
-        rows.append(row)
-    return pd.DataFrame(sorted(rows, key=lambda row: row["start"]), columns=_COMPARISON)
-
-
-_COMPARISON = [
-    "id", "start", "gold", "predicted", "overlap", "found", "gold_source", "predicted_source", "same_source",
-    "gold_form", "predicted_form", "gold_actor", "predicted_actor", "same_actor",
-    "gold_side", "predicted_side", "same_side",
-]  # fmt: skip
-
-
-def attribution_figures(table: pd.DataFrame, coded: list[str]) -> dict:
-    """Return the figures of a `compare` table; `coded` names what else the gold file tells: actor, side."""
-    units, found = table["id"], table["found"]
-    is_gold, is_predicted = table["gold"].notna(), table["predicted"].notna()
-    figures = {"n_gold": int(is_gold.sum()), "n_predicted": int(is_predicted.sum())}
-    figures["found"] = precision_recall(units, hit=found, predicted=is_predicted, gold=is_gold)
-    for key, name in [("who", "source"), *((key, key) for key in coded)]:
-        known, answered = table[f"gold_{name}"].notna(), is_predicted
-        if name != "source":
-            answered = table[f"predicted_{name}"].notna()
-        hit = table[f"same_{name}"]
-        figures[key] = precision_recall(units, hit=hit, predicted=answered & (known | ~is_gold), gold=known)
-        figures[f"{name}_right_where_found"] = share(units, hit, found & known)
-    quoted = table["gold"].str.contains(_QUOTED, na=False)
-    figures["recall_quoted"] = share(units, found & quoted, quoted)
-    figures["recall_unquoted"] = share(units, found & is_gold & ~quoted, is_gold & ~quoted)
-    forms = sorted(table["gold_form"].dropna().unique())
-    if forms:
-        of_form = {form: table["gold_form"] == form for form in forms}
-        figures["recall_by_form"] = {form: share(units, found & rows, rows) for form, rows in of_form.items()}
+def target_tone_figures(table: pd.DataFrame) -> dict:
+    """Return for each instrument macro F1 and accuracy over three classes; a text without a tone counts as wrong."""
+    figures = {"n_articles": table["article"].nunique(), "n": len(table), "threshold": THRESHOLD}
+    for name in _instruments(table):
+        tone = table[f"tone_{name}"]
+        said = pd.cut(tone.round(6), [-2, -THRESHOLD, THRESHOLD - 1e-9, 2], labels=CLASSES).astype(object)
+        right = (said == table["gold"]).astype(int)
+        figures[name] = {
+            "macro_f1": metrics.macro_f1(table["article"], table["gold"], said, CLASSES),
+            "accuracy": share(table["article"], right, right * 0 + 1),
+        }
     return figures
 
 
-def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> dict[str, list[dict]]:
-    """The statements that the kit finds, by article, in the shape of the gold attributions."""
-    from standpoints.sentences import split_sentences
-    from standpoints.statements import find_statements
-
-    articles = _articles(rows)
-    sentences = split_sentences(articles)
-    statements = find_statements(articles, sentences)
-    if resolve:
-        from standpoints.actors import resolve_actors
-        from standpoints.registry import read_registry
-
-        registry = read_registry() if registry is None else registry
-        statements, _ = resolve_actors(articles, sentences, statements, registry)
-    if not nested:
-        statements = statements[statements["within"].isna()]
-    found = {row["id"]: [] for row in rows}
-    for row in statements.itertuples():
-        source = [] if pd.isna(row.speaker_start) else [(int(row.speaker_start), int(row.speaker_end))]
-        known = {key: None if pd.isna(getattr(row, key)) else getattr(row, key) for key in ("actor", "side", "form")}
-        found[row.article_id].append({"content": json.loads(row.pieces), "source": source} | known)
-    return found
+def sentence_tone_table(file: str | Path, **_) -> pd.DataFrame:
+    """Return one row a sentence, with the mean tone that people gave and the tone by each instrument."""
+    table = gold.read_table(file, ["id", "tone", "text"])
+    rated = pd.to_numeric(table["tone"], errors="coerce")
+    if rated.isna().any():
+        row = table[rated.isna()].iloc[0]
+        raise gold.GoldError(f"{row['where']}: tone {row['tone']!r} is no number; write one such as -1.5.")
+    article = table["id"].fillna("").str.split("_").str[0]
+    return _with_tones(table[["id", "text"]].assign(article=article, gold=rated))
 
 
-def _articles(rows: list[dict]) -> pd.DataFrame:
-    """The articles table of gold rows; their text stays as it is, so that spans stay true."""
-    from standpoints.articles import ARTICLE_COLUMNS
-
-    table = pd.DataFrame({
-        "article_id": [row["id"] for row in rows],
-        "title": [row.get("title") for row in rows],
-        "outlet": [row.get("publisher") for row in rows],
-        "published": [row.get("published") for row in rows],
-        "url": None,
-        "language": "en",
-        "text": [row["text"] for row in rows],
-        "n_words": [len(row["text"].split()) for row in rows],
-        "source_file": [row["where"] for row in rows],
-    }, columns=ARTICLE_COLUMNS)  # fmt: skip
-    return table.astype({name: "str" for name in ARTICLE_COLUMNS if name != "n_words"})
+def sentence_tone_figures(table: pd.DataFrame) -> dict:
+    """Return for each instrument Pearson's r with the people's tone, over the rows that all instruments scored."""
+    names = _instruments(table)
+    scored = table[table[[f"tone_{name}" for name in names]].notna().all(axis=1)]
+    figures = {"n_articles": table["article"].nunique(), "n": len(scored), "n_without_tone": len(table) - len(scored)}
+    for name in names:
+        figures[name] = {"r": metrics.correlation(scored["article"], scored["gold"], scored[f"tone_{name}"])}
+    return figures
 
 
-def _holds_one_another(attributions: list[dict]) -> bool:
-    """Whether a span of one content stands inside a span of another."""
-    spans = [(start, -end, number) for number, a in enumerate(attributions) for start, end in a["content"]]
-    reached, holder = -1, None
-    for _start, minus_end, number in sorted(spans):
-        if -minus_end <= reached and number != holder:
-            return True
-        if -minus_end > reached:
-            reached, holder = -minus_end, number
-    return False
+def positions_table(file: str | Path, *, codebook=None, **_) -> pd.DataFrame:
+    """Return one row a position (issue, stance, agree) that people or the kit found in a text."""
+    from standpoints.codebook import read_codebook
+    from standpoints.positions import code_positions
+
+    rows = gold.read_table(file, ["text", "issue", "stance", "agree"])
+    if rows["text"].isna().any():
+        raise gold.GoldError(f"{rows.loc[rows['text'].isna(), 'where'].iloc[0]}: no text; write one or delete the row.")
+    rows["agree"] = [_agree(row) for row in rows.itertuples()]
+    texts = rows["text"].drop_duplicates().reset_index(drop=True)
+    ids = texts.index.astype(str)
+    statements = pd.DataFrame({"article_id": ids, "statement_id": ids, "start": 0, "text": texts})
+    codes = code_positions(statements, read_codebook() if codebook is None else codebook)
+    codes = codes.assign(text=codes["statement_id"].astype(int).map(texts), predicted=True)
+    key = ["text", "issue", "stance", "agree"]
+    coded = rows[rows["issue"].notna()][key].assign(gold=True).drop_duplicates()
+    found = codes[[*key, "predicted", "condition", "how"]].drop_duplicates(key)
+    table = texts.to_frame().merge(coded.merge(found, on=key, how="outer"), on="text", how="left")
+    for column in ("gold", "predicted"):
+        table[column] = table[column].eq(True)
+    extra = rows.drop_duplicates("text")[["text", "part"]] if "part" in rows else rows[["text"]].drop_duplicates()
+    return table.merge(extra, on="text", how="left")
 
 
-def _words(text: str, spans) -> str | None:
-    return " … ".join(text[start:end] for start, end in spans) if spans else None
+def positions_figures(table: pd.DataFrame) -> dict:
+    """Return precision, recall and F1 of positions (issue, stance, agree), of stances (agree or not) and of issues."""
+    figures = {"n_texts": table["text"].nunique()}
+    coded = table[table["issue"].notna()]
+    keys = ["issue", "stance", "agree"]
+    for name, known in (("positions", keys), ("stances", keys[:2]), ("issues", keys[:1])):
+        rows = coded.groupby(["text", *known], as_index=False)[["gold", "predicted"]].any()
+        hit = rows["gold"] & rows["predicted"]
+        figures[name] = precision_recall(rows["text"], hit=hit, predicted=rows["predicted"], gold=rows["gold"])
+    return figures
 
 
-def _same(row: dict, key: str) -> bool:
-    """Whether gold and prediction have the same actor or side; upper and lower case do not matter."""
-    names = [str(row[f"{side}_{key}"] or "").strip().casefold() for side in ("gold", "predicted")]
-    return names[0] == names[1] != ""
+def pronouns_table(file: str | Path, **_) -> pd.DataFrame:
+    """Return one row a he or she (him, her, his …) whose person was named before, with the antecedent found."""
+    from standpoints.actors import find_antecedents
+
+    rows = []
+    for document in gold.read_json_lines(file, ["text", "mentions"]):
+        text, mentions = document["text"], document["mentions"]
+        found = dict(find_antecedents(text))
+        for mention in mentions:
+            named = _named_before(mention, mentions)
+            if mention["text"].casefold() not in _HE_SHE or not named:
+                continue
+            span = found.get((mention["start"], mention["end"]))
+            best = _best_overlap(span, mentions) if span else None
+            rows.append({
+                "article": document.get("id", document["where"]), "genre": document.get("genre"),
+                "start": mention["start"], "pronoun": mention["text"], "gold": named[-1]["text"],
+                "predicted": text[span[0] : span[1]] if span else None, "answered": span is not None,
+                "right": best is not None and best is not mention and best["cluster"] == mention["cluster"],
+            })  # fmt: skip
+    columns = ["article", "genre", "start", "pronoun", "gold", "predicted", "answered", "right"]
+    return pd.DataFrame(rows, columns=columns).astype({"answered": bool, "right": bool})
 
 
-TASKS = {"attribution": score_attribution}
+def pronouns_figures(table: pd.DataFrame) -> dict:
+    """Return the share of right, wrong and answered pronouns, of right ones among those answered, and by genre."""
+    ones, right, answered = table["right"] * 0 + 1, table["right"].astype(int), table["answered"].astype(int)
+    units = table["article"]
+    figures = {"n_articles": units.nunique(), "n": len(table), "right": share(units, right, ones)}
+    figures |= {"wrong": share(units, answered - right, ones), "answered": share(units, answered, ones)}
+    figures["right_where_answered"] = share(units, right, answered)
+    genres = {genre: table["genre"] == genre for genre in sorted(table["genre"].dropna().unique())}
+    figures["right_by_genre"] = {genre: share(units[rows], right[rows], ones[rows]) for genre, rows in genres.items()}
+    return figures
+
+
+def _with_tones(table: pd.DataFrame) -> pd.DataFrame:
+    """The tone by each instrument, and by the instruments as published: without the masks of data/lexicon.csv."""
+    from standpoints.tone import INSTRUMENTS, add_tone
+
+    names = [f"tone_{name}" for name in INSTRUMENTS]
+    masked, plain = (add_tone(table, masks=masks)[names] for masks in (True, False))
+    return table.join(masked).join(plain.add_suffix(_UNMASKED))
+
+
+def _instruments(table: pd.DataFrame) -> list[str]:
+    return [column.removeprefix("tone_") for column in table if column.startswith("tone_")]
+
+
+def _article_of(row: dict) -> str:
+    """The article of a NewsMTSC sentence: "polusa_v1_4333948_-1_6_NBC_96_99" is of polusa_v1_4333948."""
+    name = str(row.get("primary_gid", row["where"]))
+    found = re.match(r"[a-z]+(?:_v\d+)?_\d+", name)
+    return found.group() if found else name
+
+
+def _agree(row) -> bool | None:
+    if pd.isna(row.issue):
+        return None
+    values = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    if str(row.agree).casefold() not in values:
+        raise gold.GoldError(f"{row.where}: agree {row.agree!r}; write True or False.")
+    return values[str(row.agree).casefold()]
+
+
+def _named_before(pronoun: dict, mentions: list[dict]) -> list[dict]:
+    """The mentions of the same person before the pronoun that are no pronouns, in the order of the text."""
+    same = [m for m in mentions if m["cluster"] == pronoun["cluster"] and m["end"] <= pronoun["start"]]
+    return sorted((m for m in same if m["text"].casefold() not in _PRONOUNS), key=lambda m: m["start"])
+
+
+def _best_overlap(span: tuple[int, int], mentions: list[dict]) -> dict | None:
+    """The mention that shares most of its characters with the span (intersection over union)."""
+
+    def overlap(mention: dict) -> float:
+        both = min(span[1], mention["end"]) - max(span[0], mention["start"])
+        return both / (max(span[1], mention["end"]) - min(span[0], mention["start"]))
+
+    best = max(mentions, key=overlap, default=None)
+    return best if best and overlap(best) > 0 else None
+
+
+TASKS = {
+    "attribution": (attribution_table, attribution_figures),
+    "target-tone": (target_tone_table, target_tone_figures),
+    "sentence-tone": (sentence_tone_table, sentence_tone_figures),
+    "positions": (positions_table, positions_figures),
+    "pronouns": (pronouns_table, pronouns_figures),
+}
