@@ -1,9 +1,11 @@
+import base64
 import re
 from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 import pytest
+from PIL import Image
 
 from standpoints import report
 from standpoints.report import write_report
@@ -34,7 +36,7 @@ def figures(tmp_path):
     folder = tmp_path / "figures"
     folder.mkdir()
     for name in ("voice", "tone"):
-        (folder / f"{name}.png").write_bytes(b"\x89PNG " + name.encode())
+        Image.new("1", (600, 2)).save(folder / f"{name}.png")
         (folder / f"{name}.txt").write_text(f'How "{name}" looks.\n', encoding="utf-8")
         (folder / f"{name}.csv").write_text("side,n\nNorland,1\n", encoding="utf-8")
     return folder
@@ -57,7 +59,8 @@ def test_the_report_holds_every_part(study, figures, tmp_path):
 def test_charts_stand_in_the_file_with_alt_text_and_their_table(study, figures, tmp_path):
     html = write_report(study, figures, tmp_path / "report.html").read_text("utf-8")
     assert re.findall('<figure id="(.*?)">', html) == ["tone", "voice"]
-    assert '<img alt="How &quot;tone&quot; looks." src="data:image/png;base64,iVBORyB0b25l"' in html
+    image = base64.b64encode((figures / "tone.png").read_bytes()).decode()
+    assert f'<img style="width:2.00in" alt="How &quot;tone&quot; looks." src="data:image/png;base64,{image}">' in html
     assert "<figcaption>How &quot;tone&quot; looks.</figcaption>" in html
     assert "<td>Norland</td><td>1</td>" in html
     listed = write_report(study, [figures / "voice.png"], tmp_path / "one.html").read_text("utf-8")

@@ -38,19 +38,18 @@ def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFram
     """
     spoken = _outer(statements, by, also=["text"])
     spoken["n_words"] = [_n_words(row) for row in spoken.to_dict("records")]
-    spoken["unit"] = _unit(spoken)
-    n_all, words_all = _sums(spoken)
-    table = []
-    for who, rows in spoken.groupby("who"):
-        n_own, words_own = (sums.reindex(n_all.index, fill_value=0) for sums in _sums(rows))
-        row = _name(who, rows, by) | _counts(rows) | {"n_words": int(words_own.sum())}
-        for measure, own, whole in (("statements", n_own, n_all), ("words", words_own, words_all)):
-            row[f"share_{measure}"] = own.sum() / whole.sum() if whole.sum() else np.nan
-            row[f"{measure}_low"], row[f"{measure}_high"] = bootstrap_interval(own, whole)
-        table.append(row)
-    shares = [name for m in ("statements", "words") for name in (f"share_{m}", f"{m}_low", f"{m}_high")]
-    columns = [*_name_columns(by), "n_statements", "n_words", "n_articles", *shares]
-    return _sorted(pd.DataFrame(table, columns=columns), by, ["share_words", "n_statements"])
+    rows = [
+        _name(who, own, by) | _counts(own) | {"n_words": int(own["n_words"].sum())}
+        for who, own in spoken.groupby("who")
+    ]
+    table = pd.DataFrame(rows, columns=[*_name_columns(by), "n_statements", "n_words", "n_articles"])
+    by_unit = spoken.assign(unit=_unit(spoken)).groupby(["unit", "who"])["n_words"]
+    for measure, sums in (("statements", by_unit.size()), ("words", by_unit.sum())):
+        own = sums.unstack(fill_value=0)  # one row a unit, one column a side or actor, in the order of `table`
+        whole = own.sum(axis=1)
+        table[f"share_{measure}"] = own.sum().to_numpy() / (whole.sum() or np.nan)
+        table[f"{measure}_low"], table[f"{measure}_high"] = bootstrap_interval(own, whole)
+    return _sorted(table, by, ["share_words", "n_statements"])
 
 
 def tone_by_actor(
@@ -172,11 +171,6 @@ def _outer(statements: pd.DataFrame, by: str, *, also: list[str] | None = None) 
 
 def _unit(rows: pd.DataFrame) -> pd.Series:
     return rows["article_id"] if rows["article_id"].nunique() > 1 else rows["statement_id"]
-
-
-def _sums(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    units = rows.groupby("unit")["n_words"]
-    return units.size(), units.sum()
 
 
 def _name_columns(by: str) -> list[str]:

@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-_DPI = 300
+DPI = 300
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -36,7 +36,7 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
     }
     with plt.rc_context({"svg.hashsalt": "standpoints", "pdf.fonttype": 42}):
         for kind, metadata in said.items():
-            fig.savefig(paths[kind], dpi=_DPI, bbox_inches="tight", pad_inches=0.1, metadata=metadata)
+            fig.savefig(paths[kind], dpi=DPI, bbox_inches="tight", pad_inches=0.1, metadata=metadata)
     _harmless(data).to_csv(paths["csv"], index=False, lineterminator="\n", encoding="utf-8")
     paths["txt"].write_text(alt + "\n", encoding="utf-8")
     return list(paths.values())

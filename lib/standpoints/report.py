@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.compare import caption
+from standpoints.export import DPI
 from standpoints.standing import stand_by_issue
 from standpoints.views import article_html
 
@@ -83,13 +84,15 @@ def _figure(png: Path) -> str:
     if not words.is_file():
         raise ValueError(f"{png} has no alt text beside it ({words.name}); write the figure with `export`")
     alt = escape(words.read_text(encoding="utf-8").strip())
-    image = base64.b64encode(png.read_bytes()).decode("ascii")
+    image = png.read_bytes()
+    width = int.from_bytes(image[16:20]) / DPI  # the PNG's header; all charts at one scale, so that letters are alike
     table = ""
     if drawn.is_file():
         rows = pd.read_csv(drawn, dtype=str, keep_default_na=False)
         table = f"\n<details><summary>The table it was drawn from ({drawn.name})</summary>{_table(rows)}</details>"
     return (
-        f'<figure id="{escape(png.stem)}">\n<img alt="{alt}" src="data:image/png;base64,{image}">\n'
+        f'<figure id="{escape(png.stem)}">\n<img style="width:{width:.2f}in" alt="{alt}" '
+        f'src="data:image/png;base64,{base64.b64encode(image).decode("ascii")}">\n'
         f"<figcaption>{alt}</figcaption>{table}\n</figure>"
     )
 

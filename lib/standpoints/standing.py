@@ -30,14 +30,13 @@ def position_matrix(study) -> pd.DataFrame:
     in a cell. A statement inside another belongs to the inner speaker, as the outer one reports it.
     """
     coded, rows = _coded(study), []
-    stances = _by_size(coded, ["issue", "stance"])
+    cells = dict(iter(coded.groupby(["side", "issue", "stance"])))
+    spoke = {(side, issue) for side, issue, _ in cells}
     for side in _sides(study.statements, coded):
-        own = coded[coded["side"] == side]
-        for issue, stance in stances:
-            on_issue = own[own["issue"] == issue]
-            on_stance = on_issue[on_issue["stance"] == stance]
-            state = _state(on_stance) if len(on_stance) else OTHER_STANCE if len(on_issue) else NOT_FOUND
-            rows.append({"side": side, "issue": issue, "stance": stance, "state": state} | _cell(on_stance))
+        for issue, stance in _by_size(coded, ["issue", "stance"]):
+            cell = cells.get((side, issue, stance), coded.iloc[:0])
+            state = _state(cell) if len(cell) else OTHER_STANCE if (side, issue) in spoke else NOT_FOUND
+            rows.append({"side": side, "issue": issue, "stance": stance, "state": state} | _cell(cell))
     return pd.DataFrame(rows, columns=["side", "issue", "stance", "state", *_CELL])
 
 
@@ -49,9 +48,10 @@ def stand_by_issue(study) -> pd.DataFrame:
     all stances of the issue, among them stances that oppose each other: read it together with `stand`.
     """
     coded, rows = _coded(study), []
+    spoken = dict(iter(coded.groupby(["side", "issue"])))
     for (side, issue), cells in position_matrix(study).groupby(["side", "issue"], sort=False):
         stand = "; ".join(_in_words(cell) for cell in cells.to_dict("records") if cell["n_statements"])
-        own = coded[(coded["side"] == side) & (coded["issue"] == issue)]
+        own = spoken.get((side, issue), coded.iloc[:0])
         rows.append({"side": side, "issue": issue, "stand": stand or NOT_FOUND} | _cell(own))
     return pd.DataFrame(rows, columns=["side", "issue", "stand", *_CELL])
 
@@ -68,13 +68,32 @@ def evidence(study, *, side=None, actor=None, issue=None, stance=None, agree=Non
     """
     wanted = {"side": side, "actor": actor, "issue": issue, "stance": stance, "agree": agree}
     wanted = {column: value for column, value in wanted.items() if value is not None}
-    rows = study.statements.assign(**{by: who_speaks(study.statements, by) for by in ("side", "actor")})
-    if {"issue", "stance", "agree"} & set(wanted):
-        rows = study.codes.merge(rows, on=["article_id", "statement_id"], how="left", validate="many_to_one")
+    rows = _positions(study) if {"issue", "stance", "agree"} & set(wanted) else _named(study)
     for column, value in wanted.items():
         _check_value(rows[column], column, value)
     for column, value in wanted.items():
         rows = rows[rows[column] == value]
+    return _with_articles(study, rows)
+
+
+def positions_taken(study) -> pd.DataFrame:
+    """Return every position taken, one row each, by issue and side: the rows behind `position_matrix`.
+
+    Columns as `evidence` gives them for positions; an empty table where no statement takes a position.
+    """
+    return _with_articles(study, _positions(study)).sort_values(["issue", "side"], kind="stable", ignore_index=True)
+
+
+def _named(study) -> pd.DataFrame:
+    return study.statements.assign(**{by: who_speaks(study.statements, by) for by in ("side", "actor")})
+
+
+def _positions(study) -> pd.DataFrame:
+    return study.codes.merge(_named(study), on=["article_id", "statement_id"], how="left", validate="many_to_one")
+
+
+def _with_articles(study, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows in text order, with their article's title, outlet and date, in the order of columns of `evidence`."""
     articles = study.articles.rename(columns={"text": "article_text"})
     rows = rows.merge(articles, on="article_id", how="left", validate="many_to_one")
     if "evidence_start" in rows:
