@@ -1,0 +1,67 @@
+"""The two sentences at the head of a notebook say what the table says, and no more."""
+
+import pandas as pd
+
+from standpoints.answers import answer_positions, answer_tone, answer_voice
+from standpoints.compare import UNRESOLVED
+
+
+def voice(*rows):
+    return pd.DataFrame(rows, columns=["side", "share_words", "n_statements"])
+
+
+def tone(*rows):
+    columns = ["side", "mean", "low", "high", "n_statements", "enough"]
+    return pd.DataFrame(rows, columns=columns).assign(instrument="vader", n_needed=3)
+
+
+def test_voice_names_shares_and_the_unknown():
+    table = voice(("Norland", 0.62, 5), ("Sundia", 0.3, 2), (UNRESOLVED, 0.08, 1))
+    assert answer_voice(table).data == (
+        "Norland is given 62 % of the reported words (5 of 8 statements), Sundia 30 % (2). "
+        "For 1 statement the side is not known."
+    )
+
+
+def test_voice_of_nobody():
+    assert answer_voice(voice((UNRESOLVED, 1.0, 1))).data == "No statement with a known speaker was found."
+
+
+def test_overlapping_intervals_may_be_chance():
+    table = tone(("Norland", 0.2, -0.1, 0.5, 12, True), ("Sundia", 0.0, -0.3, 0.3, 20, True))
+    assert answer_tone(table).data.endswith("The two intervals overlap: **this difference may be chance.**")
+
+
+def test_few_statements_are_not_trusted_though_the_intervals_stand_apart():
+    table = tone(("Norland", 0.5, 0.4, 0.6, 3, True), ("Sundia", 0.0, -0.1, 0.1, 20, True))
+    assert "**3 statements are too few to trust them.**" in answer_tone(table).data
+
+
+def test_enough_statements_and_a_gap():
+    table = tone(("Norland", 0.5, 0.4, 0.6, 30, True), ("Sundia", 0.0, -0.1, 0.1, 20, True))
+    assert answer_tone(table).data == (
+        "By vader, the words of Norland are the warmest (+0.50, 95 % interval +0.40 to +0.60, n = 30), those of "
+        "Sundia the coldest (+0.00, 95 % interval -0.10 to +0.10, n = 20). The two intervals do not overlap."
+    )
+
+
+def test_one_side_alone_is_not_compared():
+    table = tone(("Norland", 0.5, 0.4, 0.6, 30, True), ("Sundia", 0.0, 0.0, 0.0, 1, False))
+    assert answer_tone(table).data == "No two sides have at least 3 statements each: there is nothing to compare."
+
+
+def test_positions_name_the_issues_on_which_two_sides_spoke():
+    stands = pd.DataFrame(
+        [
+            ("Norland", "river", "agrees with open-river (2)"),
+            ("Sundia", "river", "rejects open-river (1)"),
+            ("Norland", "tariffs", "agrees with lower (1)"),
+            ("Sundia", "tariffs", "no statement found"),
+        ],
+        columns=["side", "issue", "stand"],
+    )
+    assert answer_positions(stands).data == (
+        "In brackets, the number of statements.\n\n"
+        "- **river**: Norland agrees with open-river (2); Sundia rejects open-river (1)\n\n"
+        "On 1 further issue only one side was heard."
+    )
