@@ -12,17 +12,17 @@ __version__ = "0.1.0"
 
 # The steps of the data's way, in order; module -> what it offers to notebooks.
 _PUBLIC = {
-    "articles": ["read_articles"],
+    "articles": ["ARTICLES", "DATA", "read_articles"],
     "sentences": ["split_sentences"],
     "statements": ["find_statements"],
     "registry": ["RegistryError", "read_registry"],
     "actors": ["find_antecedents", "resolve_actors", "unlisted_actors"],
-    "tone": [],
-    "codebook": [],
-    "positions": [],
+    "tone": ["add_tone", "read_lexicon", "words_behind"],
+    "codebook": ["CodebookError", "read_codebook"],
+    "positions": ["code_positions"],
     "study": ["Study", "analyse", "load_study", "project_study", "save_study", "tables_of"],
     "compare": ["caption", "share_of_voice", "tone_by_actor", "tone_by_side", "zero_scores"],
-    "standing": ["evidence", "position_matrix", "stand_by_issue"],
+    "standing": ["evidence", "position_matrix", "positions_taken", "stand_by_issue"],
     "answers": ["answer_positions", "answer_tone", "answer_voice"],
     "charts": ["chart_positions", "chart_tone", "chart_voice"],
     "views": ["article_html", "show_article"],

@@ -50,7 +50,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def _is_wrapped(text: str) -> bool:
     inner = re.findall(r"(\S)[ \t]*\n(?=[ \t]*[^\s])", text)
-    broken = sum(mark not in ".!?:”\"»’…)" for mark in inner)
+    broken = sum(mark not in '.!?:”"»’…)' for mark in inner)
     return "\n\n" in text and len(inner) >= 3 and broken > 0.6 * len(inner)
 
 

@@ -155,10 +155,7 @@ def said(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     """
     texts = articles.set_index("article_id")["text"]
     return pd.Series(
-        [
-            " ".join(texts[row.article_id][a:b] for a, b in json.loads(row.pieces))
-            for row in statements.itertuples()
-        ],
+        [" ".join(texts[row.article_id][a:b] for a, b in json.loads(row.pieces)) for row in statements.itertuples()],
         index=statements.index,
         dtype="str",
     )
