@@ -15,6 +15,8 @@ PRONOUN = re.compile(rf"\b(?:{'|'.join(GENDER)})\b", re.IGNORECASE)
 _WEIGHT = {"subject": 1.0, "other": 0.6, "owner": 0.4, "pronoun": 0.9}
 _FADE = 0.6
 _WINDOW = 8  # sentences
+_OFTEN = 0.15  # each further place where the person is named
+_NEARER = 0.3
 _SPEAKER = 0.6  # who spoke last, for a pronoun that speaks
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _CLAUSE_END = re.compile(
@@ -96,7 +98,8 @@ class _Place(NamedTuple):
         quote = self._quote(start)
         barred = self._barred(seen, quote)
         speaker = self._last_speaker(seen) if self._speaks() else None
-        scores: dict = {}
+        best: dict = {}
+        more: dict = {}
         for person in fitting:
             distance = sentence - self._sentence(person.start)
             if distance > _WINDOW or person.key in barred:
@@ -104,7 +107,10 @@ class _Place(NamedTuple):
             weight = _WEIGHT[person.place] * _FADE**distance
             if (quote is None) != (self._quote(person.start) is None):
                 weight *= _VOICE_CHANGE
-            scores[person.key] = scores.get(person.key, 0.0) + weight
+            # Of two places in one sentence the later counts a little more.
+            best[person.key] = max(best.get(person.key, 0.0), weight * (1 - _NEARER * (start - person.end) / 1000))
+            more[person.key] = more.get(person.key, 0.0) + weight
+        scores = {key: weight + _OFTEN * more[key] for key, weight in best.items()}
         if speaker in scores:
             scores[speaker] += _SPEAKER
         return scores

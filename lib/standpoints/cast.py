@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from standpoints.antecedents import Person, place_of
 from standpoints.descriptions import find_descriptions, same_person
 from standpoints.names import Names, fold, fold_words
-from standpoints.people import gender_of, is_first_name
+from standpoints.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.roles import BODIES, same_office
 from standpoints.spots import GIVEN_ALIKE, Spot, Word
 
@@ -21,6 +22,12 @@ _AREA = re.compile(
 _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
 _SAYS = r"(?:said|says|told|added|asked|replied|wrote|stated|claimed|argued|insisted|explained|recalled|warned)"
 _SAYS_AFTER, _SAYS_BEFORE = re.compile(rf" (?:also )?{_SAYS}\b"), re.compile(rf"\b(?:{_SAYS}|according to) $", re.I)
+_ACTS = re.compile(
+    r" (?:\w+ly |also |then |later |never |once )?(?:said|says|told|wrote|went|came|met|spent|married|died|became|spoke|"
+    r"thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
+    r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
+)
+_THING = frozenset("the a an in at from of near into this these".split())
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -50,7 +57,7 @@ def cast(
     people stays unknown.
     """
     people = _introduced(text, spots, names, speaking)
-    play = _Play(text, words, names, published, people, speaking)
+    play = _Play(text, words, names, published, people, _people_by_one_word(text, words, spots), speaking)
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
@@ -111,12 +118,34 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
     )  # fmt: skip
 
 
+def _people_by_one_word(text: str, words: list[Word], spots: list[Spot]) -> frozenset[str]:
+    """Words that name a person alone, by what the article says of them: "Oster went home and Oster's dog barked".
+
+    A place or thing stands after "in", "the" and the like, or never acts.
+    """
+    acts: dict[str, int] = {}
+    for spot in spots:
+        if spot.kind != "unlisted" or spot.full:
+            continue
+        word = words[spot.first]
+        before = words[spot.first - 1].folded if spot.first else ""
+        points = 2 if _ACTS.match(text, spot.end) else int(text[spot.end : spot.end + 2] in ("'s", "’s"))
+        points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
+        if before in _THING and text[spot.start - 1] == " ":
+            points = -6
+        if is_first_name(word.folded):
+            points += 2
+        acts[word.folded] = acts.get(word.folded, 0) + points
+    return frozenset(word for word, points in acts.items() if points >= 2 and word not in NOT_A_PERSON)
+
+
 class _Play(NamedTuple):
     text: str
     words: list[Word]
     names: Names
     published: str | None
     people: list[_Person]
+    alone: frozenset[str]
     speaking: set[int]
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
@@ -135,7 +164,7 @@ class _Play(NamedTuple):
         if kinds != {"person"}:
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
-        if not spot.full and spot.how == "name":
+        if not spot.full and (spot.how == "name" or not possible):
             surname = self.words[spot.last - 1].folded
             introduced = self._by(spot, lambda person: person.words[-1] == surname)
             if introduced:
@@ -161,7 +190,7 @@ class _Play(NamedTuple):
             return Named(spot, possible[0], "name", True)
         if possible:
             return Named(spot, None, "name", True)
-        known = spot.title or spot.end in self.speaking
+        known = spot.title or spot.end in self.speaking or word in self.alone
         return Named(spot, text, "name", bool(spot.title) or not text.isupper()) if known else None
 
     def _by(self, spot: Spot, fits) -> list[str]:
@@ -173,14 +202,21 @@ class _Play(NamedTuple):
     def _holder(self, spot: Spot, before: list[Named]) -> Named | None:
         if self._apposed(spot, before):
             return None
-        for way in _WAYS.get(spot.role, (spot.role,)):
-            terms = self.names.offices.get((way, spot.owner))
+        for way, owner in self._offices(spot):
+            terms = self.names.offices.get((way, owner))
             if terms:
                 actor = self._of_terms(terms, spot.former)
                 return Named(spot, actor, terms[0].how, actor is None or self.names.kinds[actor] == "person")
         if spot.role in BODIES:
             return Named(spot, spot.owner, "alias", False)
         return Named(spot, None, "office", True)
+
+    def _offices(self, spot: Spot) -> Iterator[tuple[str, str]]:
+        """The offices that a spot can mean: "Norland's army chief" is chief of the army, or army chief of Norland."""
+        yield from ((way, spot.owner) for way in _WAYS.get(spot.role, (spot.role,)))
+        for body, state, _, _ in self.names.held.get(spot.owner, ()):
+            role = f"{body} {spot.role}"
+            yield from ((way, state) for way in _WAYS.get(role, (role,)))
 
     def _of_terms(self, terms: list, former: bool) -> str | None:
         day = self.published
@@ -208,7 +244,7 @@ class _Play(NamedTuple):
                 continue
             if not ways.isdisjoint(named.spot.title) or any(self._holds(named.actor, way) for way in ways):
                 return Named(spot, named.actor, "office", named.person)
-        return Named(spot, None, "office", True)
+        return Named(spot, None, "office", True) if not capital else None
 
     def _holds(self, actor: str, role: str) -> bool:
         day = self.published

@@ -113,9 +113,13 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         if row["kind"] in ("institution", "group"):
             for written in (row["actor"], *(alias for alias, note in row["names"] if not note)):
                 _add_office(names, written, owners, Term(BEGINNING, END, row["actor"], "alias"), row["actor"])
+    ways: dict[str, list[str]] = {}  # every way in which a row of this office names it
+    for row in offices:
+        first, *others = (written.strip() for written in row["office"].split(";"))
+        ways.setdefault(first, [first]).extend(others)
     for row in offices:
         term = Term(row["valid_from"] or BEGINNING, row["valid_to"] or END, row["actor"], "office")
-        for written in row["office"].split(";"):
+        for written in ways[row["office"].split(";")[0].strip()]:
             _add_office(names, written, owners, term)
     for role in (*same_office(), *BODIES, *TITLES):
         _plant(names.roles, fold_words(role), role)

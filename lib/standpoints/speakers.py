@@ -27,6 +27,7 @@ _BODY_NOUNS = frozenset(
     "parliament department office party union embassy committee court bank body institution watchdog".split()
 )
 _NEAR = 6  # sentences within which "they" is looked for
+_CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
 
@@ -121,19 +122,18 @@ def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
 def _named(scene: Scene, span: Span) -> Answer | None:
     """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
     here = [n for n in scene.named if span[0] <= n.spot.start and n.spot.end <= span[1]]
-    start, unknown = span[0], None
+    start, unknown, text = span[0], None, scene.text
     while start < span[1]:
-        end = _segment_end(scene.text, start, span[1], here)
-        last = next((n for n in here if start <= n.spot.start and n.spot.end == end), None)
+        end = _segment_end(text, start, span[1], here)
+        last = next((n for n in here if start <= n.spot.start and not text[n.spot.end : end].strip(_CLOSING)), None)
         if last and last.actor and (start == span[0] or last.person):
             return last.actor, last.how
         if last:
             unknown = _NOBODY
-        comma = scene.text.find(",", end, span[1])
+        comma = text.find(",", end, span[1])
         if comma < 0:
             break
         start = comma + 1
-        start += len(scene.text[start : span[1]]) - len(scene.text[start : span[1]].lstrip())
     return unknown
 
 
@@ -143,7 +143,7 @@ def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
         stop = _STOP.search(text, at, end)
         if stop is None:
             return end
-        inside = next((n for n in here if n.spot.start <= stop.start() < n.spot.end), None)
+        inside = next((n for n in here if (n.spot.lead if n.spot.title else n.spot.start) <= stop.start() < n.spot.end), None)
         if inside is None:
             return stop.start()
         at = inside.spot.end

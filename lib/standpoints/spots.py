@@ -38,6 +38,7 @@ class Spot(NamedTuple):
     former: bool = False
     gender: str | None = None
     title: tuple[str, ...] = ()  # roles that stand before a name
+    lead: int = -1  # character where these begin
 
 
 def read_words(text: str) -> list[Word]:
@@ -100,6 +101,10 @@ def bare(raw: str) -> str:
     return re.sub(r"['’ʼ][sS]$", "", raw)
 
 
+def _is_owner_form(word: Word) -> bool:
+    return word.raw != bare(word.raw)
+
+
 def _end(word: Word) -> int:
     return word.start + len(bare(word.raw))
 
@@ -147,7 +152,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     """The name that begins at word i: Mira Oster, M. Oster, Joss van der Oster; a listed surname may end it."""
     j = i + 1
     surname: Spot | None = None
-    while j < len(words) and j - i < 5 and joined(text, words[j - 1], words[j]) and words[j - 1].raw == bare(words[j - 1].raw):
+    while j < len(words) and j - i < 5 and joined(text, words[j - 1], words[j]) and not _is_owner_form(words[j - 1]):
         if j in taken:
             spot = taken[j]
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
@@ -157,7 +162,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             j += 1
         else:
             break
-    while j > i and words[j - 1].folded in _PARTICLES:
+    while j > i + 1 and words[j - 1].folded in _PARTICLES:
         j -= 1
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, _end(words[j - 1])
@@ -165,7 +170,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         actors = tuple(a for a in surname.actors if _same_given(parts[0], a, parts[-1], names))
         if actors:
             return surname._replace(start=start, first=i, actors=actors, full=True)
-        if not (is_first_name(parts[0]) or not begins_sentence(text, words[i])) or not NOT_A_PERSON.isdisjoint(parts[:-1]):
+        looks_given = is_first_name(parts[0]) or not begins_sentence(text, words[i])
+        if not looks_given or not NOT_A_PERSON.isdisjoint(parts[:-1]):
             return None
     elif len(parts) == 1:
         return _alone(text, words, i, names)
@@ -222,9 +228,9 @@ def _alike_among(given: str, surname: str, block: _Block) -> tuple[str, ...]:
 
     cutoff = SURNAME_ALIKE if given else ALONE_ALIKE
     near = process.extract(surname, block.people.keys(), scorer=ratio, score_cutoff=cutoff, limit=5)
-    actors = [actor for key, _, _ in near if key[-1:] not in "a" or surname[-1:] in "a"
-              if (key.endswith("a")) == (surname.endswith("a"))
-              for known, actor in block.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE]  # fmt: skip
+    # Taranov and Taranova are a man and a woman, not two spellings.
+    near = [key for key, _, _ in near if key.endswith("a") == surname.endswith("a")]
+    actors = [a for key in near for known, a in block.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE]
     unique = tuple(dict.fromkeys(actors))
     return unique if len(unique) == 1 else ()
 
@@ -262,14 +268,20 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
             break
         begin -= 1
     office = Spot(words[first].start, _end(words[last - 1]), first, last, "role", "office", role=role, former=former)
+    before = by_last.get(begin)
+    if before and before.first:
+        # The former German chancellor; the Norlandish deputy premier has "deputy" after the owner.
+        former |= words[before.first - 1].folded in NOT_NOW
+        blocked |= words[before.first - 1].folded in NOT_THE_OFFICE
     if blocked:
         return office._replace(role="")
-    before = by_last.get(begin)
     after = _owner_after(text, words, last, by_first)
-    if before and before.kind != "unlisted" and joined(text, words[begin - 1], words[begin]) and _is_owner(before, names):
-        return office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
+    if before and joined(text, words[begin - 1], words[begin]) and _is_owner(before, names):
+        owner = before.actors[0]
+        return office._replace(kind="office", start=before.start, first=before.first, owner=owner, former=former)
     if after and _is_owner(after, names):
-        return office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0])
+        owner = after.actors[0]
+        return office._replace(kind="office", end=after.end, last=after.last, owner=owner, former=former)
     return office
 
 
@@ -289,22 +301,21 @@ def _with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
     result: list[Spot] = []
     for spot in spots:
         titles: list[str] = []
+        first, lead = spot.first, spot.start
         while (
             result and spot.kind in ("name", "unlisted") and result[-1].kind in ("office", "role")
-            and result[-1].last == (spot.first if not titles else edge)
-            and result[-1].role not in BODIES
-            and joined_title(text, words, result[-1].last)
+            and result[-1].last == first and result[-1].role not in BODIES and _leads_on(text, words, first)
         ):  # fmt: skip
-            title = result.pop()
-            edge = title.first
-            titles.append(title.role)
+            first, lead = result[-1].first, result[-1].start
+            titles.append(result.pop().role)
         if titles:
             told = gender_of(*(word for role in titles for word in role.split()))
-            spot = spot._replace(title=tuple(titles), gender=told or spot.gender)
+            spot = spot._replace(title=tuple(titles), lead=lead, gender=told or spot.gender)
         result.append(spot)
     return result
 
 
-def joined_title(text: str, words: list[Word], i: int) -> bool:
-    """Mr. Oster, Gen. Oster: a title may end in a dot."""
-    return text[words[i - 1].end : words[i].start] in (" ", ". ", "\u00a0") and words[i - 1].raw == bare(words[i - 1].raw)
+def _leads_on(text: str, words: list[Word], i: int) -> bool:
+    """Whether a title stands right before word i: "Premier Oster", "Mr. Oster"."""
+    title = words[i - 1]
+    return text[title.end : words[i].start] in (" ", ". ", "\u00a0") and not _is_owner_form(title)
