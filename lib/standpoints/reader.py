@@ -1,0 +1,113 @@
+"""Who says what, read by one small trained network: spans of source, cue and content, and how sure they are.
+
+`read(text)` is all that others need. It works offline on the processor; models/README.md tells what it was trained
+on and how often it is wrong.
+"""
+
+import hashlib
+import json
+import math
+import re
+from functools import cache
+
+import numpy as np
+
+from standpoints.assembly import Settings, assemble
+from standpoints.attribution import Attribution
+from standpoints.pieces import MODELS, cut_pieces, cut_windows, network_input
+
+PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
+
+
+class ReaderError(RuntimeError):
+    """The reader's files are damaged or missing."""
+
+
+def read(text):
+    """The statements in `text` as a list of `Attribution`, in text order; all spans are characters of `text`.
+
+    It sees direct, mixed and indirect speech, and beliefs and wishes ("Tavian hoped …"), in English news. It reads
+    windows of whole paragraphs up to 254 word pieces (about 1,200 characters), one at a time, and cannot see a
+    source that stands further away. Statements inside statements are not told apart: read the content again.
+
+    Raises: `ReaderError` when the model's file is damaged.
+    Source: all-MiniLM-L6-v2 (Apache-2.0), trained on PolNeAR (Newell, Margolin & Ruths, LREC 2018).
+    """
+    pieces, settings = cut_pieces(text), Settings(**card()["settings"])
+    found = []
+    for begin, end in cut_windows(pieces, text):
+        tags, links = score(*network_input(pieces, begin, end))
+        for one in assemble(tags, links, pieces.words[begin:end], settings):
+            sure = confidence(one.evidence)
+            if sure >= settings.keep:
+                found.append(locate(one, pieces, begin, text, sure))
+    return sorted(found)
+
+
+@cache
+def card(folder=MODELS):
+    """reader.json: the hash of the network's file, the thresholds of assembly and the calibration."""
+    return json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+
+
+@cache
+def network(folder=MODELS):
+    """The onnxruntime session, checked and loaded once."""
+    import onnxruntime
+
+    file = folder / "reader.onnx"
+    if not file.is_file():
+        raise ReaderError(f"The reader's network is missing: {file}. Install the package again (or run `make train`).")
+    data = file.read_bytes()
+    if hashlib.sha256(data).hexdigest() != card(folder)["sha256"]:
+        raise ReaderError(
+            f"The reader's network is damaged: {file} ({len(data):,} bytes) is not the file that was measured. "
+            "Get the file again, for example with `git checkout lib/standpoints/models/reader.onnx`."
+        )
+    return onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+
+
+def score(ids, forms):
+    """Tag scores (n, 7) and pointer scores (3, n, n + 1) of one window, without the marks around it.
+
+    One window at a time: the 8-bit arithmetic takes its scale from everything in a call, so that in a batch the
+    result for a paragraph would depend on its neighbours.
+    """
+    tags, links = network().run(["tags", "links"], {"ids": ids[None], "forms": forms[None]})
+    return tags[1:-1], links[:, 1:-1, :-1]
+
+
+def confidence(evidence):
+    """0…1: how often attributions with such evidence were right on articles kept out of training."""
+    weights, bias = card()["confidence"]["weights"], card()["confidence"]["bias"]
+    return round(1 / (1 + math.exp(-float(logits(evidence) @ weights) - bias)), 4)
+
+
+def logits(evidence):
+    clipped = np.clip(evidence, 0.002, 0.998)
+    return np.log(clipped / (1 - clipped))
+
+
+def locate(found, pieces, begin, text, confidence):
+    """The `Attribution` of a `Found` in the window that starts at piece `begin`."""
+    spans = [
+        [(int(pieces.starts[begin + a]), int(pieces.ends[begin + b - 1])) for a, b in role]
+        for role in (found.content, found.cue, found.source)
+    ]
+    content = tuple(close_quotation(span, text) for span in spans[0])
+    return Attribution(content, tuple(spans[1]), tuple(spans[2]), confidence)
+
+
+def close_quotation(span, text):
+    """The span with a mark taken in that pairs with one inside (“We will talk ⟦,”⟧) and no lone mark at an edge."""
+    start, end = span
+    for first, last in PAIRS.items():
+        inner = text[start:end]
+        lone = inner.count(first) % 2 if first == last else inner.count(first) - inner.count(last)
+        if lone > 0 and (tail := re.match(rf"[.,!?…]?{last}", text[end : end + 2])):
+            end += tail.end()
+        elif (lone < 0 or (lone and first == last)) and text[start - 1 : start] == first:
+            start -= 1
+        elif lone > 0 and inner.endswith(first) and first != "‘":
+            end -= len(inner) - len(inner[:-1].rstrip())
+    return start, end
