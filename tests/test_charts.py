@@ -48,12 +48,13 @@ def tone():
 def positions():
     states = {"Russia": "agrees", "Ukraine": "rejects", "Norland": "divided", "Sundia": "another stance only",
               "Kestria": "no statement found"}  # fmt: skip
-    counts = {"agrees": (3, 0, 1), "rejects": (0, 2, 0), "divided": (1, 1, 0)}
+    counts = {"agrees": (3, 0, 1, 0), "rejects": (0, 2, 0, 1), "divided": (1, 1, 0, 0)}
     rows = []
     for side, state in states.items():
-        n_agree, n_disagree, n_condition = counts.get(state, (0, 0, 0))
-        rows.append((side, "truce", "full-truce", state, n_agree + n_disagree, n_agree, n_disagree, n_condition))
-    columns = ["side", "issue", "stance", "state", "n_statements", "n_agree", "n_disagree", "n_condition"]
+        n = counts.get(state, (0, 0, 0, 0))
+        rows.append((side, "truce", "full-truce", state, n[0] + n[1], *n))
+    columns = ["side", "issue", "stance", "state", "n_statements", "n_agree", "n_disagree", "n_condition",
+               "n_reported"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -101,13 +102,18 @@ def test_a_mean_of_too_few_statements_is_hollow_and_the_axis_says_so(tone):
     assert "hollow" not in chart_tone(tone[:1]).get_xlabel()
 
 
+def test_a_mean_of_zero_has_no_sign(tone):
+    tone["mean"] = [0.001, -0.001, 0.0]
+    assert words(chart_tone(tone))[::2] == ["0.00"] * 3
+
+
 def test_positions_show_agreement_rejection_division_another_stance_and_silence_differently(positions):
     ax = chart_positions(positions)
     assert rows(ax) == ["truce", "full-truce"]
     marks = [(line.get_marker(), line.get_fillstyle()) for line in ax.lines]
     assert marks == [("o", "full"), ("X", "full"), ("o", "left"), (".", "full")]  # silence has no mark at all
     assert [cell.get_hatch() for cell in ax.patches] == [None, None, None, None, "////"]
-    assert words(ax) == ["3 (1 if)", "2", "1 : 1"]
+    assert words(ax) == ["3 (1 if)", "2*", "1 : 1"]
     legend = [text.get_text() for text in ax.get_legend().get_texts()]
     assert "no statement found on the issue" in legend and "another stance only" in legend
 

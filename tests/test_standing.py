@@ -56,6 +56,15 @@ def test_a_cell_counts_a_statement_once_and_knows_its_condition(study):
     assert empty["n_statements"] == 0 and np.isnan(empty["share_agree"])
 
 
+def test_a_position_that_only_an_opponent_reports_is_counted_as_such(study):
+    study.statements["within"] = [np.nan, np.nan, "a.q001", np.nan, np.nan]
+    study.statements.loc[1, "within"] = "a.q003"  # Oster on Oster: of the same side
+    matrix = position_matrix(study)
+    assert matrix.loc[matrix["n_reported"] == 1, ["side", "stance"]].to_numpy().tolist() == [["Sundia", "talks-first"]]
+    stands = stand_by_issue(study).set_index(["side", "issue"])["stand"]
+    assert stands["Sundia", "order"] == "agrees with talks-first (1, 1 only as another side reports it)"
+
+
 def test_stand_by_issue_says_it_in_words(study):
     study.codes.loc[len(study.codes)] = {"article_id": "a", "statement_id": "a.q003", "issue": "truce",
                                          "stance": "full-truce", "agree": True}  # fmt: skip

@@ -97,7 +97,7 @@ def chart_tone(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", 
         ax.plot(row.mean, y, marker=marker, markersize=8.5, color=colour, markeredgewidth=1.6, zorder=3,
                 markerfacecolor=colour if row.enough else "white", linestyle="none")  # fmt: skip
         few = "" if row.enough else f" < {row.n_needed}"
-        value = f"{row.mean:+.2f}".replace("-", "−") if pd.notna(row.mean) else "none"
+        value = _signed(row.mean) if pd.notna(row.mean) else "none"
         _beside(ax, y, value, f"n = {row.n_statements:,}{few}", "#222222" if row.enough else "#666666")
     _rows(ax, labels)
     ax.set_xlim(-1.04, 1.04)
@@ -113,13 +113,15 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     """Draw where the sides stand: rows of `position_matrix` as a grid, stances (by issue) against sides.
 
     A disc agrees, a cross rejects, a half disc is divided, with the number of statements beside; "if" counts those
-    under a condition. A hatched cell is silence on the whole issue, a dot says that the side took another stance.
+    under a condition, a star says that some are only another side's report. A hatched cell is silence on the whole
+    issue, a dot says that the side took another stance.
     """
     if table.empty:
         return _nothing(ax, "no statement takes a position of the codebook", note)
     sides = list(dict.fromkeys(table["side"]))
-    lines = [line for issue, cells in table.groupby("issue", sort=False)
-             for line in [(issue, None), *((issue, stance) for stance in dict.fromkeys(cells["stance"]))]]  # fmt: skip
+    lines = []  # an issue's name, then its stances
+    for issue, stances in table.groupby("issue", sort=False)["stance"]:
+        lines += [(issue, None), *((issue, stance) for stance in dict.fromkeys(stances))]
     ax = ax or plt.subplots(figsize=(1.45 * len(sides), 0.34 * len(lines) + 0.2))[1]
     cells = table.set_index(["side", "issue", "stance"]).to_dict("index")
     for y, (issue, stance) in enumerate(lines):
@@ -138,7 +140,7 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     ax.spines["bottom"].set_visible(False)
     ax.legend(handles=_position_keys(), loc="upper left", bbox_to_anchor=(0, -0.12 / (0.34 * len(lines))), ncols=2,
               columnspacing=1.5, borderaxespad=0)  # fmt: skip
-    return _noted(ax, note, below=70)
+    return _noted(ax, note, below=82)
 
 
 def _position_keys() -> list:
@@ -148,7 +150,8 @@ def _position_keys() -> list:
         _key("o", "divided (for : against)", fillstyle="left"),
         _key(".", OTHER_STANCE),
         Patch(facecolor="#F7F7F7", edgecolor="#BBBBBB", hatch="////", label=f"{NOT_FOUND} on the issue"),
-        _key("$2$", "statements, (1 if): one under a condition"),
+        Line2D([], [], linestyle="none", label="2 (1 if): statements, one under a condition"),
+        Line2D([], [], linestyle="none", label="*: some only as another side reports it"),
     ]
 
 
@@ -169,6 +172,8 @@ def _draw_cell(ax: Axes, x: int, y: int, cell: dict, colour: str) -> None:
         number = f"{cell['n_agree']} : {cell['n_disagree']}"
     if cell["n_condition"]:
         number += f" ({cell['n_condition']} if)"
+    if cell["n_reported"]:
+        number += "*"
     ax.annotate(number, (x - 0.28, y), xytext=(10, 0), textcoords="offset points", va="center", fontsize=9.5)
 
 
@@ -194,6 +199,11 @@ def _name(actor: str) -> str:
 
 def _short(label: str, width: int) -> str:
     return "\n".join(textwrap.wrap(str(label), width, max_lines=3, placeholder=" …"))
+
+
+def _signed(mean: float) -> str:
+    text = f"{mean:+.2f}".replace("-", "−")
+    return "0.00" if text[1:] == "0.00" else text
 
 
 def _several(n: int, noun: str) -> str:

@@ -14,20 +14,21 @@ NOT_FOUND = "no statement found"
 OTHER_STANCE = "another stance only"
 LEADING_SIDES = ("Russia", "Ukraine", "Europe")
 
-_CELL = ["n_statements", "n_agree", "n_disagree", "n_condition", "share_agree", "low", "high"]
+_CELL = ["n_statements", "n_agree", "n_disagree", "n_condition", "n_reported", "share_agree", "low", "high"]
 
 
 def position_matrix(study) -> pd.DataFrame:
     """Return one row a side, issue and stance: how many statements agree with the stance, how many reject it.
 
     Needs `study.statements` and `study.codes`. Gives side, issue, stance, state, n_statements, n_agree, n_disagree,
-    n_condition (under a condition), share_agree, low, high (Wilson interval: takes statements for independent).
+    n_condition (under a condition), n_reported (only as another side reports it: "Tavian said Sundia had offered
+    a truce"), share_agree, low, high (Wilson interval: takes statements for independent).
     `state` is "agrees", "rejects", "divided" (both), "another stance only" (the side spoke on the issue, not on
     this stance) or "no statement found" (nothing on the whole issue; it is silence, not neutrality).
 
     Every side with a statement has a row for every stance that anybody took: Russia, Ukraine, Europe first where
     present, then the others by number of statements; issues and stances by number of codes. A statement counts once
-    in a cell. A statement inside another belongs to the inner speaker, as the outer one reports it.
+    in a cell.
     """
     coded, rows = _coded(study), []
     cells = dict(iter(coded.groupby(["side", "issue", "stance"])))
@@ -44,8 +45,9 @@ def stand_by_issue(study) -> pd.DataFrame:
     """Return one row a side and issue: where the side stands, in words, with n.
 
     Gives side, issue, stand ("agrees with talks-first (3, 1 under a condition); rejects ceasefire-first (1)", or
-    "no statement found"), n_statements, n_agree, n_disagree, n_condition, share_agree, low, high. The share is over
-    all stances of the issue, among them stances that oppose each other: read it together with `stand`.
+    "no statement found"), n_statements, n_agree, n_disagree, n_condition, n_reported, share_agree, low, high.
+    n_agree and n_disagree count positions, of which a statement may take several; the share is over all stances of
+    the issue, among them stances that oppose each other: read it together with `stand`.
     """
     coded, rows = _coded(study), []
     spoken = dict(iter(coded.groupby(["side", "issue"])))
@@ -109,7 +111,10 @@ def _with_articles(study, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _coded(study) -> pd.DataFrame:
     """One row a statement, issue, stance and agreement, with the side that speaks."""
-    side = study.statements[["article_id", "statement_id"]].assign(side=who_speaks(study.statements, "side"))
+    side = study.statements[["article_id", "statement_id", "within"]]
+    side = side.assign(side=who_speaks(study.statements, "side"))
+    outer = side["within"].map(side.set_index("statement_id")["side"])
+    side["reported"] = outer.notna() & (outer != side["side"])
     codes = study.codes.sort_values("condition", kind="stable")  # of two alike keep the one with a condition
     codes = codes.drop_duplicates(["statement_id", "issue", "stance", "agree"])
     coded = codes.merge(side, on=["article_id", "statement_id"], how="left", validate="many_to_one")
@@ -145,16 +150,18 @@ def _cell(codes: pd.DataFrame) -> dict:
     return {
         "n_statements": codes["statement_id"].nunique(), "n_agree": n_agree, "n_disagree": n - n_agree,
         "n_condition": codes.loc[codes["condition"].notna(), "statement_id"].nunique(),
+        "n_reported": codes.loc[codes["reported"].astype(bool), "statement_id"].nunique(),
         "share_agree": n_agree / n if n else np.nan, "low": low, "high": high,
     }  # fmt: skip
 
 
 def _in_words(cell: dict) -> str:
     n_agree, n_disagree, stance = cell["n_agree"], cell["n_disagree"], cell["stance"]
-    condition = f", {cell['n_condition']} under a condition" if cell["n_condition"] else ""
+    besides = f", {cell['n_condition']} under a condition" if cell["n_condition"] else ""
+    besides += f", {cell['n_reported']} only as another side reports it" if cell["n_reported"] else ""
     if n_agree and n_disagree:
-        return f"divided on {stance} ({n_agree} for, {n_disagree} against{condition})"
-    return f"{'agrees with' if n_agree else 'rejects'} {stance} ({n_agree or n_disagree}{condition})"
+        return f"divided on {stance} ({n_agree} for, {n_disagree} against{besides})"
+    return f"{'agrees with' if n_agree else 'rejects'} {stance} ({n_agree or n_disagree}{besides})"
 
 
 def _check_value(column: pd.Series, name: str, value) -> None:
