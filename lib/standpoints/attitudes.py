@@ -17,18 +17,19 @@ _FOR = r"""
     want~ wish~ demand~ desir~ urg~ propos~ offer~ suggest~ support~ back~ endors~ favou?r~ welcom~ accept~
     approv~ prefer~ advocat~ recommend~ requir~ need~ seek~ sought aim~ pledg~ promis~ vow~ commit~
     committed threaten~ prepar~ announc~ unveil~ adopt~ initiat~ mobili[sz]~ champion~ request~ implor~
-    plead~ endeavou?r~ earmark~ recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~ enabl~
-    reiterat~ reaffirm~ plan plans planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon)
-    appeal~(?:_for)? ask~(?:_for)? hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for
-    push(?:es|ed|ing)?_for look~_forward work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared
-    willing\w* eager keen open_to committed_to readiness determined in_favou?r_of interested_in
+    plead~ endeavou?r~ earmark~ decid~_to resolv~_to undert[ao]\w+_to order~ expect~ challeng~ sign~_up_to
+    declar~_an? recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~ enabl~ reiterat~ reaffirm~ plan
+    plans planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon) appeal~(?:_for)? ask~(?:_for)?
+    hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for push(?:es|ed|ing)?_for look~_forward
+    work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared willing\w* eager keen open_to committed_to
+    readiness determined in_favou?r_of interested_in
     (?:ready|prepared|willing|open|agreed?|agrees|want|wants|offered)_(?:to|for)_(?:discuss\w*|consider\w*|talk\w*_about)
-    must should ought shall has_to have_to had_to will would can could going_to let_us let's let
-    \w+'ll \w+'d time_to time_for necessary essential vital crucial indispensable inevitable important
-    urgent\w* overdue necessity possible acceptable feasible realistic required desirable imperative
-    immediately\w* now_or_never priorit\w+ no_alternative_to
-    no_other_(?:way|option|choice|path|solution)(?:_(?:than|but))? no_choice_but nothing_but
-    first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on cannot_wait can't_wait only_thing_that
+    must should ought shall has_to have_to had_to will would can could going_to let_us let's let \w+'ll
+    \w+'d time_to time_for necessary essential vital crucial indispensable inevitable important urgent\w*
+    overdue necessity possible acceptable feasible realistic required desirable imperative immediately\w*
+    now_or_never priorit\w+ no_alternative_to no_other_(?:way|option|choice|path|solution)(?:_(?:than|but))?
+    no_choice_but nothing_but first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on
+    cannot_wait can't_wait only_thing_that
     the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
 """
 # "Ending the war" is against the war, not against what is proposed in order to end it.
@@ -39,58 +40,59 @@ _AGAINST = r"""
     disagree~ object~_to rebut~ condemn~ critici[sz]~ denounc~ discard~ obstruct~ forbid forbids forbade
     forbidden prohibit~ ban bans banned banning shun~ avoid~ scrap~ drop dropped dropping withstand oppose~
     contradict~ refut~ mock~ ridicul~ fear~ rul(?:e|es|ed|ing)_(?:\w+_)?out
-    rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down giv(?:e|es|ing|en)_up
-    gave_up back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
+    rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down giv(?:e|es|ing|en)_up gave_up
+    back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
     (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE)
-    fail(?:s|ed|ing|ure)? against warn(?:s|ed|ing)?_(?:\w+_)?against cannot can't won't wouldn't
-    shouldn't mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible
-    unacceptable inadmissible unthinkable wrong_to too_early premature refrain~
+    fail(?:s|ed|ing|ure)? against warn(?:s|ed|ing)?_(?:\w+_)?against cannot can't won't wouldn't shouldn't
+    mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable
+    inadmissible unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature
+    refrain~
     no_(?:point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question)
-    nor do_not_need rid_of withdr[ae]w\w*_from keep(?:s|ing)?_(?:\w+_)?out_of in_no_way
-    say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~ sabotag~ derail~ torpedo~ undermin~
-    obstacle_to
+    nor do_not_need rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
+    keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~
+    sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of
     rather_than no_(?:one|longer|more) not_one_more absence_of
 """
 _OPEN = r"""
-    discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~
-    consult\w* whether wonder~ unclear unknown uncertain know~ knew question_of questions?_about
-    issue_of asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~
-    mention\w* histor\w+ explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported
-    likel(?:y|ihood) predict~ forecast~ forget forgot\w*
+    expected_to (?:a|any|the|some)_(?:possible|potential) information_(?:on|about) (?:yet|still)_to_decide
+    discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~ consult\w*
+    whether wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
+    asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
+    explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~
+    forecast~ forget forgot\w*
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
 _IDLE = r"""
-    not_(?:only|just|merely|least|yet_clear)
-    no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation)
-    no_more_than not_one_of no_comment nothing_less_than last_not_least
-    end_of_the_(?:week|month|year|day) so_wanted need_not_fear at_will the_needs?_of
-    backs?_to as_soon_as_possible
+    not_(?:only|just|merely|least|yet_clear) no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b
+    without_(?:delay|doubt|hesitation) no_more_than not_one_of no_comment nothing_less_than last_not_least
+    end_of_the_(?:week|month|year|day) should_(?:never|not)_have so_wanted need_not_fear at_will
+    the_needs?_of backs?_to as_soon_as_possible
 """
 # What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
 _AFTER_FOR = r"""
-    what_\w+_(?:wants?|needs?)
-    must should ought has_to have_to needs?_to needed necessary essential vital crucial indispensable
-    urgent overdue inevitable acceptable welcome required possible feasible realistic desirable
-    on_the_table priority a_must in_(?:our|the|everyone's|its|their)_(?:\w+_)?interests?
-    makes_sense can could_be serve serves option
-    (?:will|would)_(?:soon_)?(?:follow|come|be_\w+ed|continue|remain|stay) first_step
-    starting_point way_forward
+    what_\w+_(?:wants?|needs?) must should ought has_to have_to needs?_to needed necessary essential vital
+    crucial indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic
+    desirable on_the_table priority a_must in_(?:our|the|everyone's|its|their)_(?:\w+_)?interests?
+    makes_sense can could serve serves option
+    (?:will|would)_(?:soon_)?(?:follow|come|be_\w+ed|continue|remain|stay) first_step starting_point
+    way_forward
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
-    the_(?:only|best|right)_\w+ goal goals welcomed\b helpful long_overdue now
+    the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b
+    helpful long_overdue now
 """
 _AFTER_AGAINST = r"""
-    unacceptable impossible unthinkable inadmissible out_of_(?:the_)?question
-    off_(?:the_table|limits) red_lines? ruled_out non-?starter mistakes? error wrong unrealistic
-    meaningless pointless senseless useless nonsense absurd absurdity illusion illusory dangerous betrayal
-    treason trap capitulation surrender suicid\w+ futile premature too_early pretext excuse farce
-    theatr\w+ show harmful illegal irresponsible unreasonable counterproductive harm blackmail
-    a_provocation naive naïve undesirable unnecessary makes?_no_sense no_sense no_point a_lie
-    fantasy ploy trick dead_end not_an?_option
+    legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible unthinkable inadmissible
+    out_of_(?:the_)?question off_(?:the_table|limits) red_lines? ruled_out non-?starter mistakes? error
+    wrong unrealistic meaningless pointless senseless useless nonsense absurd absurdity illusion illusory
+    dangerous betrayal treason trap capitulation surrender suicid\w+ futile premature too_early pretext
+    excuse farce theatr\w+ show (?:would|will)_(?:only|merely|just) harmful illegal irresponsible
+    unreasonable counterproductive harm blackmail a_provocation naive naïve undesirable unnecessary
+    makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end not_an?_option
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
 """
@@ -157,7 +159,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     left_edge, right_edge = within
     left = max([b for _, b in clause_breaks(text, left_edge, right_edge) if b <= start], default=left_edge)
     right = min([a for a, _ in clause_breaks(text, end, right_edge)], default=right_edge)
-    inside = tuple((max([x for _, x in clause_breaks(text, a, b) if x <= b], default=a), b) for a, b in inside)
+    inside = tuple((max([min(x, b) for _, x in clause_breaks(text, a, b)], default=a), b) for a, b in inside)
     spans = [(left, start), *inside]
     words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
     words = [w for w in words if named or w.kind != "charge"]
@@ -192,7 +194,7 @@ def _said_of_it(text: str, start: int, end: int) -> list[Word]:
     for w in attitude_words(text[start:end]):
         word = text[start + w.start : start + w.end].lower()
         passive = re.search(rf"\b{_BE}\s(?:\w+\s){{0,2}}$", text[start : start + w.start], re.I)
-        if passive and w.kind in ("for", "against") and re.search(r"(?:ed|en|out|down)$", word):
+        if passive and w.kind in ("for", "against") and re.search(r"(?:ed|en|out|down|off)$", word):
             words.append(Word(w.start + start, w.end + start, w.kind))
     return words
 

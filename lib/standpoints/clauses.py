@@ -46,7 +46,7 @@ _CLAUSE_END = r"(?:“[^”]*”|\"[^\"]*\"|[^,;:.!?—“\"])*"
 _CONDITION = re.compile(
     rf"""\b(?:(?P<needed_thing>in\s(?:exchange|return)\sfor|in\sthe\sevent\sof|in\s(?:the\s)?case\sof|subject\sto
         |conditional\son|contingent\son)\b{_PHRASE_END}|(?P<denied_thing>without|prior\sto)\b{_PHRASE_END}|(?:
-      (?P<needed>(?:but\s)?only\s(?:after|if|when|once|on\scondition|in\sreturn|in\sexchange|with|under)|unless|provided(?:\sthat)?
+      (?P<needed>(?:but\s)?only\s(?:(?:\w+\s){{0,3}}(?:after|if|when|once)|on\scondition|in\sreturn|in\sexchange|with|under)|unless|provided(?:\sthat)?
         |providing(?:\sthat)?|on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
       |(?P<denied>until|till|before)
       |(?P<state>as\slong\sas|so\slong\sas|for\sas\slong\sas)

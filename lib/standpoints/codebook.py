@@ -11,7 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from standpoints.phrases import Phrase, index_phrases, read_phrase
 
-KINDS = ("says", "names", "denies", "never")
+KINDS = ("says", "names", "bare", "denies", "never")
 Text = Annotated[str, Field(min_length=1)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 
@@ -25,11 +25,15 @@ class _Part(BaseModel):
 
 
 class Patterns(_Part):
-    """Phrases of one stance: `says` state it, `names` name it (somebody must be for or against),
-    `denies` state its rejection, `never` are look-alikes."""
+    """Phrases of one stance, by what they do.
+
+    `says` state the stance, `denies` state its rejection; `names` only name it (somebody must be for or against it),
+    and so do `bare` ones, unless a phrase of another issue holds the same words; `never` are look-alikes.
+    """
 
     says: list[Text] = []
     names: list[Text] = []
+    bare: list[Text] = []
     denies: list[Text] = []
     never: list[Text] = []
 

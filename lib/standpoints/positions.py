@@ -15,7 +15,7 @@ COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition"
 
 # How sure a reading is (0…1), set by hand from what was seen to go wrong: a phrase that states the stance;
 # the stance named and somebody for or against it; named in a condition ("if Russia agrees to a truce").
-_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "in condition": 0.7}
+_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "bare": 0.8, "in condition": 0.7}
 
 # What to read before a bare content such as "the idea of neutrality", where the cue as written tells nothing.
 _CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused", "opposes": "opposed",
@@ -27,6 +27,11 @@ _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
 _LAST_WORD = re.compile(
     r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer)(?:ed|es|s|e)?\b[^,]{0,40}$"
 )
+
+
+# A phrase that leaps from what is promised into what it hangs on was not meant by its author.
+_OPENER = re.compile(r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for)\b", re.IGNORECASE)
+NAMING = ("names", "bare")
 
 
 class Match(NamedTuple):
@@ -109,7 +114,7 @@ def read_positions(text: str, codebook: Codebook) -> list[Reading]:
         reading = _read(plain, sentence, match)
         if reading:
             readings.append(reading)
-    readings = [r for r in readings if not _explained_by_another(plain, r, readings)]
+    readings = [r for r in readings if not _explained_by_another(r, readings)]
     best: dict[tuple[str, str], Reading] = {}
     for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
         best.setdefault((reading.match.issue, reading.match.stance), reading)
@@ -124,12 +129,14 @@ def _find(text: str, codebook: Codebook) -> list[Match]:
         issue, stance, kind, phrase = codebook.phrases[place]
         for m in phrase.find(text, words):
             m = _tightened(m, text)
+            if any(_OPENER.search(text[slice(*m.span(i))]) for i in range(1, m.re.groups + 1) if m.group(i)):
+                continue
             gaps = tuple(m.span(i) for i in range(1, m.re.groups + 1) if m.group(i))
             match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
             (never if kind == "never" else found).append(match)
     found = [f for f in found if not any(n[:2] == f[:2] and _overlap(n, f) for n in never)]
     kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (m.start - m.end, m.kind == "names")):
+    for match in sorted(found, key=lambda m: (m.start - m.end, m.kind in NAMING)):
         if not any(k.issue == match.issue and _overlap(k, match) for k in kept):
             kept.append(match)
     return kept
@@ -157,8 +164,8 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
         return _read_in_condition(text, sentence, match, around)
     others = [(c.start, c.end) for c in clauses if c.end <= match.start or match.end <= c.start]
     rest = _blanked(text, 0, others)
-    stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind == "names")
-    voiced = stand.voiced or match.kind != "names" or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
+    stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind in NAMING)
+    voiced = stand.voiced or match.kind not in NAMING or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
     if not voiced or stand.sign == 0:
         return None
     nearest = min(clauses, key=lambda c: abs(c.start - match.end), default=None)
@@ -176,7 +183,7 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
     elif main < 0:
         # "We will not come as long as the sanctions stay", "they will not sign if there are no guarantees"
         agree = stand.sign < 0
-    elif main > 0 and stand.sign > 0 and (stand.voiced or match.kind != "names"):
+    elif main > 0 and stand.sign > 0 and (stand.voiced or match.kind not in NAMING):
         agree = True
     else:
         return None
@@ -188,8 +195,11 @@ def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
         rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
-        words = attitude_words(text[rest : sentence[1]])
-        signs = [-1 if w.kind in ("not", "against") else 1 for w in words if w.kind in ("not", "against", "for")]
+        main = text[rest : sentence[1]]
+        kinds = {"for": 1, "not": -1, "against": -1}
+        words = attitude_words(main) + attitude_words(main, after=True)
+        turning = {w.start: kinds[w.kind] for w in words if w.kind in kinds}
+        signs = [turning[place] for place in sorted(turning)]
         if not signs:
             return 0
         product = 1
@@ -211,10 +221,10 @@ def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Conditi
     return Reading(match, agree, clause and (clause.start, clause.end), start, end, how, score)
 
 
-def _explained_by_another(text: str, reading: Reading, readings: list[Reading]) -> bool:
-    """A bare word inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own."""
+def _explained_by_another(reading: Reading, readings: list[Reading]) -> bool:
+    """A bare name inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own."""
     m = reading.match
-    return len(text[m.start : m.end].split()) == 1 and any(
+    return m.kind == "bare" and any(
         o.match.issue != m.issue and o.match.start <= m.start and m.end <= o.match.end for o in readings
     )
 
