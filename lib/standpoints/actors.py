@@ -1,6 +1,6 @@
 """Statements → who speaks: every speaker an actor with a side, and every naming of an actor as a mention."""
 
-from bisect import bisect_right
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -8,7 +8,7 @@ from standpoints.antecedents import Span, Speech, resolve_pronouns
 from standpoints.cast import cast, people_of
 from standpoints.names import Names, index_names
 from standpoints.registry import Registry
-from standpoints.speakers import Scene, name_ends, resolve_speakers
+from standpoints.speakers import Said, Scene, name_ends, resolve_speakers
 from standpoints.spots import find_spots, read_words
 
 MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]
@@ -35,61 +35,76 @@ def resolve_actors(
     Before: He called Sundia's offer a trick. | speaker He
     After:  He called Sundia's offer a trick. | speaker He | actor Joss Tavian | side Norland | resolved_by pronoun
     """
-    sentences_of = dict(tuple(sentences.groupby("article_id", sort=False)))
-    statements_of = dict(tuple(statements.groupby("article_id", sort=False)))
-    speakers: dict = {}
+    names = registry.names
+    said, read = _by_article(statements, _said), _by_article(sentences, _sentence)
+    speakers: dict[int, tuple] = {}
     mentions: list[tuple] = []
-    for article in articles.itertuples():
-        own = sentences_of.get(article.article_id)
-        if own is not None:
-            said = statements_of.get(article.article_id, statements.iloc[:0])
-            found, named = _read_article(article, own, said, registry.names)
-            speakers |= found
-            mentions += named
-    sides = registry.names.sides
-    resolved = [speakers.get(label, (None, None)) for label in statements.index]
+    for article_id, text, day in zip(articles["article_id"], articles["text"], articles["published"], strict=True):
+        scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names)
+        speakers |= resolve_speakers(scene, said.get(article_id, []))
+        mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
+    resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
         actor=[actor for actor, _ in resolved],
-        side=[sides.get(actor) for actor, _ in resolved],
+        side=[names.sides.get(actor) for actor, _ in resolved],
         resolved_by=[how for _, how in resolved],
     ).astype({"actor": "str", "side": "str", "resolved_by": "str"})
     table = pd.DataFrame(mentions, columns=MENTION_COLUMNS)
     return filled, table.astype({c: "int64" if c in ("start", "end") else "str" for c in MENTION_COLUMNS})
 
 
-def _read_article(article, sentences: pd.DataFrame, statements: pd.DataFrame, names: Names) -> tuple[dict, list[tuple]]:
-    """{statement's index label: (actor, how)} and the rows of mentions of one article."""
-    text = article.text
-    published = article.published if isinstance(article.published, str) else None
-    spans = list(zip(sentences["start"], sentences["end"], strict=True))
-    rows = list(statements.itertuples())
-    words = read_words(text)
-    spots = find_spots(text, names, words)
-    named = cast(text, words, spots, names, published, name_ends(text, rows))
-    people = people_of(text, words, spots, named, spans, names)
-    pronouns = resolve_pronouns(text, spans, people, _speech(text, rows))
-    scene = Scene(text, spans, named, {span: person.key for span, person in pronouns if person}, names)
-    return resolve_speakers(scene, rows), _mentions(article.article_id, scene, sentences)
+class _Sentence(NamedTuple):
+    sentence_id: str
+    start: int
+    end: int
+    voice: str
 
 
-def _speech(text: str, rows: list) -> list[Speech]:
+def _by_article(table: pd.DataFrame, row_of) -> dict[str, list]:
+    """{article_id: its rows}, made in one go: going through a table row by row costs more than the work itself."""
+    grouped: dict[str, list] = {}
+    for article_id, row in zip(table["article_id"], row_of(table), strict=True):
+        grouped.setdefault(article_id, []).append(row)
+    return grouped
+
+
+def _sentence(sentences: pd.DataFrame) -> list[_Sentence]:
+    columns = (sentences[column].tolist() for column in _Sentence._fields)
+    return [_Sentence(*row) for row in zip(*columns, strict=True)]
+
+
+def _said(statements: pd.DataFrame) -> list[Said]:
+    names = ("statement_id", "start", "end", "form", "speaker_start", "speaker_end", "cue_end", "within")
+    columns = (statements[name].astype("object").where(statements[name].notna(), None).tolist() for name in names)
     return [
-        Speech(row.start, row.end, None if pd.isna(row.speaker_start) else (row.speaker_start, row.speaker_end),
-               row.form == "direct")
-        for row in rows if not isinstance(row.within, str)
+        Said(row, identity, start, end, form == "direct", None if first is None else (int(first), int(last)),
+             cue_end if cue_end is None else int(cue_end), within)
+        for row, (identity, start, end, form, first, last, cue_end, within) in enumerate(zip(*columns, strict=True))
     ]  # fmt: skip
 
 
-def _mentions(article_id: str, scene: Scene, sentences: pd.DataFrame) -> list[tuple]:
+def _read_article(text: str, published, sentences: list[_Sentence], said: list[Said], names: Names) -> Scene:
+    """One article with everybody who is named in it."""
+    day = published if isinstance(published, str) else None
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    words = read_words(text)
+    spots = find_spots(text, names, words)
+    named = cast(text, words, spots, names, day, name_ends(text, said))
+    people = people_of(text, words, spots, named, spans, names)
+    speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
+    pronouns = resolve_pronouns(text, spans, people, speech)
+    return Scene(text, spans, named, {span: person.key for span, person in pronouns if person}, names)
+
+
+def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
     found = [(n.spot.start, n.spot.end, n.actor, n.how) for n in scene.named if n.actor]
     found += [(*span, actor, "pronoun") for span, actor in scene.pronouns.items() if isinstance(actor, str)]
-    starts, ids, voices = (sentences[column].tolist() for column in ("start", "sentence_id", "voice"))
     rows = []
     for start, end, actor, how in sorted(found):
-        i = bisect_right(starts, start) - 1
-        if i >= 0 and voices[i] != "boilerplate":
+        sentence = sentences[scene.sentence(start)] if sentences else None
+        if sentence and sentence.voice != "boilerplate":
             side = scene.names.sides.get(actor)
-            rows.append((article_id, ids[i], start, end, scene.text[start:end], actor, side, how))
+            rows.append((sentence.sentence_id, start, end, scene.text[start:end], actor, side, how))
     return rows
 
 

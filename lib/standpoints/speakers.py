@@ -4,8 +4,6 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-import pandas as pd
-
 from standpoints.antecedents import GENDER, Span
 from standpoints.cast import Named
 from standpoints.names import Names, fold, fold_words
@@ -31,6 +29,10 @@ _CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
 
+Answer = tuple[str | None, str | None]
+_NOBODY: Answer = (None, None)
+
+
 class Scene(NamedTuple):
     """One article as it is read so far: who is named where, and which pronoun is whom."""
 
@@ -44,6 +46,19 @@ class Scene(NamedTuple):
         return bisect_right(self.sentences, (position, len(self.text))) - 1
 
 
+class Said(NamedTuple):
+    """A statement, as far as its speaker is concerned; `row` is its place in the table."""
+
+    row: int
+    statement_id: str
+    start: int
+    end: int
+    direct: bool
+    speaker: Span | None
+    cue_end: int | None
+    within: str | None
+
+
 class _Told(NamedTuple):
     """A speaker that was met before: where, who (None: unknown), and whether it was several."""
 
@@ -52,21 +67,15 @@ class _Told(NamedTuple):
     several: bool
 
 
-Answer = tuple[str | None, str | None]
-_NOBODY: Answer = (None, None)
-
-
-def name_ends(text: str, rows: list) -> set[int]:
+def name_ends(text: str, said: list[Said]) -> set[int]:
     """Return where the names of speakers end: what is named there and speaks is an actor, listed or not.
 
     Not a capital letter that only begins a sentence: "Residents said".
     """
     ends = set()
-    for row in rows:
-        if pd.isna(row.speaker_start):
-            continue
-        start, stop = row.speaker_start, _STOP.search(text, row.speaker_start, row.speaker_end)
-        end = stop.start() if stop else row.speaker_end
+    for start, end in {s.speaker for s in said if s.speaker}:
+        stop = _STOP.search(text, start, end)
+        end = stop.start() if stop else end
         phrase = re.sub(r"^(?:the|The) ", "", text[start:end])
         if " " in phrase or _written_within_sentences(text, phrase):
             ends.add(end)
@@ -77,23 +86,21 @@ def _written_within_sentences(text: str, word: str) -> bool:
     return bool(word) and re.search(rf"[\w,;–—] {re.escape(word)}\b", text) is not None
 
 
-def resolve_speakers(scene: Scene, rows: list) -> dict:
-    """Return {index label: (actor, how)} of the statements of one article, (None, None) where nobody is known."""
-    answers: dict = {}
+def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
+    """Return {row: (actor, how)} of the statements of one article, (None, None) where nobody is known."""
+    answers: dict[int, Answer] = {}
     told: list[_Told] = []
-    by_id = {row.statement_id: row for row in rows}
-    order = sorted(rows, key=lambda row: row.start if pd.isna(row.speaker_start) else min(row.start, row.speaker_start))
-    for row in order:
-        if pd.isna(row.speaker_start):
-            answers[row.Index] = _continued(scene.text, row, rows, answers)
+    by_id = {s.statement_id: s for s in said}
+    for one in sorted(said, key=lambda s: min(s.start, s.speaker[0]) if s.speaker else s.start):
+        if one.speaker is None:
+            answers[one.row] = _continued(scene.text, one, said, answers)
             continue
-        span = (int(row.speaker_start), int(row.speaker_end))
-        outer = by_id.get(row.within) if isinstance(row.within, str) else None
-        if fold(scene.text[slice(*span)]) in _FIRST_PERSON:
-            answers[row.Index] = _first_person(row, span, outer, rows, answers)
+        phrase = scene.text[slice(*one.speaker)]
+        if fold(phrase) in _FIRST_PERSON:
+            answers[one.row] = _first_person(one, by_id.get(one.within), said, answers)
             continue
-        answers[row.Index] = _speaker(scene, span, told)
-        told.append(_Told(span[0], answers[row.Index][0], _is_plural(scene.text[slice(*span)])))
+        answers[one.row] = _speaker(scene, one.speaker, told)
+        told.append(_Told(one.speaker[0], answers[one.row][0], _is_plural(phrase)))
     return answers
 
 
@@ -125,7 +132,8 @@ def _named(scene: Scene, span: Span) -> Answer | None:
     start, unknown, text = span[0], None, scene.text
     while start < span[1]:
         end = _segment_end(text, start, span[1], here)
-        last = next((n for n in here if start <= n.spot.start and not text[n.spot.end : end].strip(_CLOSING)), None)
+        last = next((n for n in here if start <= n.spot.start and n.spot.end <= end
+                     and not text[n.spot.end : end].strip(_CLOSING)), None)  # fmt: skip
         if last and last.actor and (start == span[0] or last.person):
             return last.actor, last.how
         if last:
@@ -202,23 +210,23 @@ def _is_plural(phrase: str) -> bool:
     return bool(words) and (words[-1] in _THEY | _GROUP_NOUNS or (phrase[-1] == "s" and phrase.split()[-1].islower()))
 
 
-def _first_person(row, span: Span, outer, rows: list, answers: dict) -> Answer:
+def _first_person(one: Said, outer: Said | None, said: list[Said], answers: dict[int, Answer]) -> Answer:
     """I, we inside a quotation: who is quoted."""
     if outer is None:
-        around = [r for r in rows if r.Index != row.Index and r.start <= span[0] and span[1] <= r.end]
-        outer = next((r for r in around if r.Index in answers), None)
-    return answers.get(outer.Index, _NOBODY) if outer is not None else _NOBODY
+        around = (s for s in said if s is not one and s.start <= one.speaker[0] and one.speaker[1] <= s.end)
+        outer = next((s for s in around if s.row in answers), None)
+    return answers.get(outer.row, _NOBODY) if outer else _NOBODY
 
 
-def _continued(text: str, row, rows: list, answers: dict) -> Answer:
+def _continued(text: str, one: Said, said: list[Said], answers: dict[int, Answer]) -> Answer:
     """A quotation that goes on: nothing but white space between it and what was said before.
 
     “We wait,” said Oster. “Nobody came.” — also in the next paragraph, where it begins with a mark again.
     """
-    before = [r for r in rows if r.end <= row.start and not isinstance(r.within, str) and r.Index in answers]
-    if not before or text[row.start] not in _MARKS:
+    before = [s for s in said if s.end <= one.start and s.within is None and s.row in answers]
+    if not before or text[one.start] not in _MARKS:
         return _NOBODY
-    last = max(before, key=lambda r: r.end)
-    known = [int(x) for x in (last.end, last.speaker_end, last.cue_end) if not pd.isna(x)]
-    between = text[max(x for x in known if x <= row.start) : row.start]
-    return answers[last.Index] if not between.strip(" \n\t\xa0.,;:" + _MARKS) else _NOBODY
+    last = max(before, key=lambda s: s.end)
+    ends = [last.end, last.speaker[1] if last.speaker else 0, last.cue_end or 0]
+    between = text[max(end for end in ends if end <= one.start) : one.start]
+    return answers[last.row] if not between.strip(" \n\t\xa0.,;:" + _MARKS) else _NOBODY
