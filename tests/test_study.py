@@ -1,0 +1,110 @@
+"""The whole way on invented news: a registry and a codebook with nothing of the shipped ones in them."""
+
+import pandas as pd
+import pytest
+
+from standpoints.articles import read_articles
+from standpoints.codebook import read_codebook
+from standpoints.registry import read_registry
+from standpoints.study import analyse, load_study, save_study, tables_of
+
+NEWS = """---
+outlet: The Fjord
+published: 2031-03-02
+---
+Premier Joss Tavian said that Norland wanted an open river. "We will not pay tolls," he told reporters.
+Sundia rejects an open river, foreign minister Mira Oster wrote on her Telegram channel.
+The river was calm.
+Subscribe to our newsletter!
+"""
+ACTORS = """actor,side,kind,aliases,pronouns
+Joss Tavian,Norland,person,Tavian,he
+Mira Oster,Sundia,person,Oster,she
+Norland,Norland,state,Norlandic,it
+Sundia,Sundia,state,Sundian,it
+"""
+EXAMPLES = "\n".join(f"          - The river should be open in case {n}." for n in range(8))
+CODEBOOK = f"""issues:
+  river:
+    question: Who may sail the river?
+    stances:
+      open-river:
+        label: open river
+        description: The river is open to all ships.
+        examples:
+{EXAMPLES}
+        patterns:
+          names: ["open river"]
+"""
+
+
+@pytest.fixture
+def study(tmp_path):
+    for folder in ("articles", "registry"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "articles" / "river.txt").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "articles" / "weather.txt").write_text("It rained all day.", encoding="utf-8")
+    (tmp_path / "registry" / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "registry" / "offices.csv").write_text("office,actor,valid_from,valid_to\n", encoding="utf-8")
+    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    articles, problems = read_articles(tmp_path / "articles")
+    return analyse(
+        articles,
+        registry=read_registry(tmp_path / "registry"),
+        codebook=read_codebook(tmp_path / "codebook.yaml"),
+        problems=problems,
+    )
+
+
+def test_who_says_what(study):
+    statements = study.statements.assign(inside=study.statements["within"].notna())
+    assert statements[["text", "form", "actor", "side", "inside"]].values.tolist() == [
+        ["that Norland wanted an open river", "indirect", "Joss Tavian", "Norland", False],
+        ["an open river", "indirect", "Norland", "Norland", True],
+        ['"We will not pay tolls,"', "direct", "Joss Tavian", "Norland", False],
+        ["Sundia rejects an open river", "indirect", "Mira Oster", "Sundia", False],
+        ["an open river", "indirect", "Sundia", "Sundia", True],
+    ]
+
+
+def test_voices_of_the_sentences(study):
+    # Of the third sentence more than half is the reporting clause: it is the reporter's.
+    voices = ["statement", "statement", "reporter", "reporter", "boilerplate", "reporter"]
+    assert study.sentences["voice"].tolist() == voices
+
+
+def test_positions(study):
+    found = study.codes.merge(study.statements, on=["article_id", "statement_id"], validate="many_to_one")
+    assert found[["side", "stance", "agree"]].values.tolist() == [
+        ["Norland", "open-river", True],
+        ["Sundia", "open-river", False],
+    ]
+
+
+def test_an_article_in_which_nobody_speaks_is_a_problem(study):
+    assert study.problems[["source_file", "what"]].values.tolist() == [["weather.txt", "no statement found"]]
+
+
+def test_every_span_is_the_text_it_names(study):
+    texts = study.articles.set_index("article_id")["text"]
+    for table in (study.sentences, study.statements, study.mentions):
+        assert len(table)
+        for row in table.itertuples():
+            assert texts[row.article_id][row.start : row.end] == row.text
+
+
+def test_tables_come_back_from_the_disk_as_they_were_saved(study, tmp_path):
+    paths = save_study(study, tmp_path / "tables")
+    first = {path.name: path.read_bytes() for path in paths}
+    back = load_study(tmp_path / "tables")
+    for name, table in tables_of(study).items():
+        pd.testing.assert_frame_equal(getattr(back, name), table, check_dtype=False)
+    assert {path.name: path.read_bytes() for path in save_study(back, tmp_path / "tables")} == first
+    assert sorted(p.name for p in (tmp_path / "tables").iterdir()) == sorted(first)
+
+
+def test_a_missing_table_is_named(study, tmp_path):
+    save_study(study, tmp_path / "tables")
+    (tmp_path / "tables" / "codes.parquet").unlink()
+    with pytest.raises(FileNotFoundError, match="codes missing"):
+        load_study(tmp_path / "tables")
