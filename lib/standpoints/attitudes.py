@@ -14,15 +14,15 @@ from standpoints.clauses import Span, clause_breaks
 # Each entry is a regular expression for one word or phrase; `_` stands for a space between words, `~` for the
 # endings of a regular verb.
 _FOR = r"""
-    want~ wish~ demand~ desir~ urg~ propos~ offer~ suggest~ support~ back~ endors~ favou?r~ welcom~ accept~
-    approv~ prefer~ advocat~ recommend~ requir~ need~ seek~ sought aim~ pledg~ promis~ vow~ commit~
-    committed threaten~ prepar~ announc~ unveil~ adopt~ initiat~ mobili[sz]~ champion~ request~ implor~
-    plead~ endeavou?r~ earmark~ decid~_to resolv~_to undert[ao]\w+_to order~ expect~ challeng~ sign~_up_to
-    declar~_an? recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~ enabl~ reiterat~ reaffirm~ plan
-    plans planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon) appeal~(?:_for)? ask~(?:_for)?
-    hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for push(?:es|ed|ing)?_for look~_forward
-    work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared willing\w* eager keen open_to committed_to
-    readiness determined in_favou?r_of interested_in
+    float~ deserv~ (?:is|are)_to want~ wish~ demand~ desir~ urg~ propos~ offer~ suggest~ support~ back~
+    endors~ favou?r~ welcom~ accept~ approv~ prefer~ advocat~ recommend~ requir~ need~ seek~ sought aim~
+    pledg~ promis~ vow~ commit~ committed threaten~ prepar~ announc~ unveil~ adopt~ initiat~ mobili[sz]~
+    champion~ request~ implor~ plead~ endeavou?r~ earmark~ decid~_to resolv~_to undert[ao]\w+_to order~
+    expect~ challeng~ sign~_up_to declar~_an? recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~
+    enabl~ reiterat~ reaffirm~ plan plans planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon)
+    appeal~(?:_for)? ask~(?:_for)? hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for
+    push(?:es|ed|ing)?_for look~_forward work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared willing\w*
+    eager keen open_to committed_to readiness determined in_favou?r_of interested_in
     (?:ready|prepared|willing|open|agreed?|agrees|want|wants|offered)_(?:to|for)_(?:discuss\w*|consider\w*|talk\w*_about)
     must should ought shall has_to have_to had_to will would can could going_to let_us let's let \w+'ll
     \w+'d time_to time_for necessary essential vital crucial indispensable inevitable important urgent\w*
@@ -91,8 +91,8 @@ _AFTER_AGAINST = r"""
     wrong unrealistic meaningless pointless senseless useless nonsense absurd absurdity illusion illusory
     dangerous betrayal treason trap capitulation surrender suicid\w+ futile premature too_early pretext
     excuse farce theatr\w+ show (?:would|will)_(?:only|merely|just) harmful illegal irresponsible
-    unreasonable counterproductive harm blackmail a_provocation naive naïve undesirable unnecessary
-    makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end not_an?_option
+    illegitimate unreasonable counterproductive harm blackmail a_provocation naive naïve undesirable
+    unnecessary makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end not_an?_option
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
 """
@@ -165,7 +165,11 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     words = [w for w in words if named or w.kind != "charge"]
     if named and _ADJUNCT.search(text[left:start]) and not _is_part(words, text, start):
         words.append(Word(start, start, "open"))
-    words += _said_of_it(text, end, min(right, end + 90))
+    said = _said_of_it(text, end, min(right, end + 90))
+    if any(w.kind == "against" for w in words):
+        # "They dismissed the plan as illegal" is against it once, not twice.
+        said = [w for w in said if not re.search(r"\bas\s(?:an?\s|the\s)?(?:\w+ly\s)?$", text[end : w.start])]
+    words += said
     words = _double_counted_out(words)
     sign = 1
     for word in words:

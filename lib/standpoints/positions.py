@@ -262,4 +262,6 @@ def _plain(text: str) -> str:
     text = re.sub(r"\s[–—]\s[^–—.;!?]{1,60}\s[–—](?=\s)", lambda m: " " * len(m.group()), text)  # a parenthesis
     text = text.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
     text = re.sub(r"(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b(?:Gen|Col|Gov|Sen))\.", " ", text)
+    # “A ceasefire? Out of the question”: the question is the speaker's own, its answer follows.
+    text = re.sub(r"\?(?=\W+(?:out of the|impossible|unthinkable|unacceptable|never|not))", " ", text, flags=re.I)
     return re.sub(r"(?<=\d)[.](?=\d)", " ", text)
