@@ -69,13 +69,14 @@ def resolve_pronouns(
         gender = GENDER[match.group().lower()]
         fitting = [p for p in seen[-60:] if genders.get(p.key, gender) == gender and p.end <= match.start()]
         here = _Place(text, match, starts, said, voices)
-        scores = here.scores(fitting, seen)
+        scores = here.scores(fitting, seen, seen[-60:] + ahead[:20])
         if scores:
             key = max(scores, key=scores.get)
             person = next(p for p in reversed(fitting) if p.key == key and p.place != "pronoun" or p.key == key)
             named = next((p for p in reversed(fitting) if p.key == key and p.place != "pronoun"), person)
         else:
-            named = here.next_name(ahead, genders, gender)
+            barred = here.barred(seen + ahead[:20])
+            named = here.next_name([p for p in ahead if p.key not in barred], genders, gender)
         found.append((match.span(), named))
         if named:
             genders.setdefault(named.key, gender)
@@ -92,11 +93,11 @@ class _Place(NamedTuple):
     said: list[Speech]
     voices: list[tuple[Span, Speech]]
 
-    def scores(self, fitting: list[Person], seen: list[Person]) -> dict:
+    def scores(self, fitting: list[Person], seen: list[Person], people: list[Person]) -> dict:
         start = self.match.start()
         sentence = self._sentence(start)
         quote = self._quote(start)
-        barred = self._barred(seen, quote)
+        barred = self.barred(people)
         speaker = self._last_speaker(seen) if self._speaks() else None
         best: dict = {}
         more: dict = {}
@@ -128,14 +129,16 @@ class _Place(NamedTuple):
     def _quote(self, position: int) -> Speech | None:
         return next((s for s in self.said if s.start <= position < s.end), None)
 
-    def _barred(self, seen: list[Person], quote: Speech | None) -> set:
+    def barred(self, people: list[Person]) -> set:
         """Who cannot be meant: the speaker inside the own quotation; the subject of *him*'s own clause."""
         barred = set()
+        quote = self._quote(self.match.start())
         if quote is not None and quote.speaker is not None:
-            barred |= {p.key for p in seen if p.start < quote.speaker[1] and quote.speaker[0] < p.end}
+            barred |= {p.key for p in people if p.start < quote.speaker[1] and quote.speaker[0] < p.end}
         word = self.match.group().lower()
         if word == "him" or (word == "her" and not _POSSESSIVE.match(self.text, self.match.start())):
-            for person in reversed(seen):
+            before = [p for p in people if p.end <= self.match.start()]
+            for person in reversed(before):
                 if self._sentence(person.start) != self._sentence(self.match.start()):
                     break
                 if not _CLAUSE_END.search(self.text, person.end, self.match.start()):

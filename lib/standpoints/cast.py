@@ -10,7 +10,7 @@ from standpoints.descriptions import find_descriptions, same_person
 from standpoints.names import Names, fold, fold_words
 from standpoints.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.roles import BODIES, same_office
-from standpoints.spots import GIVEN_ALIKE, Spot, Word
+from standpoints.spots import GIVEN_ALIKE, Spot, Word, begins_sentence
 
 _WAYS = same_office()
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
@@ -56,8 +56,9 @@ def cast(
     Full names introduce; surnames and first names go on with whoever was introduced. A name that could be two
     people stays unknown.
     """
-    people = _introduced(text, spots, names, speaking)
-    play = _Play(text, words, names, published, people, _people_by_one_word(text, words, spots), speaking)
+    alone = _people_by_one_word(text, words, spots, speaking)
+    people = _introduced(text, spots, names, speaking, alone)
+    play = _Play(text, words, names, published, people, alone, speaking)
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
@@ -72,7 +73,9 @@ def gender_in(names: Names, actor: str) -> str | None:
     return next(iter(told)) if len(told) == 1 else gender_of(*actor.split())
 
 
-def _introduced(text: str, spots: list[Spot], names: Names, speaking: set[int]) -> list[_Person]:
+def _introduced(
+    text: str, spots: list[Spot], names: Names, speaking: set[int], alone: frozenset[str]
+) -> list[_Person]:
     """The people that the article names in full, each unlisted one under the fullest of its names."""
     people: list[_Person] = []
     groups: list[list[Spot]] = []
@@ -88,9 +91,10 @@ def _introduced(text: str, spots: list[Spot], names: Names, speaking: set[int]) 
             else:
                 groups.append([spot])
     for group in groups:
-        if not any(_is_person(text, spot, speaking) for spot in group):
-            continue
         fullest = max((text[spot.start : spot.end] for spot in group), key=len)
+        surname = fold_words(fullest)[-1]
+        if surname not in alone and not any(_is_person(text, spot, speaking) for spot in group):
+            continue
         gender = next((spot.gender for spot in group if spot.gender), None)
         people += [_Person(spot.start, fold_words(text[spot.start : spot.end]), fullest, gender) for spot in group]
     return sorted(people)
@@ -118,12 +122,13 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
     )  # fmt: skip
 
 
-def _people_by_one_word(text: str, words: list[Word], spots: list[Spot]) -> frozenset[str]:
+def _people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking: set[int]) -> frozenset[str]:
     """Words that name a person alone, by what the article says of them: "Oster went home and Oster's dog barked".
 
     A place or thing stands after "in", "the" and the like, or never acts.
     """
     acts: dict[str, int] = {}
+    within: set[str] = set()  # written with a capital letter where no sentence begins
     for spot in spots:
         if spot.kind != "unlisted" or spot.full:
             continue
@@ -133,10 +138,13 @@ def _people_by_one_word(text: str, words: list[Word], spots: list[Spot]) -> froz
         points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
         if before in _THING and text[spot.start - 1] == " ":
             points = -6
-        if is_first_name(word.folded):
+        if is_first_name(word.folded) or spot.end in speaking:
             points += 2
+            within.add(word.folded)
         acts[word.folded] = acts.get(word.folded, 0) + points
-    return frozenset(word for word, points in acts.items() if points >= 2 and word not in NOT_A_PERSON)
+        if not begins_sentence(text, word):
+            within.add(word.folded)
+    return frozenset(word for word, points in acts.items() if points >= 2 and word in within - NOT_A_PERSON)
 
 
 class _Play(NamedTuple):
@@ -287,8 +295,7 @@ def people_of(
     places = {(n.spot.start, n.spot.end): (n.actor or n.spot.start, _gender(text, n, names)) for n in named if n.person}
     heads: dict[str, object] = {}
     for start, end, noun, gender, indefinite in find_descriptions(text, words, spots):
-        inside = next((span for span in places if span[0] < end and start < span[1]), None)
-        if inside:
+        if any(span[0] < end <= span[1] for span in places):
             continue
         before = next((span for span in reversed(places) if same_person(text, span, (start, end))), None)
         after = next((span for span in places if same_person(text, (start, end), span)), None)

@@ -18,18 +18,20 @@ _APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:i
 
 def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, bool]]:
     """Return (start, end, head noun, gender, indefinite) of each description of one person, in text order."""
+    begins = {spot.last - 1: spot.start for spot in spots if spot.kind in ("name", "unlisted")}
     taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
     found = []
     for i, word in enumerate(words):
         aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-"
-        if not (word.folded in PERSON_NOUNS or aged) or i in taken or word.raw[-2:] in ("'s", "’s") and False:
+        if not (word.folded in PERSON_NOUNS or aged) or i in taken:
             continue
         first = _determiner(text, words, i)
         if first is None:
             continue
         inner = [w.folded for w in words[first + 1 : i]]
         gender = GENDER_OF_ROLE.get(word.folded) or ("she" if "female" in inner else "he" if "male" in inner else None)
-        found.append((words[first].start, word.end, word.folded, gender, words[first].folded in _INDEFINITE))
+        start = begins.get(first, words[first].start)
+        found.append((start, word.end, word.folded, gender, words[first].folded in _INDEFINITE))
     return found
 
 

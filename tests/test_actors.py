@@ -1,0 +1,264 @@
+"""Speakers and mentions in invented news: names, aliases, offices, pronouns, and nobody where nobody is sure."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from standpoints.actors import find_antecedents, resolve_actors, unlisted_actors
+from standpoints.articles import read_articles
+from standpoints.registry import read_registry
+from standpoints.sentences import split_sentences
+from standpoints.statements import find_statements
+from standpoints.typography import read_quotations
+
+ACTORS = """actor,side,kind,aliases,pronouns
+Joss Tavian,Norland,person,Jos Tavian,he
+Bela Tavian,Norland,person,,she
+Mira Oster,Sundia,person,the Lioness,she
+Ivo Karst,Sundia,person,,he
+Norland,Norland,state,Arvik (place); Norlandish (adjective); the Norlanders,it
+Sundia,Sundia,state,Sund (place),it
+Norlandish Defence Ministry,Norland,institution,,it
+Norlandish officials,Norland,group,,they
+River League,League,group,,they; it
+residents,,group,local residents,they
+"""
+OFFICES = """office,actor,valid_from,valid_to
+premier of Norland,Bela Tavian,2018-01-01,2024-02-01
+premier of Norland,Joss Tavian,2024-02-01,
+president of Sundia; leader of Sundia,Mira Oster,2020-01-01,
+foreign minister of Sundia,Ivo Karst,2021-01-01,
+"""
+
+
+@pytest.fixture(scope="module")
+def registry(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("registry")
+    (folder / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    (folder / "offices.csv").write_text(OFFICES, encoding="utf-8")
+    return read_registry(folder)
+
+
+def tables(text: str, day: str | None = "2025-05-11"):
+    """The tables of a text in which [speakers] stand in brackets and their {words} in braces, in the same order;
+    the last words may have no speaker."""
+    plain, speakers, contents, opened = "", [], [], {}
+    for character in text:
+        if character in "[{":
+            opened[character] = len(plain)
+        elif character == "]":
+            speakers.append((opened["["], len(plain)))
+        elif character == "}":
+            contents.append((opened["{"], len(plain)))
+        else:
+            plain += character
+    rows = []
+    for i, (start, end) in enumerate(contents):
+        near = speakers[i] if i < len(speakers) else (0, 0)
+        known = i < len(speakers)
+        rows.append(
+            {
+                "article_id": "news",
+                "statement_id": f"news.q{i + 1:03}",
+                "start": start,
+                "end": end,
+                "text": plain[start:end],
+                "form": "direct" if plain[start] in '"“' else "indirect",
+                "speaker": plain[slice(*near)] if known else float("nan"),
+                "speaker_start": near[0] if known else pd.NA,
+                "speaker_end": near[1] if known else pd.NA,
+                "cue_end": pd.NA,
+                "within": float("nan"),
+            }
+        )
+    articles = pd.DataFrame({"article_id": ["news"], "text": [plain], "published": [day or float("nan")]})
+    statements = pd.DataFrame(rows).astype({"speaker_start": "Int64", "speaker_end": "Int64", "cue_end": "Int64"})
+    return articles, split_sentences(articles), statements
+
+
+def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
+    found, _ = resolve_actors(*tables(text, day), registry)
+    return [None if pd.isna(actor) else actor for actor in found["actor"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Joss Tavian] said {it rained}.", "Joss Tavian"),
+        ("[JOSS TAVIAN] said {it rained}.", "Joss Tavian"),
+        ("[Premier Tavian] said {it rained}.", "Joss Tavian"),
+        ("[Mr Tavian] said {it rained}.", "Joss Tavian"),
+        ("[Mrs Tavian] said {it rained}.", "Bela Tavian"),
+        ("[Oster] said {it rained}.", "Mira Oster"),
+        ("[Óster] said {it rained}.", "Mira Oster"),
+        ("[Myra Osther] said {it rained}.", "Mira Oster"),
+        ("[the Lioness] said {it rained}.", "Mira Oster"),
+        ("[Norland's premier] said {it rained}.", "Joss Tavian"),
+        ("[The Norlandish prime minister] said {it rained}.", "Joss Tavian"),
+        ("[The new premier of Norland] said {it rained}.", "Joss Tavian"),
+        ("[The Sundian leader] said {it rained}.", "Mira Oster"),
+        ("[Sundia's top diplomat] said {it rained}.", "Ivo Karst"),
+        ("[The Minister of Foreign Affairs of Sundia] said {it rained}.", "Ivo Karst"),
+        ("[Norland's Ministry of Defense] said {it rained}.", "Norlandish Defence Ministry"),
+        ("[The Sundian defence ministry] said {it rained}.", "Sundia"),
+        ("[Arvik] said {it rained}.", "Norland"),
+        ("[Norlandish officials] said {it rained}.", "Norlandish officials"),
+        ("[A senior Norlandish official] said {it rained}.", "Norlandish officials"),
+        ("[the envoy of Norland, Ivo Karst,] said {it rained}.", "Ivo Karst"),
+        ("[Sundia's Ivo Karst] said {it rained}.", "Ivo Karst"),
+        ("[Oster and Karst] said {it rained}.", "Mira Oster"),
+        ("[Pella Moor] said {it rained}.", "Pella Moor"),
+        ("[Local residents] said {it rained}.", "residents"),
+        # Nobody can be known, or another person is meant.
+        ("[Tavian] said {it rained}.", None),
+        ("[The former premier of Norland] said {it rained}.", None),
+        ("[The deputy premier of Norland] said {it rained}.", None),
+        ("[Oster's neighbour] said {it rained}.", None),
+        ("[An aide to Oster] said {it rained}.", None),
+        ("[A man from Arvik] said {it rained}.", None),
+        ("[Analysts] said {it rained}.", None),
+        ("[The minister] said {it rained}.", None),
+        ("[He] said {it rained}.", None),
+        ("[They] said {it rained}.", None),
+    ],
+)
+def test_who_a_speaker_is(text, expected, registry):
+    assert actors_in(text, registry) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Bela Tavian] said {it rained}. [Tavian] added {it was cold}.", ["Bela Tavian"] * 2),
+        ("[Joss Tavian] said {so}. [Bela Tavian] said {no}. [Tavian] said {maybe}.", ["Joss Tavian", "Bela Tavian", None]),
+        ("[Pella Moor], a farmer, said {so}. [Moor] said {no}.", ["Pella Moor"] * 2),
+        ("[Moor] said {so}. A farmer, Pella Moor has cows. [Pella] said {no}.", ["Pella Moor"] * 2),
+        ("[Premier Joss Tavian] said {so}. [The premier] said {no}.", ["Joss Tavian"] * 2),
+        ("[Pella Moor, mayor of Tarn,] said {so}. [The mayor] said {no}.", ["Pella Moor"] * 2),
+        ("Karst met Oster. [The president] said {no}.", ["Mira Oster"]),
+        ("Ivo Karst met Mira Oster. {He waited}, [she] said.", ["Mira Oster"]),
+        ("Oster met Karst. [He] said {she was late}.", ["Ivo Karst"]),
+        ("[Norland's Defence Ministry] said {so}. [It] added {no}.", ["Norlandish Defence Ministry"] * 2),
+        ("[Norland's Defence Ministry] said {so}. [The ministry] added {no}.", ["Norlandish Defence Ministry"] * 2),
+        ("The River League met in Sund. [They] said {so}.", ["River League"]),
+        ("The River League met Oster. [The members] said {so}. [They] said {no}.", ["River League"] * 2),
+        ("The River League met. [Several farmers] said {so}. [They] said {no}.", [None, None]),
+        ("{“I wait,”} said [Oster]. {“I hope.”}", ["Mira Oster"] * 2),
+        ("{“I wait,”} said [Oster]. The river rose. {“No.”}", ["Mira Oster", None]),
+    ],
+)
+def test_who_goes_on_speaking(text, expected, registry):
+    assert actors_in(text, registry) == expected
+
+
+def test_offices_follow_the_date_of_the_article(registry):
+    text = "[The Norlandish premier] said {it rained}."
+    assert actors_in(text, registry, "2019-06-01") == ["Bela Tavian"]
+    assert actors_in(text, registry, "2024-02-01") == ["Joss Tavian"]
+    assert actors_in(text, registry, "2011-01-01") == [None]
+    assert actors_in(text, registry, None) == [None], "two held it, and no date says which"
+    assert actors_in("Joss Tavian came. " + text, registry, None) == ["Joss Tavian"]
+    assert actors_in("[Sundia's president] said {it rained}.", registry, None) == ["Mira Oster"]
+
+
+def test_the_words_of_a_statement_inside_a_statement(registry):
+    articles, sentences, statements = tables("[Karst] said {“we wait and Arvik had proposed peace”}.")
+    inner = statements.iloc[0].copy()
+    first = articles["text"][0].index("we wait")
+    inner[["statement_id", "within", "speaker", "form"]] = ["news.q002", "news.q001", "we", "indirect"]
+    inner[["speaker_start", "speaker_end", "start"]] = [first, first + 2, first + 3]
+    both = pd.concat([statements, inner.to_frame().T], ignore_index=True)
+    found, _ = resolve_actors(articles, sentences, both, registry)
+    assert found["actor"].tolist() == ["Ivo Karst", "Ivo Karst"]
+
+
+def test_how_and_which_side(registry):
+    text = "[Joss Tavian] said {a}. [Arvik] said {b}. [Sundia's president] said {c}. [She] said {d}. [Pella Moor] said {e}."
+    found, _ = resolve_actors(*tables(text), registry)
+    assert found["resolved_by"].tolist() == ["name", "alias", "office", "pronoun", "name"]
+    assert found["side"].iloc[:4].tolist() == ["Norland", "Norland", "Sundia", "Sundia"]
+    assert pd.isna(found["side"].iloc[4])
+
+
+def test_mentions_are_every_naming_and_no_mere_place(registry):
+    text = (
+        "Premier Joss Tavian flew from Sund to Arvik, in Norland. He wrote to Sundia. The Arvik region is calm.\n"
+        "Subscribe to our channel: Joss Tavian explains."
+    )
+    articles = pd.DataFrame({"article_id": ["news"], "text": [text], "published": ["2025-05-11"]})
+    _, _, statements = tables("[Oster] said {so}.")
+    _, mentions = resolve_actors(articles, split_sentences(articles), statements.iloc[:0], registry)
+    assert mentions[["text", "actor", "side", "resolved_by", "sentence_id"]].values.tolist() == [
+        ["Joss Tavian", "Joss Tavian", "Norland", "name", "news.s001"],
+        ["He", "Joss Tavian", "Norland", "pronoun", "news.s002"],
+        ["Sundia", "Sundia", "Sundia", "name", "news.s002"],
+    ]
+    assert all(text[m.start : m.end] == m.text for m in mentions.itertuples())
+
+
+def test_tables_stay_as_they_were_and_no_row_is_lost(registry):
+    given = tables("[Joss Tavian] said {it rained}. {“Cold,”} said [she].")
+    before = [table.copy() for table in given]
+    found, _ = resolve_actors(*given, registry)
+    for table, old in zip(given, before, strict=True):
+        pd.testing.assert_frame_equal(table, old)
+    assert found["statement_id"].tolist() == given[2]["statement_id"].tolist()
+    assert found.index.equals(given[2].index)
+
+
+def test_unlisted_actors_are_ranked(registry):
+    from types import SimpleNamespace
+
+    text = "[Pella Moor] said {a b c}. [Jan Holt] said {d}. [Moor] said {e}. [Tavian] said {f}. [Joss Tavian] said {g}."
+    statements, mentions = resolve_actors(*tables(text), registry)
+    table = unlisted_actors(SimpleNamespace(statements=statements, mentions=mentions))
+    assert table.columns.tolist()[:5] == ["actor", "side", "kind", "aliases", "pronouns"]
+    assert table[["actor", "n_statements", "n_words", "n_mentions"]].values.tolist() == [
+        ["Pella Moor", 2, 4, 2],
+        ["Jan Holt", 1, 1, 1],
+    ]
+    assert table["aliases"].iloc[0] == "Moor"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "person"),
+    [
+        ("Mira Oster met Ivo Karst. She was late.", "She", "Mira Oster"),
+        ("Mira Oster met Ivo Karst. He was late.", "He", "Ivo Karst"),
+        ("Mr Holt came with Mrs Moor. She smiled.", "She", "Moor"),
+        ("When he arrived, Ivo Karst was silent.", "he", "Ivo Karst"),
+        ("Jan Holt slept. “He is late,” said Ivo Karst.", "He", "Jan Holt"),
+        ("An elderly woman spoke to Ivo Karst. She wept.", "She", "An elderly woman"),
+        ("Pella Moor, an elderly woman, met Dana Holt's brother. He wept.", "He", "Dana Holt's brother"),
+        ("Norland waited. She was late.", "She", None),
+        ("Ivo Karst waited. Then she came.", "she", None),
+    ],
+)
+def test_antecedents(text, pronoun, person):
+    at = re.search(rf"\b{pronoun}\b", text).start()
+    found = dict(find_antecedents(text))[at, at + len(pronoun)]
+    assert (found and text[found[0] : found[1]]) == person
+
+
+def test_every_speaker_of_the_sample_article():
+    import json
+
+    articles, _ = read_articles(Path(__file__).parents[1] / "data" / "articles")
+    sentences = split_sentences(articles)
+    statements = find_statements(articles, sentences, read=read_quotations)
+    found, _ = resolve_actors(articles, sentences, statements, read_registry())
+    gold = json.loads((Path(__file__).parents[1] / "data" / "coded" / "sample.jsonl").read_text().splitlines()[0])
+    coded = {a["content"][0][0]: (a["actor"], a["side"]) for a in gold["attributions"]}
+    got = {row.start: (row.actor, row.side) for row in found.itertuples()}
+    assert len(coded) == 28
+    assert {start: who for start, who in got.items() if start in coded} == coded
+
+
+def test_no_article_no_statement(registry):
+    articles = pd.DataFrame({"article_id": ["a"], "text": [""], "published": [float("nan")]})
+    _, _, statements = tables("[Oster] said {so}.")
+    found, mentions = resolve_actors(articles, split_sentences(articles), statements.iloc[:0], registry)
+    assert len(found) == len(mentions) == 0
+    assert mentions.columns.tolist()[-3:] == ["actor", "side", "resolved_by"]
