@@ -108,3 +108,21 @@ def test_a_missing_table_is_named(study, tmp_path):
     (tmp_path / "tables" / "codes.parquet").unlink()
     with pytest.raises(FileNotFoundError, match="codes missing"):
         load_study(tmp_path / "tables")
+
+
+def test_a_statement_without_english_words_has_no_tone_and_is_listed(tmp_path):
+    articles = pd.DataFrame(
+        {
+            "article_id": ["a"],
+            "text": ["“Мы ждём весны,” said Mira Oster."],
+            "source_file": ["a.txt"],
+            "published": [None],
+        }
+    )
+    (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "offices.csv").write_text("office,actor,valid_from,valid_to\n", encoding="utf-8")
+    found = analyse(articles, registry=read_registry(tmp_path))
+    assert found.statements["tone_vader"].isna().tolist() == [True]
+    assert found.problems[["source_file", "where", "consequence"]].values.tolist() == [
+        ["a.txt", "statement a.q001, characters 0-16", "left out of the tone charts"]
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.actors import resolve_actors
-from standpoints.articles import DATA, read_articles
+from standpoints.articles import problem, problem_table, read_articles
 from standpoints.codebook import Codebook, read_codebook
 from standpoints.positions import code_positions
 from standpoints.registry import Registry, read_registry
@@ -50,7 +50,8 @@ def analyse(
     """Return the study of `articles`: who says what, in which tone, and which positions they take.
 
     Needs the table (and `problems`) of `read_articles`. Without a registry or codebook the project's own are read
-    from `data/`. `problems` gets a row for each article in which nobody is reported to say anything.
+    from `data/`. `problems` gets a row for each article in which nobody is reported to say
+    anything and for each statement that has no tone.
 
     >>> articles, problems = sp.read_articles("my-articles")
     >>> study = sp.analyse(articles, problems=problems)
@@ -61,13 +62,15 @@ def analyse(
     statements = find_statements(articles, sentences)
     statements, mentions = resolve_actors(articles, sentences, statements, registry)
     sentences = mark_voices(sentences, statements)
+    codes = code_positions(statements, codebook)
+    statements = _toned(statements, said(statements, articles))
     return Study(
         articles=articles,
         sentences=_toned(sentences, own_words(sentences, statements).where(sentences["voice"] == "reporter")),
-        statements=_toned(statements, said(statements, articles)),
+        statements=statements,
         mentions=mentions,
-        codes=code_positions(statements, codebook),
-        problems=_with_silent_articles(problems, articles, statements),
+        codes=codes,
+        problems=_with_gaps(problems, articles, statements),
     )
 
 
@@ -76,17 +79,16 @@ def _toned(table: pd.DataFrame, words: pd.Series) -> pd.DataFrame:
     return add_tone(table.assign(words=words.fillna(table["text"])), text="words").drop(columns="words")
 
 
-def _with_silent_articles(
-    problems: pd.DataFrame | None, articles: pd.DataFrame, statements: pd.DataFrame
-) -> pd.DataFrame:
-    from standpoints.articles import problem, problem_table
-
-    silent = articles[~articles["article_id"].isin(statements["article_id"])]
+def _with_gaps(problems: pd.DataFrame | None, articles: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """The problems, and a row for each article in which nobody speaks and each statement that has no tone."""
     rows = [] if problems is None else problems.to_dict("records")
-    rows += [
-        problem(row.source_file, row.article_id, "whole article", "no statement found", "counts in no chart")
-        for row in silent.itertuples()
-    ]
+    files = articles.set_index("article_id")["source_file"]
+    for article_id, file in files[~files.index.isin(statements["article_id"])].items():
+        rows.append(problem(file, article_id, "whole article", "no statement found", "counts in no chart"))
+    for row in statements[statements["tone_vader"].isna()].itertuples():
+        where = f"statement {row.statement_id}, characters {row.start}-{row.end}"
+        what = "no English words to score the tone of"
+        rows.append(problem(files[row.article_id], row.article_id, where, what, "left out of the tone charts"))
     return problem_table(rows)
 
 
@@ -133,5 +135,5 @@ def project_study() -> Study:
     made = os.environ.get("STANDPOINTS_STUDY")
     if made:
         return load_study(made)
-    articles, problems = read_articles(DATA / "articles")
+    articles, problems = read_articles()
     return analyse(articles, problems=problems)
