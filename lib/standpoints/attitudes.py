@@ -47,7 +47,7 @@ _AGAINST = r"""
     mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable
     inadmissible unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature
     refrain~
-    no_(?:point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question)
+    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question)
     nor do_not_need rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~
     sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
@@ -86,13 +86,14 @@ _AFTER_FOR = r"""
     helpful long_overdue now
 """
 _AFTER_AGAINST = r"""
-    legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible unthinkable inadmissible
-    out_of_(?:the_)?question off_(?:the_table|limits) red_lines? ruled_out non-?starter mistakes? error
-    wrong unrealistic meaningless pointless senseless useless nonsense absurd absurdity illusion illusory
-    dangerous betrayal treason trap capitulation surrender suicid\w+ futile premature too_early pretext
-    excuse farce theatr\w+ show (?:would|will)_(?:only|merely|just) harmful illegal irresponsible
-    illegitimate unreasonable counterproductive harm blackmail a_provocation naive naïve undesirable
-    unnecessary makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end not_an?_option
+    (?:is|was)_not_something legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible
+    unthinkable inadmissible out_of_(?:the_)?question off_(?:the_table|limits) red_lines? ruled_out
+    non-?starter mistakes? error wrong unrealistic meaningless pointless senseless useless nonsense absurd
+    absurdity illusion illusory dangerous betrayal treason trap capitulation surrender suicid\w+ futile
+    premature too_early pretext excuse farce theatr\w+ show (?:would|will)_(?:only|merely|just) harmful
+    illegal irresponsible illegitimate unreasonable counterproductive harm blackmail a_provocation naive
+    naïve undesirable unnecessary makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end
+    not_an?_option
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
 """
