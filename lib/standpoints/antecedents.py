@@ -22,6 +22,11 @@ _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quota
 _CLAUSE_END = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
 )
+_OPENING = re.compile(
+    r"(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|following|speaking|"
+    r"asked|\w+ing)\b",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w")
 
 Span = tuple[int, int]
@@ -70,10 +75,12 @@ def resolve_pronouns(
         fitting = [p for p in seen[-60:] if genders.get(p.key, gender) == gender and p.end <= match.start()]
         here = _Place(text, match, starts, said, voices)
         scores = here.scores(fitting, seen, seen[-60:] + ahead[:20])
-        if scores:
+        announced = here.announced(ahead, genders, gender)
+        if announced:
+            named = announced
+        elif scores:
             key = max(scores, key=scores.get)
-            person = next(p for p in reversed(fitting) if p.key == key and p.place != "pronoun" or p.key == key)
-            named = next((p for p in reversed(fitting) if p.key == key and p.place != "pronoun"), person)
+            named = max((p for p in fitting if p.key == key), key=lambda p: (p.place != "pronoun", p.start))
         else:
             barred = here.barred(seen + ahead[:20])
             named = here.next_name([p for p in ahead if p.key not in barred], genders, gender)
@@ -122,6 +129,16 @@ class _Place(NamedTuple):
         return next(
             (p for p in ahead if self._sentence(p.start) == sentence and genders.get(p.key, gender) == gender), None
         )
+
+    def announced(self, ahead: list[Person], genders: dict, gender: str) -> Person | None:
+        """The subject that an opening phrase leads up to: "In his speech, Tavian …", "When she left, Oster …"."""
+        first = self.starts[max(0, self._sentence(self.match.start()) - 1)]
+        comma = self.text.find(",", self.match.end(), self.match.end() + 100)
+        if comma < 0 or not _OPENING.match(self.text, first) or "," in self.text[first : self.match.start()]:
+            return None
+        after = (p for p in ahead if 0 < p.start - comma <= 40 and p.place == "subject")
+        return next((p for p in after if genders.get(p.key) == gender
+                     and not _CLAUSE_END.search(self.text, comma + 1, p.start)), None)  # fmt: skip
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self.starts, position)

@@ -27,7 +27,8 @@ _ACTS = re.compile(
     r"thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
-_THING = frozenset("the a an in at from of near into this these".split())
+_MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?\w+ed ")
+_THING = frozenset("the a an in at near into this these".split())
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -107,7 +108,7 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one[-1] != other[-1]:
         return False
     a, b = one[0], other[0]
-    return a == b or (1 in (len(a), len(b)) and a[0] == b[0]) or ratio(a, b) >= GIVEN_ALIKE
+    return a == b or (a[0] == b[0] and (1 in (len(a), len(b)) or ratio(a, b) >= GIVEN_ALIKE))
 
 
 def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
@@ -134,10 +135,10 @@ def _people_by_one_word(text: str, words: list[Word], spots: list[Spot], speakin
             continue
         word = words[spot.first]
         before = words[spot.first - 1].folded if spot.first else ""
-        points = 2 if _ACTS.match(text, spot.end) else int(text[spot.end : spot.end + 2] in ("'s", "’s"))
+        points = 2 if _ACTS.match(text, spot.end) else int(_MAY_ACT.match(text, spot.end) is not None)
         points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
         if before in _THING and text[spot.start - 1] == " ":
-            points = -6
+            points = -4
         if is_first_name(word.folded) or spot.end in speaking:
             points += 2
             within.add(word.folded)
