@@ -1,7 +1,7 @@
 # make run        analyse data/articles, execute the notebooks on it, write output/report.html
 # make test       everything that must pass
 # make lab        open JupyterLab on the notebooks
-# make accuracy   score the kit against the hand-coded reading of the sample article
+# make accuracy   measure every step against hand-coded data (training/accuracy.json)
 # make bench      time the analysis of data/articles
 # make notebooks  execute the notebooks and store their outputs, for a commit
 # make lock       renew uv.lock and the two requirements files after a change of pyproject.toml (needs uv)
@@ -33,7 +33,7 @@ lab: .venv/.lab-stamp
 	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
 
 accuracy: .venv/.run-stamp
-	$(BIN)/standpoints score attribution data/coded/sample.jsonl
+	$(BIN)/python training/accuracy.py
 
 bench: .venv/.run-stamp
 	$(BIN)/python -m timeit -n 1 -r 5 -s "import standpoints as sp" \
