@@ -132,7 +132,10 @@ def test_who_a_speaker_is(text, expected, registry):
     ("text", "expected"),
     [
         ("[Bela Tavian] said {it rained}. [Tavian] added {it was cold}.", ["Bela Tavian"] * 2),
-        ("[Joss Tavian] said {so}. [Bela Tavian] said {no}. [Tavian] said {maybe}.", ["Joss Tavian", "Bela Tavian", None]),
+        (
+            "[Joss Tavian] said {so}. [Bela Tavian] said {no}. [Tavian] said {maybe}.",
+            ["Joss Tavian", "Bela Tavian", None],
+        ),
         ("[Pella Moor], a farmer, said {so}. [Moor] said {no}.", ["Pella Moor"] * 2),
         ("[Moor] said {so}. A farmer, Pella Moor has cows. [Pella] said {no}.", ["Pella Moor"] * 2),
         ("[Premier Joss Tavian] said {so}. [The premier] said {no}.", ["Joss Tavian"] * 2),
@@ -175,7 +178,8 @@ def test_the_words_of_a_statement_inside_a_statement(registry):
 
 
 def test_how_and_which_side(registry):
-    text = "[Joss Tavian] said {a}. [Arvik] said {b}. [Sundia's president] said {c}. [She] said {d}. [Pella Moor] said {e}."
+    text = "[Joss Tavian] said {a}. [Arvik] said {b}. [Sundia's president] said {c}. [She] said {d}. "
+    text += "[Pella Moor] said {e}."
     found, _ = resolve_actors(*tables(text), registry)
     assert found["resolved_by"].tolist() == ["name", "alias", "office", "pronoun", "name"]
     assert found["side"].iloc[:4].tolist() == ["Norland", "Norland", "Sundia", "Sundia"]

@@ -61,7 +61,10 @@ def test_a_missing_actors_file_is_named(tmp_path):
         ("Ann Moor,Norland,human,,she", "line 6: kind 'human' of 'Ann Moor' is unknown. Write one of: person,"),
         ("Ann Moor,Norland,person,,hers", "line 6: pronoun 'hers' of 'Ann Moor' is unknown"),
         ("Ann Moor,norland,person,,she", "line 6: side 'norland' is spelt 'Norland' elsewhere"),
-        ("Ann Moor,Sundia,person,jossip tavian,she", "line 6: 'jossip tavian' is claimed by 'Ann Moor' (side 'Sundia')"),
+        (
+            "Ann Moor,Sundia,person,jossip tavian,she",
+            "line 6: 'jossip tavian' is claimed by 'Ann Moor' (side 'Sundia')",
+        ),
         ("Ann Moor,Sundia,person,Norland,she", "line 6: 'Norland' is claimed by 'Ann Moor' (side 'Sundia')"),
         ("Ann Moor,Norland,person,The Moor (town),she", "line 6: the note (town) of alias 'The Moor' is unknown"),
         ("Ann Moor,Norland,person,!!,she", "line 6: alias '!!' of 'Ann Moor' has no letter"),
@@ -78,7 +81,10 @@ def test_each_problem_of_an_actor(tmp_path, row, said):
     ("row", "said"),
     [
         ("premier of Norland,Mira Oster,2025-01-01,", "line 3: 'Mira Oster' and 'Joss Tavian' (line 2) are both"),
-        ("premier of Sundia,Mira Ostr,2025-01-01,", "line 3: the actor 'Mira Ostr' is not in actors.csv; is 'Mira Oster'"),
+        (
+            "premier of Sundia,Mira Ostr,2025-01-01,",
+            "line 3: the actor 'Mira Ostr' is not in actors.csv; is 'Mira Oster'",
+        ),
         ("premier of Sundia,Mira Oster,2025-13-01,", "line 3: valid_from '2025-13-01' is not a date. Write it as"),
         ("premier of Sundia,Mira Oster,1.2.2025,", "line 3: valid_from '1.2.2025' is not a date"),
         ("premier of Sundia,Mira Oster,2025-02-01,2025-01-01", "line 3: valid_from 2025-02-01 is after valid_to"),
@@ -109,7 +115,8 @@ def test_a_handover_on_one_day_is_no_overlap(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("word", "folded"), [("ÉLYSÉE", "elysee"), ("U.S.", "us"), ("Tavian’s", "tavian"), ("Łuk", "luk"), ("O'Moor", "omoor")]
+    ("word", "folded"),
+    [("ÉLYSÉE", "elysee"), ("U.S.", "us"), ("Tavian’s", "tavian"), ("Łuk", "luk"), ("O'Moor", "omoor")],
 )
 def test_fold(word, folded):
     assert fold(word) == folded

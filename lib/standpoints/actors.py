@@ -118,9 +118,7 @@ def unlisted_actors(study) -> pd.DataFrame:
     mentions = study.mentions[study.mentions["actor"].notna() & study.mentions["side"].isna()]
     words = statements["text"].str.split().str.len().groupby(statements["actor"]).sum()
     named = mentions[mentions["resolved_by"] != "pronoun"]
-    aliases = {
-        actor: "; ".join(sorted(set(texts) - {actor})) for actor, texts in named.groupby("actor")["text"]
-    }
+    aliases = {actor: "; ".join(sorted(set(texts) - {actor})) for actor, texts in named.groupby("actor")["text"]}
     table = pd.DataFrame({"n_statements": statements["actor"].value_counts(), "n_words": words})
     table = table.join(mentions["actor"].value_counts().rename("n_mentions"), how="outer")
     table = table.fillna(0).astype("int64").rename_axis("actor").reset_index()

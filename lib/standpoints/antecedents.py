@@ -27,7 +27,9 @@ _OPENING = re.compile(
     r"asked|\w+ing)\b",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w")
+_POSSESSIVE = re.compile(
+    r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w"
+)
 
 Span = tuple[int, int]
 
@@ -191,4 +193,3 @@ def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
     if _VERB.match(text, end) or len(before.split()) <= 1 or _INVERTED.search(before):
         return "subject"
     return "other"
-

@@ -23,8 +23,8 @@ _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
 _SAYS = r"(?:said|says|told|added|asked|replied|wrote|stated|claimed|argued|insisted|explained|recalled|warned)"
 _SAYS_AFTER, _SAYS_BEFORE = re.compile(rf" (?:also )?{_SAYS}\b"), re.compile(rf"\b(?:{_SAYS}|according to) $", re.I)
 _ACTS = re.compile(
-    r" (?:\w+ly |also |then |later |never |once )?(?:said|says|told|wrote|went|came|met|spent|married|died|became|spoke|"
-    r"thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
+    r" (?:\w+ly |also |then |later |never |once )?(?:said|says|told|wrote|went|came|met|spent|married|died|became|"
+    r"spoke|thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
 _MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?\w+ed ")
@@ -50,7 +50,12 @@ class _Person(NamedTuple):
 
 
 def cast(
-    text: str, words: list[Word], spots: list[Spot], names: Names, published: str | None, speaking: set[int] = frozenset()
+    text: str,
+    words: list[Word],
+    spots: list[Spot],
+    names: Names,
+    published: str | None,
+    speaking: set[int] = frozenset(),
 ) -> list[Named]:
     """Return the spots that name an actor, in order; `speaking` holds the ends of words that end a speaker's name.
 
@@ -74,9 +79,7 @@ def gender_in(names: Names, actor: str) -> str | None:
     return next(iter(told)) if len(told) == 1 else gender_of(*actor.split())
 
 
-def _introduced(
-    text: str, spots: list[Spot], names: Names, speaking: set[int], alone: frozenset[str]
-) -> list[_Person]:
+def _introduced(text: str, spots: list[Spot], names: Names, speaking: set[int], alone: frozenset[str]) -> list[_Person]:
     """The people that the article names in full, each unlisted one under the fullest of its names."""
     people: list[_Person] = []
     groups: list[list[Spot]] = []
@@ -279,12 +282,16 @@ class _Play(NamedTuple):
         if kind not in ("state", "institution"):
             return False
         i = spot.first - 1
-        while i >= 0 and (self.words[i].folded == "the" or (self.words[i].folded in ("and", "or") and i == spot.first - 1)):
+        while i >= 0 and (
+            self.words[i].folded == "the" or (self.words[i].folded in ("and", "or") and i == spot.first - 1)
+        ):
             i -= 1
         before = self.words[i].folded if i >= 0 else ""
         if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.text, spot.end))):
             return True
-        return kind == "state" and bool(re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end :][:60]))
+        return kind == "state" and bool(
+            re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end :][:60])
+        )
 
 
 def people_of(

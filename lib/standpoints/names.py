@@ -20,14 +20,16 @@ _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ib
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # English words that are names too: they name somebody only with a capital letter.
 _ORDINARY = frozenset(
-    """may will bush brown black white green gray grey king rice cook stone hill wood woods young long short price page
-    power powers case day march april baker butler carter miller smith bishop cooper mason hunter fisher turner walker
-    parker porter potter taylor west east north south trump turkey china chad jordan poles polish us who it order
-    bank banks bloom close cross dean field fields ford fox frost gates grant hand hay head hope lane law lee little
-    love mark marks mills moon moss nunn pence pool pope post rose rush sharp speed steel strong summers swift
-    wise wells winter wolf general council union court alliance congress senate house state states bell best bird
-    church cruise dance drew fry gore hull jack joy kind lamb lord major marsh noble paris rich rock sage sanders
-    sands savage self shaw shell sun tank tower wall ward waters weaver bond block carbon georgia reading nice""".split()
+    """
+    may will bush brown black white green gray grey king rice cook stone hill wood woods young long short
+    price page power powers case day march april baker butler carter miller smith bishop cooper mason hunter
+    fisher turner walker parker porter potter taylor west east north south trump turkey china chad jordan
+    poles polish us who it order bank banks bloom close cross dean field fields ford fox frost gates grant
+    hand hay head hope lane law lee little love mark marks mills moon moss nunn pence pool pope post rose rush
+    sharp speed steel strong summers swift wise wells winter wolf general council union court alliance
+    congress senate house state states bell best bird church cruise dance drew fry gore hull jack joy kind
+    lamb lord major marsh noble paris rich rock sage sanders sands savage self shaw shell sun tank tower wall
+    ward waters weaver bond block carbon georgia reading nice""".split()
 )
 
 
@@ -61,6 +63,7 @@ class Names(NamedTuple):
     kinds: dict[str, str]
     pronouns: dict[str, frozenset[str]]
     people: dict[str, list[tuple[str, str]]]  # surname: [(given name, actor)]
+    near: dict[str, list[str]]  # surnames by their first letter, and by their second and third
 
 
 @lru_cache(maxsize=200_000)
@@ -96,6 +99,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         kinds={row["actor"]: row["kind"] for row in actors},
         pronouns={row["actor"]: frozenset(re.findall(r"\w+", row["pronouns"])) for row in actors},
         people={},
+        near={},
     )  # fmt: skip
     owners: dict[tuple[str, ...], str] = {}
     for row in actors:
@@ -105,6 +109,9 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
                 owners.setdefault(words[1:] if words[0] == "the" else words, row["actor"])
         if row["kind"] == "person":
             for surname, given in _surnames(row):
+                if surname[-1] not in names.people:
+                    for key in block_keys(surname[-1]):
+                        names.near.setdefault(key, []).append(surname[-1])
                 names.people.setdefault(surname[-1], []).append((given, row["actor"]))
                 shape = "any" if len(surname) > 1 else _shape(surname[0].capitalize())
                 if len("".join(surname)) > 2:
@@ -124,6 +131,11 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
     for role in (*same_office(), *BODIES, *TITLES):
         _plant(names.roles, fold_words(role), role)
     return names
+
+
+def block_keys(surname: str) -> tuple[str, str]:
+    """Return the keys under which surnames are kept that can be spellings of this one: Zelensky beside Selenskyj."""
+    return surname[:1], surname[1:3]
 
 
 def read_office(written: str, owners: dict[tuple[str, ...], str]) -> tuple[str, str | None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.articles import DATA
+from standpoints.project import REGISTRY
 from standpoints.names import BEGINNING, END, Names, fold_words, index_names
 
 KINDS = ("person", "institution", "state", "group")
@@ -36,7 +36,7 @@ class Registry:
         return f"Registry({len(self.actors):,} actors, {len(self.offices):,} office holdings)"
 
 
-def read_registry(folder: str | Path = DATA / "registry") -> Registry:
+def read_registry(folder: str | Path = REGISTRY) -> Registry:
     """Return the registry of a folder: its `actors.csv` (actor, side, kind, aliases, pronouns) and, if there is
     one, its `offices.csv` (office, actor, valid_from, valid_to), checked and ready for `resolve_actors`.
 

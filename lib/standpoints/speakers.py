@@ -151,7 +151,9 @@ def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
         stop = _STOP.search(text, at, end)
         if stop is None:
             return end
-        inside = next((n for n in here if (n.spot.lead if n.spot.title else n.spot.start) <= stop.start() < n.spot.end), None)
+        inside = next(
+            (n for n in here if (n.spot.lead if n.spot.title else n.spot.start) <= stop.start() < n.spot.end), None
+        )
         if inside is None:
             return stop.start()
         at = inside.spot.end

@@ -1,10 +1,9 @@
 """Where a text names somebody: names of the registry, names of nobody it knows, offices, titles, bare roles."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from standpoints.names import WORD, Names, fold
+from standpoints.names import WORD, Names, block_keys, fold
 from standpoints.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.roles import BODIES, NOT_NOW, NOT_THE_OFFICE, TITLES
 
@@ -207,34 +206,21 @@ def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
 
 
 def _alike(given: str, surname: str, names: Names) -> tuple[str, ...]:
-    return _alike_among(given, surname, _Block(names.people))
+    """The one person of the registry whose name is this one spelt otherwise: Volodimir Zelenskij."""
+    near = {key for block in block_keys(surname) for key in names.near.get(block, ())}
+    return _spelt_alike(given, surname, near, names) if near else ()
 
 
-class _Block:
-    """The people of one registry, equal only to itself, so that answers can be remembered by registry."""
-
-    def __init__(self, people: dict):
-        self.people = people
-
-    def __eq__(self, other):
-        return self.people is other.people
-
-    def __hash__(self):
-        return id(self.people)
-
-
-@lru_cache(maxsize=50_000)
-def _alike_among(given: str, surname: str, block: _Block) -> tuple[str, ...]:
+def _spelt_alike(given: str, surname: str, near: set[str], names: Names) -> tuple[str, ...]:
     from rapidfuzz import process
     from rapidfuzz.fuzz import ratio
 
     cutoff = SURNAME_ALIKE if given else ALONE_ALIKE
-    near = process.extract(surname, block.people.keys(), scorer=ratio, score_cutoff=cutoff, limit=5)
     # Taranov and Taranova are a man and a woman, not two spellings.
-    near = [key for key, _, _ in near if key.endswith("a") == surname.endswith("a")]
-    actors = [a for key in near for known, a in block.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE]
-    unique = tuple(dict.fromkeys(actors))
-    return unique if len(unique) == 1 else ()
+    keys = [key for key, _, _ in process.extract(surname, near, scorer=ratio, score_cutoff=cutoff, limit=5)
+            if key.endswith("a") == surname.endswith("a")]  # fmt: skip
+    actors = {a for key in keys for known, a in names.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE}
+    return tuple(actors) if len(actors) == 1 else ()
 
 
 def begins_sentence(text: str, word: Word) -> bool:
