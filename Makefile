@@ -17,7 +17,7 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
 # A place named in the shell must not steer tests and stored outputs.
-CLEAN := env $(foreach place,STUDY FIGURES DATA ARTICLES REGISTRY CODEBOOK,-u STANDPOINTS_$(place))
+CLEAN := env $(foreach place,STUDY OUTPUT DATA ARTICLES REGISTRY CODEBOOK,-u STANDPOINTS_$(place))
 export UV_PROJECT_ENVIRONMENT := .venv
 
 .PHONY: run test lab accuracy bench notebooks lock train

@@ -5,9 +5,8 @@ import nbformat
 import pandas as pd
 import pytest
 
-from standpoints import notebooks
-from standpoints.articles import CODEBOOK
 from standpoints.cli import main
+from standpoints.project import CODEBOOK
 
 TALKS = 'Joss Tavian, the premier of Norland, said: "We will talk to Sundia without preconditions."\n'
 ANSWER = "Mira Oster said Sundia would not withdraw.\n"
@@ -52,7 +51,7 @@ def project(tmp_path, monkeypatch):
     """A function that makes notebooks of the given cells; `standpoints run` finds them instead of the project's."""
     folder = tmp_path / "notebooks"
     folder.mkdir()
-    monkeypatch.setattr(notebooks, "NOTEBOOKS", folder)
+    monkeypatch.setattr(cli, "NOTEBOOKS", folder)
 
     def add(name, *cells):
         content = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
@@ -138,8 +137,8 @@ def test_run_executes_the_notebooks_on_this_study_with_this_python(folder, regis
         "01-look.ipynb",
         "import os, sys, standpoints as sp\nprint(sys.executable)",
         "print(*sp.project_study().articles['article_id'])",
-        "print(os.path.isdir(os.environ['STANDPOINTS_FIGURES']))",
-        "from standpoints.articles import *\nprint(ARTICLES, REGISTRY, CODEBOOK, sep='\\n')",
+        "print((sp.OUTPUT / 'figures').is_dir())",
+        "from standpoints.project import *\nprint(ARTICLES, REGISTRY, CODEBOOK, sep='\\n')",
     )
     out = tmp_path / "out"
     command = ["run", str(folder), "--registry", str(registry), "--out", str(out)]

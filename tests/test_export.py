@@ -2,6 +2,8 @@ import matplotlib
 
 matplotlib.use("Agg")
 
+import sys
+
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -62,8 +64,8 @@ def test_axes_are_taken_for_their_figure(fig, data, tmp_path):
     assert len(export(fig.axes[0], data, "x", alt="x", folder=tmp_path)) == 5
 
 
-def test_the_folder_can_be_named_by_the_environment(fig, data, tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDPOINTS_FIGURES", str(tmp_path / "figures"))
+def test_without_a_folder_it_is_figures_in_the_output(fig, data, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules["standpoints.export"], "OUTPUT", tmp_path)  # the name is the function's too
     assert export(fig, data, "x", alt="x")[0] == tmp_path / "figures" / "x.png"
 
 

@@ -12,7 +12,8 @@ __version__ = "0.1.0"
 
 # The steps of the data's way, in order; module -> what it offers to notebooks.
 _PUBLIC = {
-    "articles": ["ARTICLES", "DATA", "read_articles"],
+    "project": ["ARTICLES", "DATA", "OUTPUT"],
+    "articles": ["read_articles"],
     "sentences": ["split_sentences"],
     "statements": ["find_statements"],
     "registry": ["RegistryError", "read_registry"],

@@ -4,7 +4,6 @@ Text is taken as it is: only line ends become "\\n" and the header is cut off. E
 characters of this text.
 """
 
-import os
 import re
 from datetime import datetime
 from io import StringIO
@@ -13,13 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.decoding import decode
-
-_PROJECT = Path(__file__).resolve().parents[2]
-DATA = Path(os.environ.get("STANDPOINTS_DATA") or _PROJECT / "data")
-ARTICLES = Path(os.environ.get("STANDPOINTS_ARTICLES") or DATA / "articles")
-REGISTRY = Path(os.environ.get("STANDPOINTS_REGISTRY") or DATA / "registry")
-CODEBOOK = Path(os.environ.get("STANDPOINTS_CODEBOOK") or DATA / "codebook.yaml")
-"""The project's own data. `standpoints run` names other places in the environment of the notebooks it executes."""
+from standpoints.project import ARTICLES
 
 PROBLEM_COLUMNS = ["source_file", "article_id", "where", "what", "consequence"]
 ARTICLE_COLUMNS = [

@@ -5,7 +5,8 @@ import json
 import sys
 from pathlib import Path
 
-from standpoints.articles import ARTICLES, CODEBOOK, REGISTRY, read_articles
+from standpoints.articles import read_articles
+from standpoints.project import ARTICLES, CODEBOOK, NOTEBOOKS, REGISTRY
 
 _PARTS = ("tables", "figures", "notebooks", "report.html")
 _SHOWN_PROBLEMS = 20
@@ -74,9 +75,9 @@ def _run(args: argparse.Namespace) -> int:
     from standpoints.report import write_report
     from standpoints.study import save_study
 
-    names = sorted(notebooks.NOTEBOOKS.glob("*.ipynb"))
+    names = sorted(NOTEBOOKS.glob("*.ipynb"))
     if not names:
-        raise BadInput(f"{notebooks.NOTEBOOKS} holds no notebooks; run this from a full copy of the project.")
+        raise BadInput(f"{NOTEBOOKS} holds no notebooks; run this from a full copy of the project.")
     tables, figures, executed, report = (args.out / part for part in _PARTS)
     print(f"Analysing the articles in {args.articles} ...", file=sys.stderr)
     study = _study(args)
@@ -85,7 +86,7 @@ def _run(args: argparse.Namespace) -> int:
     _attempt(save_study, study, tables)
     places = {
         "STANDPOINTS_STUDY": tables,
-        "STANDPOINTS_FIGURES": figures,
+        "STANDPOINTS_OUTPUT": args.out,
         "STANDPOINTS_ARTICLES": args.articles,
         "STANDPOINTS_REGISTRY": args.registry or REGISTRY,
         "STANDPOINTS_CODEBOOK": args.codebook or CODEBOOK,

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from standpoints.phrases import Phrase, index_phrases, read_phrase
+from standpoints.project import CODEBOOK
 
 KINDS = ("says", "names", "bare", "denies", "never")
 Text = Annotated[str, Field(min_length=1)]
@@ -85,15 +86,11 @@ class Codebook(_Part):
         return index_phrases(phrase for *_, phrase in self.phrases)
 
 
-def read_codebook(file: Path | str | None = None) -> Codebook:
+def read_codebook(file: Path | str = CODEBOOK) -> Codebook:
     """The checked codebook in `file` (the project's data/codebook.yaml if none is given).
 
     Raises: CodebookError, with one line for each problem: file, line, what is wrong, what to do.
     """
-    if file is None:
-        from standpoints.articles import DATA
-
-        file = DATA / "codebook.yaml"
     file = Path(file)
     content = _load(file)
     try:

@@ -1,8 +1,9 @@
 """The files of a figure: for print, for the screen, for a spreadsheet, and in words for who cannot see it."""
 
-import os
 import re
 from pathlib import Path
+
+from standpoints.project import OUTPUT
 
 DPI = 300
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -12,9 +13,9 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
     """Write a figure as `name`.png (300 dpi), .svg, .pdf, .csv (`data`: exactly what is drawn) and .txt (`alt`).
 
     Returns the five paths. `fig` is a figure or the Axes that a chart gives back; `alt` says in a sentence or two
-    what can be seen in it. `folder` is the one that the environment variable STANDPOINTS_FIGURES names, else
-    `output/figures` of the project. The same figure gives the same bytes again: no date, fixed ids in the SVG. A
-    text cell that a spreadsheet would run as a formula gets a ' before it.
+    what can be seen in it. Without `folder` it is `figures` in the project's `output`. The same figure gives the
+    same bytes again: no date, fixed ids in the SVG. A text cell that a spreadsheet
+    would run as a formula gets a ' before it.
 
     Raises ValueError for an empty `alt` or a `name` that is not letters, digits, "-" and "_".
     """
@@ -25,7 +26,7 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
     if not isinstance(alt, str) or not alt.strip():
         raise ValueError(f"{name}: alt is empty; say in a sentence what the chart shows, for who cannot see it")
     fig = getattr(fig, "figure", fig)
-    folder = Path(folder or os.environ.get("STANDPOINTS_FIGURES") or _project_figures())
+    folder = Path(folder or OUTPUT / "figures")
     folder.mkdir(parents=True, exist_ok=True)
     paths = {kind: folder / f"{name}.{kind}" for kind in ("png", "svg", "pdf", "csv", "txt")}
     alt = " ".join(alt.split())
@@ -40,12 +41,6 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
     _harmless(data).to_csv(paths["csv"], index=False, lineterminator="\n", encoding="utf-8")
     paths["txt"].write_text(alt + "\n", encoding="utf-8")
     return list(paths.values())
-
-
-def _project_figures() -> Path:
-    from standpoints.articles import DATA
-
-    return DATA.parent / "output" / "figures"
 
 
 def _harmless(data):

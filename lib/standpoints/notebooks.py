@@ -3,7 +3,6 @@
 import os
 from pathlib import Path
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 MAX_SECONDS = 600
 """A cell that takes longer counts as failed."""
 
@@ -12,7 +11,7 @@ def execute_notebook(notebook: Path, folder: Path, *, places: dict[str, Path]) -
     """None, or in one line which cell failed and why; an executed copy is written to `folder` in any case.
 
     The kernel is this Python. `places` become its environment variables: the study's tables STANDPOINTS_STUDY,
-    the folder for charts STANDPOINTS_FIGURES … The notebook itself stays as it is.
+    the folder for what they write STANDPOINTS_OUTPUT … The notebook itself stays as it is.
     """
     import nbformat
     from nbclient import NotebookClient

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.project import REGISTRY
 from standpoints.names import BEGINNING, END, Names, fold_words, index_names
+from standpoints.project import REGISTRY
 
 KINDS = ("person", "institution", "state", "group")
 PRONOUNS = ("he", "she", "it", "they")

@@ -14,9 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from standpoints.articles import DATA
+from standpoints.project import LEXICON
 
-LEXICON = DATA / "lexicon.csv"
 LEXICON_COLUMNS = ["word", "instrument", "treatment", "why"]
 TREATMENTS = ("mask", "name")
 
