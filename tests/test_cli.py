@@ -5,6 +5,7 @@ import nbformat
 import pandas as pd
 import pytest
 
+from standpoints import cli
 from standpoints.cli import main
 from standpoints.project import CODEBOOK
 
