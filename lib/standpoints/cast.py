@@ -203,7 +203,10 @@ class _Play(NamedTuple):
         if possible:
             return Named(spot, None, "name", True)
         known = spot.title or spot.end in self.speaking or word in self.alone
-        return Named(spot, text, "name", bool(spot.title) or not text.isupper()) if known else None
+        thing = (
+            word in NOT_A_PERSON or text.isupper() or (spot.first > 0 and self.words[spot.first - 1].folded == "the")
+        )
+        return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
     def _by(self, spot: Spot, fits) -> list[str]:
         """Who of the article's people fits: those introduced before, else those introduced later."""

@@ -26,6 +26,8 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         if not (word.folded in PERSON_NOUNS or aged) or i in taken:
             continue
         first = _determiner(text, words, i)
+        if first is None and word.folded in GENDER_OF_ROLE:
+            first = _headline(text, words, i)
         if first is None:
             continue
         inner = [w.folded for w in words[first + 1 : i]]
@@ -45,6 +47,14 @@ def _determiner(text: str, words: list[Word], i: int) -> int | None:
         if words[j].folded in _NO_MODIFIER:
             return None
     return None
+
+
+def _headline(text: str, words: list[Word], i: int) -> int | None:
+    """The first word of a line that begins with a description: "Norlandish woman wins race"."""
+    j = i
+    while j and i - j < 3 and joined(text, words[j - 1], words[j]) and words[j - 1].folded not in _NO_MODIFIER:
+        j -= 1
+    return j if words[j].start == 0 or text[words[j].start - 1] == "\n" else None
 
 
 def same_person(text: str, name: tuple[int, int], description: tuple[int, int]) -> bool:
