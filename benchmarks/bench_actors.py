@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.actors import resolve_actors
-from standpoints.articles import DATA, read_articles
+from standpoints.articles import read_articles
+from standpoints.project import DATA
 from standpoints.registry import read_registry
 from standpoints.sentences import split_sentences
 from standpoints.statements import find_statements
