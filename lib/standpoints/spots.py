@@ -168,7 +168,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             break
     while j > i + 1 and words[j - 1].folded in _PARTICLES:
         j -= 1
-    if j - i > 3 and surname is None and not is_first_name(words[i].folded):
+    thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
+    if j - i > 3 and surname is None and not thing and not is_first_name(words[i].folded):
         i = j - 2  # University of Upper Tarn Pella Moor: the name is at the end
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, _end(words[j - 1])
