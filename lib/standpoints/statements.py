@@ -10,6 +10,7 @@ import pandas as pd
 from standpoints.attribution import Attribution, Span
 from standpoints.cues import cue_class
 from standpoints.quotes import find_quotes
+from standpoints.reader import read as read_text
 from standpoints.sentences import paragraphs
 from standpoints.typography import read_quotations
 
@@ -50,7 +51,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _LETTER = re.compile(r"\w")
 
 
-def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Read = read_quotations) -> pd.DataFrame:
+def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Read = read_text) -> pd.DataFrame:
     """Return one row for each thing that somebody is reported to say, in text order.
 
     Needs articles (article_id, text) and sentences (article_id, sentence_id, start, end, voice). Columns: those of
@@ -58,7 +59,7 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
     NaN until `resolve_actors`. What starts in boilerplate is left out. A statement inside a statement is a row
     whose `within` names the enclosing one.
 
-    `read` turns a text into attributions: the trained reader, or typography alone.
+    `read` turns a text into attributions: the trained reader, or `read_quotations` for typography alone.
 
     form is "direct" (all of it quoted), "mixed" (some of it), "indirect" (nothing).
     """
@@ -92,7 +93,8 @@ def _statements_of(article_id: str, text: str, sentences: pd.DataFrame, read: Re
 def _nested(text: str, read: Read) -> Iterator[tuple[Attribution, tuple[Span, ...] | None]]:
     """Each attribution, followed by those inside its content with the content they stand in.
 
-    He said Kyiv had proposed neutrality: he says; inside it, Kyiv proposes.
+    He said Sundia had proposed a truce: he says; inside it, Sundia proposes. Inside a content only plain reporting
+    counts: the trained reader also takes "if Sundia agrees to a truce" for Sundia's word.
     """
     usable = (a for a in read(text) if a.content)
     for attribution in sorted(usable, key=lambda a: a.content[0]):
@@ -100,7 +102,7 @@ def _nested(text: str, read: Read) -> Iterator[tuple[Attribution, tuple[Span, ..
         for start, end in attribution.content:
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
-            for inner in read(text[offset:end]):
+            for inner in read_quotations(text[offset:end]):
                 source = _text_of(text[offset:end], inner.source)
                 if inner.cue and inner.source and source.casefold() not in _FIRST_PERSON and inner.content:
                     yield _moved(inner, offset), attribution.content
