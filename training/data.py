@@ -35,6 +35,17 @@ def read_corpus(file):
         return [label(json.loads(line)) for line in lines if line.strip()]
 
 
+def held_out(articles, count=42):
+    """The articles of the training corpus kept for choosing assembly and calibration: every publisher alike."""
+    by_publisher = {}
+    for article in sorted(articles, key=lambda a: a.name):
+        by_publisher.setdefault(article.publisher, []).append(article)
+    dice = random.Random(0)
+    return {
+        a.name for own in by_publisher.values() for a in dice.sample(own, min(len(own), count // len(by_publisher)))
+    }
+
+
 def join_pieces(spans, text):
     """Spans with nothing but white space between them become one."""
     joined = []

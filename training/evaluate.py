@@ -11,8 +11,8 @@ from collections import Counter
 import pandas as pd
 
 from standpoints import reader
-from standpoints.metrics import covered, match, measure, naming, share, tokens_of
 from standpoints.pieces import quotation_state
+from standpoints.scoring.metrics import covered, match, measure, naming, share, tokens_of
 
 FORMS = ("direct", "mixed", "indirect")
 

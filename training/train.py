@@ -5,28 +5,16 @@ Writes checkpoints to --out; started again with the same --out it goes on from t
 
 import argparse
 import copy
-import random
 import time
 from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
-from data import epoch_batches, pad, read_corpus
+from data import epoch_batches, held_out, pad, read_corpus
 from model import load_base
 
 ENCODER_RATE, HEAD_RATE, WARM = 1e-4, 1e-3, 0.06
-
-
-def held_out(articles, count=42):
-    """The articles of the training corpus kept for choosing assembly and calibration: every publisher alike."""
-    by_publisher = {}
-    for article in sorted(articles, key=lambda a: a.name):
-        by_publisher.setdefault(article.publisher, []).append(article)
-    dice = random.Random(0)
-    return {
-        a.name for own in by_publisher.values() for a in dice.sample(own, min(len(own), count // len(by_publisher)))
-    }
 
 
 def loss_of(model, batch):

@@ -16,6 +16,10 @@ from standpoints.assembly import Settings, assemble
 from standpoints.attribution import Attribution
 from standpoints.pieces import MODELS, cut_pieces, cut_windows, network_input
 
+_TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
+_LEAD = re.compile(r"^[\s,;:.–—]+")
+_ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
+_LETTER = re.compile(r"\w")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
 
@@ -94,7 +98,7 @@ def locate(found, pieces, begin, text, confidence):
         [(int(pieces.starts[begin + a]), int(pieces.ends[begin + b - 1])) for a, b in role]
         for role in (found.content, found.cue, found.source)
     ]
-    content = tuple(close_quotation(span, text) for span in spans[0])
+    content = tuple(trimmed(close_quotation(span, text), text) for span in spans[0])
     return Attribution(content, tuple(spans[1]), tuple(spans[2]), confidence)
 
 
@@ -111,3 +115,15 @@ def close_quotation(span, text):
         elif lone > 0 and inner.endswith(first) and first != "‘":
             end -= len(inner) - len(inner[:-1].rstrip())
     return start, end
+
+
+def trimmed(span, text):
+    """The span without what only joins it to the rest: "the truce had failed⟦, and⟧ she warned", "was shut⟦.⟧".
+
+    The full stop of an abbreviation ("the U.S.") and whatever stands in quotation marks stay.
+    """
+    start, end = span
+    inner = _TRAIL.sub("", text[start:end])
+    inner = inner.removesuffix(".") if not _ABBREVIATION.search(inner) else inner
+    lead = len(inner) - len(_LEAD.sub("", inner))
+    return (start + lead, start + len(inner)) if _LETTER.search(inner) else span
