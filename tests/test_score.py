@@ -5,8 +5,10 @@ import json
 import pandas as pd
 import pytest
 
-from standpoints import gold, metrics, score, score_attribution
-from standpoints.score_attribution import attribution_figures
+from standpoints import score
+from standpoints.scoring import attributions as attributions_of
+from standpoints.scoring import gold, metrics
+from standpoints.scoring.attributions import attribution_figures
 
 TEXT = 'Tavian said the bridge will open soon. "We are glad," Oster told them.'
 #       0      7    12                         38 39             53    59
@@ -17,7 +19,7 @@ def spans(*words, text=TEXT):
 
 
 def compared(attributions, predicted):
-    return score_attribution.comparison(score_attribution.compare({"id": "a", "text": TEXT}, attributions, predicted))
+    return attributions_of.comparison(attributions_of.compare({"id": "a", "text": TEXT}, attributions, predicted))
 
 
 def figure(value, n):
@@ -168,7 +170,7 @@ def test_statements_are_scored_by_the_whole_way(tmp_path):
     ],
 )
 def test_statements_inside_statements(contents, nested):
-    assert score_attribution._holds_one_another([{"content": content} for content in contents]) is nested
+    assert attributions_of._holds_one_another([{"content": content} for content in contents]) is nested
 
 
 @pytest.mark.parametrize(

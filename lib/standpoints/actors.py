@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.antecedents import Span, Speech, resolve_pronouns
-from standpoints.cast import cast, people_of
-from standpoints.names import Names, index_names
+from standpoints.naming.antecedents import Span, Speech, resolve_pronouns
+from standpoints.naming.cast import cast, people_of
+from standpoints.naming.names import Names, index_names
+from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
+from standpoints.naming.spots import find_spots, read_words
 from standpoints.registry import Registry
-from standpoints.speakers import Said, Scene, name_ends, resolve_speakers
-from standpoints.spots import find_spots, read_words
 
 MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]
 

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from standpoints.phrases import Phrase, index_phrases, read_phrase
 from standpoints.project import CODEBOOK
+from standpoints.stances.phrases import Phrase, index_phrases, read_phrase
 
 KINDS = ("says", "names", "bare", "denies", "never")
 Text = Annotated[str, Field(min_length=1)]

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.attitudes import Stand, attitude_words, weigh
-from standpoints.clauses import Condition, clause_breaks, conditions
 from standpoints.codebook import Codebook
-from standpoints.phrases import only_words, possible_phrases
+from standpoints.stances.attitudes import Stand, attitude_words, weigh
+from standpoints.stances.clauses import Condition, clause_breaks, conditions
+from standpoints.stances.phrases import only_words, possible_phrases
 
 COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
            "evidence_start", "evidence_end", "score"]  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.names import BEGINNING, END, Names, fold_words, index_names
+from standpoints.naming.names import BEGINNING, END, Names, fold_words, index_names
 from standpoints.project import REGISTRY
 
 KINDS = ("person", "institution", "state", "group")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints import gold, metrics
-from standpoints.metrics import precision_recall, share
-from standpoints.score_attribution import attribution_figures, attribution_table
+from standpoints.scoring import gold, metrics
+from standpoints.scoring.attributions import attribution_figures, attribution_table
+from standpoints.scoring.metrics import precision_recall, share
 
 THRESHOLD = 0.05
 """A score of at least this counts as positive, of at most minus this as negative: the convention that VADER's

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from standpoints.clauses import Span, clause_breaks
+from standpoints.stances.clauses import Span, clause_breaks
 
 # Each entry is a regular expression for one word or phrase; `_` stands for a space between words, `~` for the
 # endings of a regular verb.

@@ -2,9 +2,9 @@
 
 import re
 
-from standpoints.people import PERSON_NOUNS
-from standpoints.roles import GENDER_OF_ROLE
-from standpoints.spots import Spot, Word, joined
+from standpoints.naming.people import PERSON_NOUNS
+from standpoints.naming.roles import GENDER_OF_ROLE
+from standpoints.naming.spots import Spot, Word, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
 _INDEFINITE = frozenset("a an another one each every".split())

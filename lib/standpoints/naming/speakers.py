@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from standpoints.antecedents import GENDER, Span
-from standpoints.cast import Named
-from standpoints.names import Names, fold, fold_words
+from standpoints.naming.antecedents import GENDER, Span
+from standpoints.naming.cast import Named
+from standpoints.naming.names import Names, fold, fold_words
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(

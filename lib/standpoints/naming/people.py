@@ -4,8 +4,8 @@ Source: own lists, written for this project from general knowledge of given name
 are left out.
 """
 
-from standpoints.names import fold
-from standpoints.roles import GENDER_OF_ROLE
+from standpoints.naming.names import fold
+from standpoints.naming.roles import GENDER_OF_ROLE
 
 _HE = """
 aaron abdul abdullah adam adrian ahmad ahmed aidan ajit akio alain alan albert aldo alec alejandro aleksandar

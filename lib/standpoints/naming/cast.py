@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoints.antecedents import Person, place_of
-from standpoints.descriptions import find_descriptions, same_person
-from standpoints.names import Names, fold, fold_words
-from standpoints.people import NOT_A_PERSON, gender_of, is_first_name
-from standpoints.roles import BODIES, same_office
-from standpoints.spots import GIVEN_ALIKE, Spot, Word, begins_sentence
+from standpoints.naming.antecedents import Person, place_of
+from standpoints.naming.descriptions import find_descriptions, same_person
+from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
+from standpoints.naming.roles import BODIES, same_office
+from standpoints.naming.spots import GIVEN_ALIKE, Spot, Word, begins_sentence
 
 _WAYS = same_office()
 _IN = frozenset("in near around outside inside across throughout at into within via".split())

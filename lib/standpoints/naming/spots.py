@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from standpoints.names import WORD, Names, block_keys, fold
-from standpoints.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
-from standpoints.roles import BODIES, NOT_NOW, NOT_THE_OFFICE, TITLES
+from standpoints.naming.names import WORD, Names, block_keys, fold
+from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
+from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE, TITLES
 
 GIVEN_ALIKE = 75  # rapidfuzz ratio from which two given names can be spellings of one (Volodymyr, Volodimir)
 SURNAME_ALIKE = 80  # the same for the surnames of a full name (Zelenskij beside Zelensky)

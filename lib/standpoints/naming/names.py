@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from standpoints.roles import BODIES, TITLES, same_office
+from standpoints.naming.roles import BODIES, TITLES, same_office
 
 BEGINNING, END = "0000-01-01", "9999-12-31"
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints import gold, metrics
-from standpoints.metrics import precision_recall, share
+from standpoints.scoring import gold, metrics
+from standpoints.scoring.metrics import precision_recall, share
 
 _QUOTED = re.compile(r"[\"“”„«»]|''")
 _COMPARISON = [
