@@ -3,7 +3,7 @@
 import pytest
 
 from standpoints.codebook import CodebookError, read_codebook
-from standpoints.phrases import only_words, read_phrase
+from standpoints.stances.phrases import only_words, read_phrase
 
 STANCES = {
     "sequence": {"ceasefire-first", "talks-first"},

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from standpoints.actors import resolve_actors
-from standpoints.names import fold, fold_words, surname_of
+from standpoints.naming.names import fold, fold_words, surname_of
 from standpoints.registry import RegistryError, read_registry
 from standpoints.sentences import split_sentences
 

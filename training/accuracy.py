@@ -2,7 +2,7 @@
 
 Writes training/accuracy.json: for each measurement the task, the part of the corpus, its source, and the figures of
 `standpoints score` (value, 95 % interval, n). Parts that no training may see are kept apart by article or document,
-with `standpoints.metrics.held_out`; the corpora themselves are described in the model card.
+with `standpoints.scoring.metrics.held_out`; the corpora themselves are described in the model card.
 """
 
 import argparse
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.metrics import held_out
 from standpoints.score import TASKS
+from standpoints.scoring.metrics import held_out
 
 PROJECT = Path(__file__).resolve().parents[1]
 OUT = PROJECT / "training" / "accuracy.json"
