@@ -207,3 +207,9 @@ def test_assembly_finds_a_source_whose_tags_fell_just_short():
 
 def test_assembly_of_nothing_is_nothing():
     assert assemble(*scores("....", {}), Settings()) == []
+
+
+def test_an_apposition_after_according_to_belongs_to_the_source():
+    text = "According to Joss Tavian, the head of the Norland delegation and an aide, the sides had made progress."
+    (found,) = reader.read(text)
+    assert [text[a:b] for a, b in found.content] == ["the sides had made progress"]

@@ -15,6 +15,7 @@ import numpy as np
 from standpoints.assembly import Settings, assemble
 from standpoints.attribution import Attribution
 from standpoints.pieces import MODELS, cut_pieces, cut_windows, network_input
+from standpoints.typography import apposition_length
 
 _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
@@ -99,7 +100,16 @@ def locate(found, pieces, begin, text, confidence):
         for role in (found.content, found.cue, found.source)
     ]
     content = tuple(trimmed(close_quotation(span, text), text) for span in spans[0])
+    if spans[2] and spans[1] and text[slice(*spans[1][0])].casefold() == "according to":
+        content = (without_apposition(content[0], spans[2][-1], text), *content[1:])
     return Attribution(content, tuple(spans[1]), tuple(spans[2]), confidence)
+
+
+def without_apposition(span, source, text):
+    """According to Mira Oster, ⟦the head of the talks,⟧ they had met: the corpus counts it to the source."""
+    start, end = span
+    follows = text[source[1] - 1 : start].endswith(", ")  # the comma may be the source's: "Mira Oster,"
+    return (start + apposition_length(text[start:end]), end) if follows else span
 
 
 def close_quotation(span, text):

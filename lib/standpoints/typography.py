@@ -119,11 +119,17 @@ def _according_to(masked: str):
     if comma < 0:
         return []
     begin = comma + 2
-    # According to Mira Oster, the head of the delegation, the sides had met: the apposition has no verb.
-    second = rest.find(", ", begin)
-    if second > 0 and rest[begin].islower() and not _FINITE.search(rest[begin:second]):
-        begin = second + 2
+    begin += apposition_length(rest[begin:])
     return [([(cue.end() + begin, len(masked))], cue.span(), (cue.end(), cue.end() + comma))]
+
+
+def apposition_length(words: str) -> int:
+    """Length of what only explains the name before it: According to Mira Oster, ⟦the head of the talks,⟧ they had met.
+
+    It begins with a small letter, ends with a comma and has no verb; 0 if there is none.
+    """
+    comma = words.find(", ")
+    return comma + 2 if comma > 0 and words[0].islower() and not _FINITE.search(words[:comma]) else 0
 
 
 def _reporting_clause_last(masked: str):
