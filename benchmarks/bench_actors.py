@@ -12,10 +12,10 @@ import pandas as pd
 from standpoints.actors import resolve_actors
 from standpoints.articles import read_articles
 from standpoints.project import DATA
+from standpoints.reading.typography import read_quotations
 from standpoints.registry import read_registry
 from standpoints.sentences import split_sentences
 from standpoints.statements import find_statements
-from standpoints.typography import read_quotations
 
 N = 1_000
 

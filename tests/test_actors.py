@@ -8,10 +8,10 @@ import pytest
 
 from standpoints.actors import find_antecedents, resolve_actors, unlisted_actors
 from standpoints.articles import read_articles
+from standpoints.reading.typography import read_quotations
 from standpoints.registry import read_registry
 from standpoints.sentences import split_sentences
 from standpoints.statements import find_statements
-from standpoints.typography import read_quotations
 
 ACTORS = """actor,side,kind,aliases,pronouns
 Joss Tavian,Norland,person,Jos Tavian,he

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from standpoints import reader
-from standpoints.assembly import Settings, assemble
-from standpoints.pieces import WINDOW, cut_pieces, cut_windows, letter_case, quotation_state
+from standpoints.reading.assembly import Settings, assemble
+from standpoints.reading.pieces import WINDOW, cut_pieces, cut_windows, letter_case, quotation_state
 
 NEWS = (
     "Joss Tavian, the premier of Norland, said on Friday that his country would not give up the ports.\n\n"

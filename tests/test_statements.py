@@ -5,9 +5,9 @@ import json
 import pandas as pd
 import pytest
 
+from standpoints.reading.typography import read_quotations
 from standpoints.sentences import split_sentences
 from standpoints.statements import COLUMNS, find_statements, said
-from standpoints.typography import read_quotations
 from standpoints.voices import mark_voices, own_words
 
 NEWS = (

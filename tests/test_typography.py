@@ -2,8 +2,8 @@
 
 import pytest
 
-from standpoints.cues import cue_class
-from standpoints.typography import read_quotations
+from standpoints.reading.cues import cue_class
+from standpoints.reading.typography import read_quotations
 
 
 def read(text):

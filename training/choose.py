@@ -13,8 +13,8 @@ import numpy as np
 from data import held_out, read_corpus
 from evaluate import count, f1, right_ones, who_f1
 from standpoints import reader
-from standpoints.assembly import Settings, assemble
-from standpoints.pieces import MODELS, cut_windows, network_input
+from standpoints.reading.assembly import Settings, assemble
+from standpoints.reading.pieces import MODELS, cut_windows, network_input
 
 GRID = {
     "outside": [-0.6, -0.4, -0.2, 0.0, 0.2, 0.4],

@@ -11,7 +11,7 @@ from collections import Counter
 import pandas as pd
 
 from standpoints import reader
-from standpoints.pieces import quotation_state
+from standpoints.reading.pieces import quotation_state
 from standpoints.scoring.metrics import covered, match, measure, naming, share, tokens_of
 
 FORMS = ("direct", "mixed", "indirect")

@@ -136,8 +136,8 @@ def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
     Both as characters [start, end) of `text`, in text order; None where nobody fits. Needs no registry: names
     and descriptions of persons are found by their own words.
     """
+    from standpoints.reading.typography import read_quotations
     from standpoints.sentences import paragraphs, sentence_spans
-    from standpoints.typography import read_quotations
 
     sentences = [span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)]
     names = index_names([], [])

@@ -12,10 +12,10 @@ from functools import cache
 
 import numpy as np
 
-from standpoints.assembly import Settings, assemble
-from standpoints.attribution import Attribution
-from standpoints.pieces import MODELS, cut_pieces, cut_windows, network_input
-from standpoints.typography import apposition_length
+from standpoints.reading.assembly import Settings, assemble
+from standpoints.reading.attribution import Attribution
+from standpoints.reading.pieces import MODELS, cut_pieces, cut_windows, network_input
+from standpoints.reading.typography import apposition_length
 
 _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
-from standpoints.attribution import Attribution, Span
-from standpoints.cues import cue_class
-from standpoints.quotes import find_quotes
 from standpoints.reader import read as read_text
+from standpoints.reading.attribution import Attribution, Span
+from standpoints.reading.cues import cue_class
+from standpoints.reading.quotes import find_quotes
+from standpoints.reading.typography import read_quotations
 from standpoints.sentences import paragraphs
-from standpoints.typography import read_quotations
 
 Read = Callable[[str], list[Attribution]]
 

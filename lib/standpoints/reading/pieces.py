@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-MODELS = Path(__file__).parent / "models"
+MODELS = Path(__file__).parents[1] / "models"
 WINDOW = 254
 """Word pieces in a window, without the two marks that the encoder puts around it."""
 
