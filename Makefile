@@ -2,7 +2,7 @@
 # make test       everything that must pass
 # make lab        open JupyterLab on the notebooks
 # make accuracy   measure every step against hand-coded data (training/accuracy.json)
-# make bench      time the analysis of data/articles
+# make bench      time the kit, step by step, and show how the cost grows
 # make notebooks  execute the notebooks and store their outputs, for a commit
 # make lock       renew uv.lock and the two requirements files after a change of pyproject.toml (needs uv)
 # make train      train the reader anew (see training/README.md)
@@ -50,6 +50,9 @@ lock:
 
 train: .venv/.train-stamp
 	$(BIN)/python training/train.py --base "$(BASE)"
+	$(BIN)/python training/export.py
+	$(BIN)/python training/choose.py
+	$(BIN)/python training/evaluate.py
 
 # A stamp says that .venv holds what the locks ask for, so that a second call installs nothing.
 LOCKS := pyproject.toml uv.lock requirements.lock requirements-dev.lock

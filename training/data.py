@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from standpoints.reading import pieces as cutting
+
 ROLES = ("source", "cue", "content")  # tag 1 + 2 * role begins a span, 2 + 2 * role goes on
 POINTERS = ("cue", "source", "content")  # which role each of the three pointers points to
 
