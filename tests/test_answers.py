@@ -29,12 +29,12 @@ def test_voice_of_nobody():
 
 def test_overlapping_intervals_may_be_chance():
     table = tone(("Norland", 0.2, -0.1, 0.5, 12, True), ("Sundia", 0.0, -0.3, 0.3, 20, True))
-    assert answer_tone(table).data.endswith("The two intervals overlap: **this difference may be chance.**")
+    assert answer_tone(table).data.endswith("The two intervals overlap: this difference may be chance.")
 
 
 def test_few_statements_are_not_trusted_though_the_intervals_stand_apart():
     table = tone(("Norland", 0.5, 0.4, 0.6, 3, True), ("Sundia", 0.0, -0.1, 0.1, 20, True))
-    assert "**3 statements are too few to trust them.**" in answer_tone(table).data
+    assert "3 statements are too few to trust them." in answer_tone(table).data
 
 
 def test_enough_statements_and_a_gap():
@@ -61,7 +61,6 @@ def test_positions_name_the_issues_on_which_two_sides_spoke():
         columns=["side", "issue", "stand"],
     )
     assert answer_positions(stands).data == (
-        "In brackets, the number of statements.\n\n"
-        "- **river**: Norland agrees with open-river (2); Sundia rejects open-river (1)\n\n"
-        "On 1 further issue only one side was heard."
+        "On river, Norland agrees with open-river (2); Sundia rejects open-river (1).\n\n"
+        "On 1 further issue only one side was heard. In brackets, the number of statements."
     )

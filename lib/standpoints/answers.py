@@ -43,14 +43,14 @@ def answer_tone(tone: pd.DataFrame):
     )
     fewest = min(high["n_statements"], low["n_statements"])
     if low["high"] >= high["low"]:
-        return _markdown(text + "The two intervals overlap: **this difference may be chance.**")
+        return _markdown(text + "The two intervals overlap: this difference may be chance.")
     if fewest < _FEW:
-        return _markdown(text + f"The intervals do not overlap, but **{fewest} statements are too few to trust them.**")
+        return _markdown(text + f"The intervals do not overlap, but {fewest} statements are too few to trust them.")
     return _markdown(text + "The two intervals do not overlap.")
 
 
 def answer_positions(stands: pd.DataFrame):
-    """Return, as Markdown, one line for each issue on which two sides or more took a position.
+    """Return, as Markdown, one paragraph for each issue on which two sides or more took a position.
 
     Needs a table of `stand_by_issue`.
     """
@@ -58,12 +58,12 @@ def answer_positions(stands: pd.DataFrame):
     lines = []
     for issue, rows in taken.groupby("issue", sort=False):
         if len(rows) > 1:
-            lines.append(f"- **{issue}**: " + "; ".join(f"{row.side} {row.stand}" for row in rows.itertuples()))
+            lines.append(f"On {issue}, " + "; ".join(f"{row.side} {row.stand}" for row in rows.itertuples()) + ".")
     if not lines:
         return _markdown("No issue was found on which two sides took a position.")
     alone = taken["issue"].nunique() - len(lines)
     end = f"\n\nOn {_n(alone, 'further issue')} only one side was heard." if alone else ""
-    return _markdown("In brackets, the number of statements.\n\n" + "\n".join(lines) + end)
+    return _markdown("\n\n".join(lines) + end + " In brackets, the number of statements.")
 
 
 def _markdown(text: str):
