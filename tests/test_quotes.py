@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoints.reading.quotes import find_quotes
+from standpoints.quotes import find_quotes
 
 CASES = [
     ('He saw a "good sign" and "hope".', ['"good sign"', '"hope"']),

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from standpoints.reading.quotes import find_quotes
+from standpoints.quotes import find_quotes
 
 COLUMNS = ["article_id", "sentence_id", "paragraph", "start", "end", "text", "voice", "actor", "side"]
 

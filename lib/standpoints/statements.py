@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
+from standpoints.quotes import find_quotes
 from standpoints.reader import read as read_text
 from standpoints.reading.attribution import Attribution, Span
 from standpoints.reading.cues import cue_class
-from standpoints.reading.quotes import find_quotes
 from standpoints.reading.typography import read_quotations
 from standpoints.sentences import paragraphs
 

@@ -7,9 +7,9 @@ Each sentence is looked at with its quotations masked, so that a verb inside a q
 import re
 from functools import cache
 
+from standpoints.quotes import find_quotes
 from standpoints.reading.attribution import Attribution, Span
 from standpoints.reading.cues import cue_class, cue_words
-from standpoints.reading.quotes import find_quotes
 from standpoints.sentences import paragraphs, sentence_spans
 
 _MASK = "\uffff"  # stands for each character of a quotation; no text holds it
