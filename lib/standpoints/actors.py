@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.naming.antecedents import Span, Speech, resolve_pronouns
-from standpoints.naming.cast import cast, people_of
+from standpoints.naming.antecedents import Person, Span, Speech, resolve_pronouns
+from standpoints.naming.cast import Named, cast, people_of
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots, read_words
@@ -87,13 +87,20 @@ def _read_article(text: str, published, sentences: list[_Sentence], said: list[S
     """One article with everybody who is named in it."""
     day = published if isinstance(published, str) else None
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    words = read_words(text)
-    spots = find_spots(text, names, words)
-    named = cast(text, words, spots, names, day, name_ends(text, said))
-    people = people_of(text, words, spots, named, spans, names)
+    named, people = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
     pronouns = resolve_pronouns(text, spans, people, speech)
     return Scene(text, spans, named, {span: person.key for span, person in pronouns if person}, names)
+
+
+def _who_is_there(
+    text: str, sentences: list[Span], names: Names, day: str | None, speaking: set[int]
+) -> tuple[list[Named], list[Person]]:
+    """The spots that name an actor, and every place where a person is named or described."""
+    words = read_words(text)
+    spots = find_spots(text, names, words)
+    named = cast(text, words, spots, names, day, speaking)
+    return named, people_of(text, words, spots, named, sentences, names)
 
 
 def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
@@ -140,16 +147,12 @@ def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
     from standpoints.sentences import paragraphs, sentence_spans
 
     sentences = [span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)]
-    names = index_names([], [])
-    words = read_words(text)
-    spots = find_spots(text, names, words)
     quotations = [a for a in read_quotations(text) if a.content]
     speech = [
         Speech(a.content[0][0], a.content[-1][1], (a.source[0][0], a.source[-1][1]) if a.source else None,
                text[a.content[0][0]] in "\"“”'‘«„")
         for a in quotations
     ]  # fmt: skip
-    named = cast(text, words, spots, names, None, {s.speaker[1] for s in speech if s.speaker})
-    people = people_of(text, words, spots, named, sentences, names)
+    _, people = _who_is_there(text, sentences, index_names([], []), None, {s.speaker[1] for s in speech if s.speaker})
     found = resolve_pronouns(text, sentences, people, speech)
     return [(span, person and (person.start, person.end)) for span, person in found]

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from standpoints.naming.antecedents import Person, place_of
 from standpoints.naming.descriptions import find_descriptions, same_person
-from standpoints.naming.names import Names, fold, fold_words
-from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
+from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
+from standpoints.naming.names import Names, fold
+from standpoints.naming.people import NOT_A_PERSON, gender_of
 from standpoints.naming.roles import BODIES, same_office
-from standpoints.naming.spots import GIVEN_ALIKE, Spot, Word, begins_sentence
+from standpoints.naming.spots import Spot, Word
 
 _WAYS = same_office()
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
@@ -19,16 +20,6 @@ _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
     r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"
 )
-_WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
-_SAYS = r"(?:said|says|told|added|asked|replied|wrote|stated|claimed|argued|insisted|explained|recalled|warned)"
-_SAYS_AFTER, _SAYS_BEFORE = re.compile(rf" (?:also )?{_SAYS}\b"), re.compile(rf"\b(?:{_SAYS}|according to) $", re.I)
-_ACTS = re.compile(
-    r" (?:\w+ly |also |then |later |never |once )?(?:said|says|told|wrote|went|came|met|spent|married|died|became|"
-    r"spoke|thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
-    r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
-)
-_MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?\w+ed ")
-_THING = frozenset("the a an in at near into this these".split())
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -40,13 +31,6 @@ class Named(NamedTuple):
     actor: str | None
     how: str
     person: bool
-
-
-class _Person(NamedTuple):
-    at: int
-    words: tuple[str, ...]
-    actor: str
-    gender: str | None
 
 
 def cast(
@@ -62,8 +46,8 @@ def cast(
     Full names introduce; surnames and first names go on with whoever was introduced. A name that could be two
     people stays unknown.
     """
-    alone = _people_by_one_word(text, words, spots, speaking)
-    people = _introduced(text, spots, names, speaking, alone)
+    alone = people_by_one_word(text, words, spots, speaking)
+    people = introduced(text, spots, names, speaking, alone)
     play = _Play(text, words, names, published, people, alone, speaking)
     result: list[Named] = []
     for spot in spots:
@@ -73,95 +57,17 @@ def cast(
     return result
 
 
-def gender_in(names: Names, actor: str) -> str | None:
-    """Return "he" or "she" for a person of the registry: by its pronouns, else by its first name."""
-    told = names.pronouns.get(actor, frozenset()) & {"he", "she"}
-    return next(iter(told)) if len(told) == 1 else gender_of(*actor.split())
-
-
-def _introduced(text: str, spots: list[Spot], names: Names, speaking: set[int], alone: frozenset[str]) -> list[_Person]:
-    """The people that the article names in full, each unlisted one under the fullest of its names."""
-    people: list[_Person] = []
-    groups: list[list[Spot]] = []
-    for spot in spots:
-        if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
-            actor = spot.actors[0]
-            people.append(_Person(spot.start, fold_words(actor), actor, gender_in(names, actor)))
-        elif spot.kind == "unlisted" and spot.full:
-            folded = fold_words(text[spot.start : spot.end])
-            group = next((g for g in groups if _same_name(fold_words(text[g[0].start : g[0].end]), folded)), None)
-            if group:
-                group.append(spot)
-            else:
-                groups.append([spot])
-    for group in groups:
-        fullest = max((text[spot.start : spot.end] for spot in group), key=len)
-        surname = fold_words(fullest)[-1]
-        if surname not in alone and not any(_is_person(text, spot, speaking) for spot in group):
-            continue
-        gender = next((spot.gender for spot in group if spot.gender), None)
-        people += [_Person(spot.start, fold_words(text[spot.start : spot.end]), fullest, gender) for spot in group]
-    return sorted(people)
-
-
-def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Mira Oster, M. Oster, Mira Jane Oster — not Jon Oster."""
-    from rapidfuzz.fuzz import ratio
-
-    if one[-1] != other[-1]:
-        return False
-    a, b = one[0], other[0]
-    return a == b or (a[0] == b[0] and (1 in (len(a), len(b)) or ratio(a, b) >= GIVEN_ALIKE))
-
-
-def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
-    if spot.end in speaking:
-        return True
-    if spot.role == "organisation":
-        return False
-    return bool(
-        spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
-        or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
-        or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start)
-    )  # fmt: skip
-
-
-def _people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking: set[int]) -> frozenset[str]:
-    """Words that name a person alone, by what the article says of them: "Oster went home and Oster's dog barked".
-
-    A place or thing stands after "in", "the" and the like, or never acts.
-    """
-    acts: dict[str, int] = {}
-    within: set[str] = set()  # written with a capital letter where no sentence begins
-    for spot in spots:
-        if spot.kind != "unlisted" or spot.full:
-            continue
-        word = words[spot.first]
-        before = words[spot.first - 1].folded if spot.first else ""
-        points = 2 if _ACTS.match(text, spot.end) else int(_MAY_ACT.match(text, spot.end) is not None)
-        points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
-        if before in _THING and text[spot.start - 1] == " ":
-            points = -4
-        if is_first_name(word.folded) or spot.end in speaking:
-            points += 2
-            within.add(word.folded)
-        acts[word.folded] = acts.get(word.folded, 0) + points
-        if not begins_sentence(text, word):
-            within.add(word.folded)
-    return frozenset(word for word, points in acts.items() if points >= 2 and word in within - NOT_A_PERSON)
-
-
 class _Play(NamedTuple):
     text: str
     words: list[Word]
     names: Names
     published: str | None
-    people: list[_Person]
+    people: list[Introduced]
     alone: frozenset[str]
     speaking: set[int]
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
-        if spot.kind in ("adjective",) or (spot.kind in ("name", "place") and self._is_place(spot)):
+        if spot.kind == "adjective" or (spot.kind in ("name", "place") and self._is_place(spot)):
             return None
         if spot.kind == "office":
             return self._holder(spot, before)

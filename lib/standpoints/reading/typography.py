@@ -38,6 +38,7 @@ _ALSO_NOUN = frozenset(
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
 _SAYING = frozenset("says claims stresses assures accuses thinks".split())
+_PAST_BEFORE_NAME = re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))")
 _MAX_SUBJECT, _MAX_TAIL = 14, 12  # words
 
 
@@ -118,8 +119,7 @@ def _according_to(masked: str):
         return [([(0, cue.start())], cue.span(), (cue.end(), stop))]
     if comma < 0:
         return []
-    begin = comma + 2
-    begin += apposition_length(rest[begin:])
+    begin = comma + 2 + apposition_length(rest[comma + 2 :])
     return [([(cue.end() + begin, len(masked))], cue.span(), (cue.end(), cue.end() + comma))]
 
 
@@ -134,8 +134,7 @@ def apposition_length(words: str) -> int:
 
 def _reporting_clause_last(masked: str):
     """The talks failed, the premier said. / “We wait,” said Oster, the minister, “and hope.”"""
-    for clause in _clauses_after_content(masked):
-        begin, stop, quoted = clause
+    for begin, stop, quoted in _clauses_after_content(masked):
         body = masked[begin:stop].rstrip(" .!?,:;")
         spans = _subject_and_verb(body, quoted)
         if spans is None:
@@ -164,7 +163,7 @@ def _subject_and_verb(body: str, quoted: bool) -> tuple[Span, Span] | None:
     """Source and cue of "President Tavian wrote on his channel" or, after a quotation, of "said Mira Oster"."""
     lead = len(body) - len(body.lstrip(" ,"))
     # Right after a quotation any past tense before a name reports: “Never,” scoffed Mira Oster.
-    verb = _verb_group().match(body, lead) or re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))").match(body, lead)
+    verb = _verb_group().match(body, lead) or _PAST_BEFORE_NAME.match(body, lead)
     if verb and quoted and body[verb.end() :].strip():
         subject = re.match(r"\s*([^,;.]+)", body[verb.end() :])
         return (verb.end() + subject.start(1), verb.end() + subject.end(1)), verb.span()
@@ -198,9 +197,9 @@ def _name_and_colon(masked: str):
 def _reporting_clause_first(masked: str):
     """The premier said that the talks had failed, but stressed that “the door is open”."""
     found: list = []
-    source, position = None, 0
+    source = None
     for verb in _verb_group().finditer(masked):
-        if verb.start() < position or not _reports(masked, verb):
+        if not _reports(masked, verb):
             continue
         subject = _subject_before(masked, verb.start())
         joined = found and re.search(r"[,;]? (?:and|but|while|yet)\s*$", masked[: verb.start()])
