@@ -1,11 +1,22 @@
 import os
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoints.articles import ARTICLE_COLUMNS, PROBLEM_COLUMNS, ArticlesError, read_articles
-from standpoints.decoding import decode
+from standpoints.articles import (
+    ARTICLE_COLUMNS,
+    PROBLEM_COLUMNS,
+    ArticlesError,
+    preview_articles,
+    read_articles,
+)
+from standpoints.comparing.captions import caption
+from standpoints.formats.dates import read_dates
+from standpoints.formats.decoding import decode
+from standpoints.formats.languages import english
+from standpoints.study import analyse
 
 TALKS = 'The premier of Norland said: "We will talk."\n'
 GUESSED = "read as that; check accented names and quotation marks, or save the file as UTF-8"
@@ -34,6 +45,7 @@ def test_article_with_a_header(tmp_path):
         "title": "Norland: talks",
         "outlet": "The Fjord",
         "published": "2025-05-11",
+        "published_raw": "2025-05-11",
         "language": "en",
         "text": TALKS,
         "n_words": 8,
@@ -46,7 +58,7 @@ def test_article_with_a_header(tmp_path):
 def test_article_without_a_header_is_read_whole_and_unknown_facts_are_nan(folder):
     articles, problems = read_articles(folder)
     assert articles.loc[0, "text"] == TALKS
-    assert articles.loc[0, ["title", "outlet", "published", "url", "language"]].isna().all()
+    assert articles.loc[0, ["title", "outlet", "published", "published_raw", "url"]].isna().all()
     assert problems.empty
 
 
@@ -76,19 +88,14 @@ def test_names_are_sorted_made_unique_and_hidden_files_ignored(tmp_path):
             " read; the text after it is analysed",
         ),
         (
-            "---\ntitle: a\nauthor: Mira Oster\n---\n",
-            "bad.txt | lines 1-4 | unknown entry 'author' in the header; known are title, outlet, published,"
-            " url, language | the entry is ignored",
-        ),
-        (
             "\n---\noutlet: The Fjord\nTalks\n---\n",
             "bad.txt | line 4 | the header is broken: could not find expected ':'; put a value that holds a colon"
             ' into quotation marks: title: "Talks: day one" | the header (lines 2-5) is not read; the text after'
             " it is analysed",
         ),
         (
-            "---\ntitle: [a, b]\n---\n",
-            "bad.txt | lines 1-3 | 'title' is not one line of text | the entry is ignored",
+            "---\ntitle:\n  day: one\n---\n",
+            "bad.txt | lines 1-4 | 'title' is not one line of text | the entry is ignored",
         ),
     ],
 )
@@ -126,21 +133,66 @@ def test_rules_that_are_no_header_stay_in_the_text(folder, text):
         ("11 May 2025", "2025-05-11"),
         ("May 11, 2025", "2025-05-11"),
         ("20250511", "2025-05-11"),
-        ("05/11/2025", None),
-        ("May 2025", None),
-        ("2025-02-30", None),
-        ("yesterday", None),
+        ("2025/5/1", "2025-05-01"),
+        ("May 11, 2025 Sunday 4:32 PM GMT", "2025-05-11"),
+        ("Sun, 11 May 2025 23:30:00 -0500", "2025-05-11"),
+        ("Printed on the 11th of May 2025, Late Edition", "2025-05-11"),
+        ("13-May-2025", "2025-05-13"),
+        ("11. Mai 2025", "2025-05-11"),
+        ("11 мая 2025", "2025-05-11"),
+        ("13/04/2025", "2025-04-13"),  # there is no month 13
+        ("04/13/2025", "2025-04-13"),
+        ("05/05/2025 10:15", "2025-05-05"),
     ],
 )
 def test_dates(tmp_path, written, read):
     (tmp_path / "a.txt").write_text(f"---\npublished: {written}\n---\n{TALKS}")
     articles, problems = read_articles(tmp_path)
-    if read:
-        assert articles.loc[0, "published"] == read
-        assert problems.empty
-    else:
-        assert articles["published"].isna().all()
-        assert problems["what"].tolist() == [f"{written!r} is no clear date"]
+    assert articles.loc[0, ["published", "published_raw"]].tolist() == [read, written]
+    assert problems.empty
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["May 2025", "2025-02-30", "31 June 2025", "yesterday", "2 days ago", "11/05/25", "45788", "1746921600", "2025"],
+)
+def test_what_is_no_clear_date_is_kept_as_written_and_listed(tmp_path, written):
+    (tmp_path / "a.txt").write_text(f"---\npublished: {written}\n---\n{TALKS}")
+    articles, problems = read_articles(tmp_path)
+    assert articles["published"].isna().all()
+    assert articles.loc[0, "published_raw"] == written
+    assert problem_lines(problems) == [
+        f"a.txt | published | {written!r} is no clear date"
+        " | the date stays unknown; write it as 2025-05-11 (year-month-day)"
+    ]
+
+
+def test_day_and_month_are_not_guessed():
+    assert read_dates(["03/04/2025"]) == [
+        (
+            None,
+            (
+                "published",
+                "'03/04/2025' may be 2025-04-03 or 2025-03-04",
+                "the date stays unknown; write it as 2025-05-11 (year-month-day)",
+            ),
+        )
+    ]
+    contradicting = read_dates(["03/04/2025", "25/04/2025", "04/25/2025"])
+    assert [published for published, _ in contradicting] == [None, "2025-04-25", "2025-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("settles", "read", "first"),
+    [("25/04/2025", ["2025-04-03", "2025-05-06"], "day"), ("04/25/2025", ["2025-03-04", "2025-06-05"], "month")],
+)
+def test_a_date_of_the_same_file_settles_the_order_and_says_so_once(settles, read, first):
+    dates = read_dates(["03/04/2025", None, settles, "06/05/2025"])
+    assert [dates[0][0], dates[3][0]] == read
+    assert [doubt for _, doubt in dates[1:]] == [None, None, None]
+    where, what, consequence = dates[0][1]
+    assert (where, what) == ("published", "'03/04/2025' (and 1 more of this file) can be read day first or month first")
+    assert consequence.startswith(f"read {first} first, as {settles!r} in the same file must be")
 
 
 ENGLISH = ["He said “no” — Macron’s café.", "Señor Muñoz, São Tomé", "The word is “schön”."]
@@ -184,7 +236,7 @@ def test_what_is_left_out_is_listed_with_its_reason(folder, tmp_path_factory):
     (folder / "1-empty.txt").write_text(" \n")
     (folder / "2-header-only.txt").write_text("---\ntitle: a\n---\n")
     (folder / "3-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
-    (folder / "4-report.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "4-report.odt").write_bytes(b"PK")
     (folder / "5-large.txt").write_bytes(b"word " * 1_000_001)
     (folder / "6-link.txt").symlink_to(outside)
     (folder / "7-gone.txt").symlink_to(folder / "nowhere.txt")
@@ -196,8 +248,8 @@ def test_what_is_left_out_is_listed_with_its_reason(folder, tmp_path_factory):
         "2-header-only.txt | whole file | has a header and no text | left out; it needs a text",
         "3-picture.txt | whole file | is not text (a picture, a PDF or an office file by another name?)"
         " | left out; save it as plain text, UTF-8",
-        "4-report.pdf | whole file | is not a .txt file (.pdf)"
-        " | left out; save the article's text as plain text (.txt, UTF-8)",
+        "4-report.odt | whole file | is of a kind that cannot be read (.odt) | left out; save it as one of .txt, .md,"
+        " .csv, .tsv, .jsonl, .xlsx, .html, .htm, .docx, .rtf, .pdf, .zip",
         "5-large.txt | whole file | is too large (5.0 MB; the limit is 5 MB) | left out; put one article into one file",
         "6-link.txt | whole file | is a link that leads out of the folder"
         " | left out; copy the file itself into the folder",
@@ -240,27 +292,62 @@ def test_any_header_leaves_the_text_after_it_readable(header, tmp_path_factory):
         assert articles.loc[0, "text"].endswith(TALKS)
 
 
-def test_the_same_text_twice_is_reported_and_both_are_kept(folder):
-    (folder / "later.txt").write_text(TALKS)
+@pytest.mark.parametrize("header", ["", "---\noutlet: The Fjord\n---\n", "---\noutlet: The Gulf\n---\n"])
+def test_the_same_article_twice_is_used_once(folder, header):
+    (folder / "good.txt").write_text("---\noutlet: The Fjord\n---\n" + TALKS)
+    (folder / "later.txt").write_text(header + TALKS.replace(" ", "\n"))
     articles, problems = read_articles(folder)
-    assert len(articles) == 2
-    assert problem_lines(problems) == [
-        "later.txt | whole file | has the same text as good.txt | both are counted; delete one of them"
-    ]
+    if "Gulf" in header:  # one text in two outlets: who prints an agency's words is part of the question
+        assert articles["outlet"].tolist() == ["The Fjord", "The Gulf"]
+        assert problems.empty
+    else:
+        assert articles["article_id"].tolist() == ["good"]
+        assert problem_lines(problems) == [
+            "later.txt | whole file | has the same text as good (good.txt) | left out; that one is used"
+        ]
 
 
 @pytest.mark.parametrize(
-    ("text", "what"),
+    ("text", "language", "what"),
     [
-        ("---\nlanguage: de\n---\nDer Premier sagte nein.", "the language is 'de'; the kit reads English"),
-        ("Премьер сказал: «нет».", "most letters are not Latin; the kit reads English"),
+        ("---\nlanguage: de\n---\nDer Premier sagte nein.", "de", "is not English (language: de)"),
+        ("Премьер сказал: «нет».", "ru", "is not English (language: ru)"),
+        (
+            "---\nlanguage: English\n---\nDer Premier von Norland sagte am Montag, man werde bald verhandeln.",
+            "de",
+            "is not English (language: de, although 'English' is said)",
+        ),
+        ("---\nlanguage: fr\n---\n" + TALKS, "en", "is said to be 'fr'; its words are English"),
     ],
 )
-def test_other_languages_are_reported(tmp_path, text, what):
+def test_the_language_is_that_of_the_words(tmp_path, text, language, what):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     articles, problems = read_articles(tmp_path)
-    assert len(articles) == 1
+    assert articles["language"].tolist() == [language]
     assert problems["what"].tolist() == [what]
+
+
+@pytest.mark.parametrize(
+    "text", ["Talks.", "Mira Oster, Joss Tavian", "Sundia refuses.", "1, 2, 3", "NORLAND SUNDIA QARISTAN"]
+)
+def test_too_few_words_to_tell_a_language_are_no_problem(tmp_path, text):
+    (tmp_path / "a.txt").write_text(text)
+    articles, problems = read_articles(tmp_path)
+    assert len(english(articles)) == 1
+    assert problems.empty
+
+
+def test_articles_in_other_languages_are_kept_and_not_analysed(folder):
+    (folder / "nein.txt").write_text("Der Premier von Norland sagte am Montag: „Wir werden bald verhandeln.“")
+    articles, problems = read_articles(folder)
+    study = analyse(articles, problems=problems)
+    assert study.articles["article_id"].tolist() == ["good", "nein"]
+    assert set(study.sentences["article_id"]) == set(study.statements["article_id"]) == {"good"}
+    assert caption(study).endswith("1 article not in English, not analysed.")
+    assert problem_lines(study.problems) == [
+        "nein.txt | text | is not English (language: de)"
+        " | kept in `articles`, left out of attribution, tone and charts: the kit reads English"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -289,9 +376,8 @@ def test_header_counts_where_articles_csv_says_otherwise(folder):
 def test_rows_of_articles_csv_that_fit_nothing_are_listed(folder):
     (folder / "articles.csv").write_text("file,title,mood\ngone.txt,a,b\ngood.txt,Talks,b\ngood.txt,Again,b\n")
     articles, problems = read_articles(folder)
-    assert articles["title"].tolist() == ["Talks"]
+    assert articles[["title", "mood"]].values.tolist() == [["Talks", "b"]]
     assert problem_lines(problems) == [
-        "articles.csv | column mood | unknown; known are file, title, outlet, published, url, language | ignored",
         "articles.csv | row 2 | the folder has no file 'gone.txt' | the row is ignored",
         "articles.csv | row 4 | 'good.txt' was named before | the row is ignored",
     ]
@@ -309,13 +395,42 @@ def test_unusable_articles_csv_is_reported_and_the_articles_read(folder, index):
 def test_nothing_to_read_is_one_clear_error(tmp_path):
     with pytest.raises(ArticlesError, match="missing does not exist; give a folder that holds your articles"):
         read_articles(tmp_path / "missing")
-    with pytest.raises(ArticlesError, match=r"holds no article\. Put each article there as a \.txt file"):
+    with pytest.raises(ArticlesError, match=r"holds no article\. Put your articles there \(\.txt, \.md, "):
         read_articles(tmp_path)
     (tmp_path / "report.docx").write_bytes(b"PK")
-    with pytest.raises(ArticlesError, match=r"could not be read:\n  report\.docx: is not a \.txt file"):
+    with pytest.raises(ArticlesError, match=r"could not be read:\n  report\.docx: is damaged or cut off"):
         read_articles(tmp_path)
     with pytest.raises(ArticlesError, match=r"report\.docx is a file, not a folder"):
         read_articles(tmp_path / "report.docx")
+
+
+def test_other_entries_of_a_header_become_columns(folder):
+    (folder / "more.txt").write_text(
+        "---\nHeadline: Talks\nauthor: Mira Oster\nTags: [a, b]\nn_words: 3\n---\nNobody came."
+    )
+    articles, problems = read_articles(folder)
+    assert list(articles.columns) == [*ARTICLE_COLUMNS, "author", "Tags", "n_words_given"]
+    assert articles.loc[1, ["title", "author", "Tags", "n_words", "n_words_given"]].tolist() == [
+        "Talks", "Mira Oster", "a; b", 2, "3",
+    ]  # fmt: skip
+    assert articles.loc[0, ["author", "Tags"]].isna().all()
+    assert problems.empty
+
+
+def test_the_preview_shows_what_was_understood(folder):
+    (folder / "good.txt").write_text("---\ntitle: Talks\npublished: 11 May 2025\n---\n" + TALKS)
+    (folder / "iso.txt").write_text("---\npublished: 2025-05-12\n---\nMira Oster declined to say when.")
+    articles, _ = read_articles(folder)
+    before = articles.copy()
+    preview = preview_articles(articles, n_words=3)
+    assert list(preview.columns) == [
+        "article_id", "title", "outlet", "published", "published_raw", "language", "n_words", "first_words",
+    ]  # fmt: skip
+    assert preview["first_words"].tolist() == ["The premier of", "Mira Oster declined"]
+    assert preview.loc[0, ["published", "published_raw"]].tolist() == ["2025-05-11", "11 May 2025"]
+    assert preview.loc[1, "published"] == "2025-05-12"
+    assert pd.isna(preview.loc[1, "published_raw"])
+    pd.testing.assert_frame_equal(articles, before)
 
 
 def test_columns_keep_their_type_whatever_is_unknown(folder):

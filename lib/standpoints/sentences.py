@@ -4,19 +4,11 @@ import re
 
 import pandas as pd
 
+from standpoints.boilerplate import is_boilerplate
 from standpoints.quotes import find_quotes
 
 COLUMNS = ["article_id", "sentence_id", "paragraph", "start", "end", "text", "voice", "actor", "side"]
 
-# Lines that belong to the website, not to the article: "Subscribe to our Telegram channel!"
-_BOILERPLATE = re.compile(
-    r"(subscribe\b|sign up (for|to)\b|follow us\b|read (more|also|next)\b|see also\b|share (this|on)\b|"
-    r"click here\b|advertisement\b|all rights reserved\b|copyright\b|©|download (the|our) app\b|"
-    r"(photo|image|picture|video)( by| credit)?s?:|join (us|our)\b.*(channel|newsletter|telegram|whatsapp)|"
-    r"support (our|independent) journalism\b|comments? \(\d+\)|\(?end(s|it)?\)?$|-{3,}$|\*{3,}$)",
-    re.IGNORECASE,
-)
-_BOILERPLATE_WORDS = 25  # a longer paragraph is article text, whatever its first word
 _PIECE = 4_000  # characters given to the splitter at once; its cost grows faster than the text on odd input
 
 
@@ -57,7 +49,7 @@ def _is_wrapped(text: str) -> bool:
 def _sentences_of(article_id: str, text: str) -> list[tuple]:
     rows = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        if _is_boilerplate(text[start:end]):
+        if is_boilerplate(text[start:end]):
             voice, spans = "boilerplate", [(start, end)]
         else:
             voice, spans = "reporter", sentence_spans(text, start, end)
@@ -65,10 +57,6 @@ def _sentences_of(article_id: str, text: str) -> list[tuple]:
             sentence_id = f"{article_id}.s{len(rows) + 1:03}"
             rows.append((article_id, sentence_id, number, a, b, text[a:b], voice, float("nan"), float("nan")))
     return rows
-
-
-def _is_boilerplate(paragraph: str) -> bool:
-    return bool(_BOILERPLATE.match(paragraph)) and len(paragraph.split()) <= _BOILERPLATE_WORDS
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -83,13 +71,23 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             a, b = _trim(paragraph, first + boundary["start_index"], first + boundary["end_index"])
             if a < b:
                 spans.append((start + a, start + b))
-    return spans
+    return _marks_to_what_they_open(text, spans)
+
+
+def _marks_to_what_they_open(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """“We wait,” said Oster. ⟦“⟧We hope. — the splitter leaves a mark that never closes with the sentence before."""
+    moved = list(spans)
+    for i, (start, end) in enumerate(spans[:-1]):
+        if end - start > 2 and text[end - 1] in "“‘«„\"" and text[end - 2].isspace():
+            moved[i] = _trim(text, moved[i][0], end - 1)
+            moved[i + 1] = (end - 1, spans[i + 1][1])
+    return moved
 
 
 def _even_quotes(paragraph: str) -> str:
     """Write each pair of marks as “…”, character for character: the splitter would run from the first mark of
     `"one” and "two”` to the third one."""
-    characters = list(paragraph)
+    characters = list(re.sub(r"[\ud800-\udfff]", "\ufffd", paragraph))  # lone surrogates, which the splitter refuses
     for quote in find_quotes(paragraph):
         if quote.closed and quote.end - quote.start > 3:
             characters[quote.start] = "“"

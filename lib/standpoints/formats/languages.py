@@ -1,0 +1,68 @@
+"""The language of each article. The kit reads English: the others are kept, marked and left out of the analysis."""
+
+import re
+from functools import cache
+
+import pandas as pd
+
+from standpoints.formats.dates import Doubt
+
+ENGLISH = "en"
+_READ = 20_000  # characters that are looked at: more change nothing
+_LEFT_OUT = "kept in `articles`, left out of attribution, tone and charts: the kit reads English"
+
+
+def english(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the articles to analyse: those in English, and those whose language nobody can tell.
+
+    Needs language ("en", another code, or NaN for not known); a table without this column is English.
+    """
+    if "language" not in articles:
+        return articles
+    return articles[articles["language"].isna() | (articles["language"] == ENGLISH)]
+
+
+def find_language(text: str, declared: str | None) -> tuple[str | None, Doubt | None]:
+    """The language of a text ("en", "ru"; None: cannot be told), and the doubt if it is not English.
+
+    The words decide; what was `declared` counts where they are too few to tell (a dozen mostly suffice). A text of
+    letters that are not Latin is never English. It sees the language of most of the text only: an English article with
+    long quotations in another language is English.
+
+    Source: py3langid (BSD). Not English: five languages share 90 % of the probability, and English has under 1 %.
+    Tried on 5,720 sentences of English news (PolNeAR) it took none for another language; of 15 words in 34 other
+    languages (interface texts of Django) it knew 99 %.
+    """
+    written = _code(declared)
+    found = _by_words(text)
+    if found == ENGLISH and written not in (None, ENGLISH):
+        return found, ("language", f"is said to be {declared!r}; its words are English", "read as English")
+    language = found or written
+    if language in (None, ENGLISH):
+        return language, None
+    said = f", although {declared!r} is said" if found and written == ENGLISH else ""
+    return language, ("text", f"is not English (language: {language}{said})", _LEFT_OUT)
+
+
+def _by_words(text: str) -> str | None:
+    ranked = _identifier().rank(" ".join(text[:_READ].split()))
+    shares = dict(ranked)
+    letters = [c for c in text[:_READ] if c.isalpha()]
+    if sum(c > "\u024f" for c in letters) > len(letters) / 2:  # beyond the Latin letters
+        return next(language for language, _ in ranked if language != ENGLISH)
+    if ranked[0][0] == ENGLISH:
+        return ENGLISH if shares[ENGLISH] > 0.5 else None
+    return ranked[0][0] if shares[ENGLISH] < 0.01 and sum(share for _, share in ranked[:5]) > 0.9 else None
+
+
+@cache
+def _identifier():
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _code(declared: str | None) -> str | None:
+    """ "en" for English, en-GB, eng; other names as they are written, in small letters."""
+    name = (declared or "").strip().casefold()
+    return ENGLISH if re.match(r"(en|eng|english|anglais|englisch)(?![a-z])", name) else name or None
