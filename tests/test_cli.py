@@ -1,5 +1,6 @@
 import json
 import sys
+from types import SimpleNamespace
 
 import nbformat
 import pandas as pd
@@ -8,6 +9,7 @@ import pytest
 from standpoints import cli
 from standpoints.cli import main
 from standpoints.project import CODEBOOK
+from standpoints.study import _tables
 
 TALKS = 'Joss Tavian, the premier of Norland, said: "We will talk to Sundia without preconditions."\n'
 ANSWER = "Mira Oster said Sundia would not withdraw.\n"
@@ -67,7 +69,7 @@ def output_of(notebook):
 
 
 def files_of(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_tables_writes_every_table_twice_the_same(folder, registry, tmp_path, capsys):
@@ -91,14 +93,26 @@ def test_bad_files_are_said_in_one_line_each_and_the_others_analysed(folder, reg
     out = tmp_path / "out"
     assert main(["tables", str(folder), "--registry", str(registry), "--out", str(out)]) == 0
     assert pd.read_csv(out / "articles.csv")["article_id"].tolist() == ["answer", "header", "old", "talks"]
-    said = capsys.readouterr().out.splitlines()
-    assert [line.strip().split(":")[0] for line in said if line.startswith("  ")] == [
-        "empty.txt (whole file)",
-        "header.txt (line 2)",
-        "old.txt (whole file)",
-        "picture.txt (whole file)",
+    said = capsys.readouterr().out
+    table = said[said.index("4 problem(s)") :]
+    assert table.startswith(f"4 problem(s), also in {out / 'problems.csv'}:\n")
+    assert [line.split()[0] for line in table.splitlines()[2:] if line[4:5].strip()] == ["n", "1", "1", "1", "1"]
+    places = [table.index(name) for name in ("empty.txt", "picture.txt", "header.txt", "old.txt")]
+    assert sorted(places[:2]) < sorted(places[2:])  # what was left out stands first
+
+
+def test_many_problems_of_a_kind_are_one_line_and_no_name_steers_the_terminal(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "150")
+    rows = [(f"{n:02}.txt", f"a{n}", "text", "is not English", "left out of the charts") for n in range(30)]
+    rows += [("\x1b[2Jbad\u202etxt.exe", None, "whole file", "is empty", "left out")]
+    columns = ["source_file", "article_id", "where", "what", "consequence"]
+    cli._say_problems(SimpleNamespace(problems=pd.DataFrame(rows, columns=columns)), tmp_path)
+    said = capsys.readouterr().out
+    assert [line.split() for line in said.splitlines()[2:5]] == [
+        ["n", "what", "where", "what", "follows"],
+        "1 is empty \ufffd[2Jbad\ufffdtxt.exe (whole file) left out".split(),
+        "30 is not English 00.txt, 01.txt, 02.txt and 27 more left out of the charts".split(),
     ]
-    assert f"4 problem(s), also in {out / 'problems.csv'}:" in said
 
 
 def test_all_bad_input_is_said_at_once_without_a_traceback(tmp_path, registry, capsys):
@@ -112,7 +126,7 @@ def test_all_bad_input_is_said_at_once_without_a_traceback(tmp_path, registry, c
     options = ["--registry", str(registry), "--codebook", str(codebook), "--out", str(out)]
     assert main(["tables", str(empty), *options]) == 2
     said = capsys.readouterr().err
-    assert f"{empty} holds no article. Put each article there as a .txt file" in said
+    assert f"{empty} holds no article. Put your articles" in said
     assert "Joss Tavian" in said
     assert "codebook.yaml" in said
     assert "Traceback" not in said
@@ -146,7 +160,7 @@ def test_run_executes_the_notebooks_on_this_study_with_this_python(folder, regis
     assert main(command) == 0
     printed = output_of(out / "notebooks" / "01-look.ipynb").splitlines()
     assert printed == [sys.executable, "answer talks", "True", str(folder), str(registry), str(CODEBOOK)]
-    assert sorted(path.name for path in out.iterdir()) == ["figures", "notebooks", "report.html", "tables"]
+    assert sorted(path.name for path in out.iterdir()) == [".cache", "figures", "notebooks", "report.html", "tables"]
     assert "Joss Tavian" in (out / "report.html").read_text(encoding="utf-8")
     said = capsys.readouterr().out
     assert f"Report     {out / 'report.html'}" in said
@@ -191,6 +205,36 @@ def test_the_report_shows_the_charts_of_this_run_and_others_are_kept(folder, tmp
     assert mine.read_bytes() == b"a chart of another day"
     assert main(["run", str(folder), "--out", str(out)]) == 0
     assert (out / "report.html").read_text(encoding="utf-8") == first
+
+
+def test_a_stopped_run_leaves_all_whole_and_the_next_one_goes_on(folder, registry, tmp_path, monkeypatch, capsys):
+    out = tmp_path / "out"
+    command = ["tables", str(folder), "--registry", str(registry), "--out", str(out)]
+    assert main(command) == 0
+    first = files_of(out)
+    (folder / "more.txt").write_text("Mira Oster said Sundia had waited long enough.")
+    with monkeypatch.context() as patched:
+        patched.setattr("standpoints.keeping.save_study", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        assert main(command) == 130
+    assert "standpoints: stopped. What stood there before is whole" in capsys.readouterr().err
+    assert files_of(out) == first
+    (out / ".unfinished").mkdir()  # this is what is left where the power failed
+
+    with monkeypatch.context() as patched:
+        patched.setattr("standpoints.study._tables", known_alone)
+        assert main(command) == 0
+    said = capsys.readouterr().err
+    assert f"The last run into {out} was stopped: it left all as it was. This one goes on" in said
+    resumed = files_of(out)
+    assert main([*command, "--fresh"]) == 0
+    assert "was stopped" not in capsys.readouterr().err
+    assert files_of(out) == resumed != first
+
+
+def known_alone(articles, *rules):
+    """Stands for the analysis where every article is known already."""
+    assert articles.empty
+    return _tables(articles, *rules)
 
 
 def test_run_without_notebooks_says_so(folder, tmp_path, project, capsys):

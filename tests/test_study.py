@@ -6,7 +6,7 @@ import pytest
 from standpoints.articles import read_articles
 from standpoints.codebook import read_codebook
 from standpoints.registry import read_registry
-from standpoints.study import analyse, load_study, save_study, tables_of
+from standpoints.study import analyse
 
 NEWS = """---
 outlet: The Fjord
@@ -93,23 +93,6 @@ def test_every_span_is_the_text_it_names(study):
             assert texts[row.article_id][row.start : row.end] == row.text
 
 
-def test_tables_come_back_from_the_disk_as_they_were_saved(study, tmp_path):
-    paths = save_study(study, tmp_path / "tables")
-    first = {path.name: path.read_bytes() for path in paths}
-    back = load_study(tmp_path / "tables")
-    for name, table in tables_of(study).items():
-        pd.testing.assert_frame_equal(getattr(back, name), table, check_dtype=False)
-    assert {path.name: path.read_bytes() for path in save_study(back, tmp_path / "tables")} == first
-    assert sorted(p.name for p in (tmp_path / "tables").iterdir()) == sorted(first)
-
-
-def test_a_missing_table_is_named(study, tmp_path):
-    save_study(study, tmp_path / "tables")
-    (tmp_path / "tables" / "codes.parquet").unlink()
-    with pytest.raises(FileNotFoundError, match="codes missing"):
-        load_study(tmp_path / "tables")
-
-
 def test_a_statement_without_english_words_has_no_tone_and_is_listed(tmp_path):
     articles = pd.DataFrame(
         {
@@ -117,6 +100,7 @@ def test_a_statement_without_english_words_has_no_tone_and_is_listed(tmp_path):
             "text": ["“Мы ждём весны,” said Mira Oster."],
             "source_file": ["a.txt"],
             "published": [None],
+            "language": ["en"],
         }
     )
     (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
@@ -126,3 +110,17 @@ def test_a_statement_without_english_words_has_no_tone_and_is_listed(tmp_path):
     assert found.problems[["source_file", "where", "consequence"]].values.tolist() == [
         ["a.txt", "statement a.q001, characters 0-16", "left out of the tone charts"]
     ]
+
+
+def test_a_copy_of_an_article_is_a_problem_and_its_statements_count_once(tmp_path):
+    words = "The premier had come from Arvik, where he had opened a bridge and met the owners of two yards. " * 2
+    for name, first in (("a", "Spring is late this year."), ("b", "Also today.")):
+        text = f"{first}\n{words}\nMira Oster said Sundia would not pay."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    articles, _ = read_articles(tmp_path)
+    found = analyse(articles, registry=read_registry(tmp_path))
+    assert found.statements["statement_cluster"].tolist() == ["a.q001", "a.q001"]
+    problem = found.problems.set_index("source_file").loc["b.txt"]
+    assert problem["what"].startswith("is nearly the text of a.txt (about ")
+    assert problem["consequence"] == "both are kept; a statement that both report counts once"

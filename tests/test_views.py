@@ -91,13 +91,54 @@ def test_statements_that_cross_each_other_still_give_whole_html(study):
     assert labels(html) == ["[x · Norland · said]", "[y · Sundia · said]"]
 
 
-def test_nothing_in_an_article_can_act_as_html(study):
-    study.articles.loc[0, "title"] = "<script>alert(1)</script>"
-    study.articles.loc[0, "outlet"] = "<img src=x onerror=alert(1)>"
-    study.statements.loc[0, ["actor", "side", "cue", "statement_id"]] = ["<i>", "<u>", "<s>", '"><script>']
-    study.statements.loc[3, "speaker"] = "<script>"
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</mark></p></article><style>*{display:none}</style>",
+    "\"><svg onload='alert(1)'>",
+    "&lt;script&gt;",
+    "<!-- ",
+    "]]>",
+    "\x00\x1b[2J",
+]
+
+
+@pytest.mark.parametrize("bad", HOSTILE)
+def test_nothing_in_an_article_can_act_as_html(study, bad):
+    text = f"{bad} said {bad}. {bad}\n{bad}"
+    facts = {"title": bad, "outlet": bad, "published": bad, "text": text, "url": f"javascript:alert('{bad}')"}
+    study.articles = study.articles.assign(**facts)
+    start = len(bad) + 6
+    study.statements = pd.DataFrame([
+        {"article_id": "a", "statement_id": bad, "start": start, "end": start + len(bad), "cue": bad, "speaker": bad,
+         "pieces": json.dumps([[start, start + len(bad)]]), "within": np.nan} | names
+        for names in ({"actor": bad, "side": bad}, {"actor": np.nan, "side": np.nan})
+    ])  # fmt: skip
     html = article_html(study, "a")
-    assert set(re.findall(r"<(\w+)", html)) == {"article", "h3", "p", "em", "span", "div", "mark", "small"}
+    assert read(html) == text
+    tags = re.findall(r"<[^>]*>", html)
+    assert {re.match(r"</?(\w+)", tag)[1] for tag in tags} <= {
+        "article",
+        "h3",
+        "p",
+        "em",
+        "span",
+        "div",
+        "mark",
+        "small",
+    }
+    inside = "".join(re.sub(r'"[^"]*"', "", tag) for tag in tags)  # what is in quotation marks is no attribute
+    assert set(re.findall(r"\s(\S+?)=", inside)) <= {"style", "class", "title"}
+    assert "javascript:" not in html
+    assert "href" not in html
+
+
+def test_a_sign_that_turns_the_direction_turns_nothing_but_its_own_words(study):
+    study.articles = study.articles.assign(text="\u202e" + TEXT[1:])
+    html = article_html(study, "a")
+    marks = re.findall(r"<(?:mark|small|span)[^>]*>", html)
+    assert marks and all("unicode-bidi:isolate" in mark for mark in marks)
+    assert read(html) == "\u202e" + TEXT[1:]
 
 
 def test_sides_differ_in_colour_and_the_unknown_is_dashed(study):

@@ -2,18 +2,23 @@
 
 import argparse
 import json
+import shutil
 import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 from standpoints.articles import read_articles
 from standpoints.project import ARTICLES, CODEBOOK, NOTEBOOKS, REGISTRY
 
-_PARTS = ("tables", "figures", "notebooks", "report.html")
 _SHOWN_PROBLEMS = 20
 _QUESTION = "Who says what, in which tone, and where do the sides stand?"
 _TASKS = "attribution, target-tone, sentence-tone, positions or pronouns"
 _EXIT = (
-    "Exit code: 0 all done (articles that were left out are listed, with the reason); 1 a notebook failed; 2 bad input."
+    "Exit code: 0 all done (articles that were left out are listed, with the reason); 1 a notebook failed; 2 bad "
+    "input; 130 stopped by Ctrl-C."
 )
 
 
@@ -31,6 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BadInput as error:
         print(f"standpoints: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        where = "What stood there before is whole; the same command goes on from the articles already read."
+        print(f"\nstandpoints: stopped. {where}", file=sys.stderr)
+        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,9 +53,11 @@ def _parser() -> argparse.ArgumentParser:
         ("run", _run, "output", "write the tables, execute the notebooks on them, write charts and a report"),
     ):
         command = commands.add_parser(name, parents=[rules], help=text, description=text, epilog=_EXIT)
-        what = "folder of .txt files (data/articles)"
+        what = "folder of articles (data/articles)"
         command.add_argument("articles", metavar="ARTICLES", type=Path, nargs="?", default=ARTICLES, help=what)
         command.add_argument("--out", type=Path, default=out, metavar="FOLDER", help=f"where to ({out})")
+        fresh = "read every article anew, also those known from an earlier run (OUT/.cache)"
+        command.add_argument("--fresh", action="store_true", help=fresh)
         command.set_defaults(action=action)
     text = "print the accuracy against hand-coded data, as JSON"
     command = commands.add_parser("score", parents=[rules], help=text, description=text)
@@ -58,10 +69,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _tables(args: argparse.Namespace) -> int:
-    from standpoints.study import save_study
+    from standpoints.keeping import save_study
 
-    study = _study(args)
-    _attempt(save_study, study, args.out)
+    inputs = _inputs(args)
+    with _output(args) as new:
+        study = _study(args, *inputs)
+        save_study(study, new)
     _say_what_was_read(study)
     print(f"Tables     {args.out}/  (CSV and Parquet)")
     _say_problems(study, args.out)
@@ -69,43 +82,48 @@ def _tables(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
-    from standpoints import notebooks
+    from standpoints.keeping import save_study
     from standpoints.report import write_report
-    from standpoints.study import save_study
 
     names = sorted(NOTEBOOKS.glob("*.ipynb"))
     if not names:
         raise BadInput(f"{NOTEBOOKS} holds no notebooks; run this from a full copy of the project.")
-    tables, figures, executed, report = (args.out / part for part in _PARTS)
-    print(f"Analysing the articles in {args.articles} ...", file=sys.stderr)
-    study = _study(args)
-    for folder in (figures, executed):
-        _attempt(folder.mkdir, parents=True, exist_ok=True)
-    _attempt(save_study, study, tables)
+    inputs = _inputs(args)
+    with _output(args) as new:
+        study = _study(args, *inputs)
+        save_study(study, new / "tables")
+        failures = _execute(names, args, new)
+        made = sorted((new / "figures").glob("*.png"))  # without charts of other days that lie in the output
+        _attempt(write_report, study, made, new / "report.html")
+    _say_what_was_read(study)
+    print(f"Tables     {args.out / 'tables'}/  (CSV and Parquet)")
+    print(f"Charts     {args.out / 'figures'}/  ({len(made)}, each with the table it draws)")
+    print(f"Notebooks  {args.out / 'notebooks'}/  ({len(names) - len(failures)} of {len(names)} executed whole)")
+    print(f"Report     {args.out / 'report.html'}  (open it in a browser)")
+    _say_problems(study, args.out / "tables")
+    for failure in failures:
+        print(f"standpoints: {failure}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+def _execute(names: list[Path], args: argparse.Namespace, new: Path) -> list[str]:
+    """What failed in the notebooks, executed on the study in `new`; their charts and copies are there then."""
+    from tqdm import tqdm
+
+    from standpoints.notebooks import execute_notebook
+
+    for part in ("figures", "notebooks"):
+        (new / part).mkdir()
     places = {
-        "STANDPOINTS_STUDY": tables,
-        "STANDPOINTS_OUTPUT": args.out,
+        "STANDPOINTS_STUDY": new / "tables",
+        "STANDPOINTS_OUTPUT": new,
         "STANDPOINTS_ARTICLES": args.articles,
         "STANDPOINTS_REGISTRY": args.registry or REGISTRY,
         "STANDPOINTS_CODEBOOK": args.codebook or CODEBOOK,
     }
-    failures, before = [], _stamps(figures)
-    for name in tqdm(names, desc="Executing notebooks", unit="notebook"):
-        failures.append(notebooks.execute_notebook(name, executed, places=places))
-    failures = [failure for failure in failures if failure]
-    made = [path for path, stamp in _stamps(figures).items() if before.get(path) != stamp]
-    _attempt(write_report, study, made, report)  # without charts of other days that lie in the same folder
-    _say_what_was_read(study)
-    print(f"Tables     {tables}/  (CSV and Parquet)")
-    print(f"Charts     {figures}/  ({len(made)}, each with the table it draws)")
-    print(f"Notebooks  {executed}/  ({len(names) - len(failures)} of {len(names)} executed whole)")
-    print(f"Report     {report}  (open it in a browser)")
-    _say_problems(study, tables)
-    for failure in failures:
-        print(f"standpoints: {failure}", file=sys.stderr)
-    return 1 if failures else 0
+    bar = tqdm(names, desc="Executing notebooks", unit="notebook")
+    failures = [execute_notebook(name, new / "notebooks", places=places) for name in bar]
+    return [failure for failure in failures if failure]
 
 
 def _score(args: argparse.Namespace) -> int:
@@ -122,11 +140,10 @@ def _score(args: argparse.Namespace) -> int:
     return 0
 
 
-def _study(args: argparse.Namespace):
-    """The study of the folder; all that is wrong with the folder, the registry and the codebook is said at once."""
+def _inputs(args: argparse.Namespace) -> list:
+    """Articles with their problems, registry, codebook; all that is wrong with any of them is said at once."""
     from standpoints.codebook import read_codebook
     from standpoints.registry import read_registry
-    from standpoints.study import analyse
 
     wrong, parts = [], []
     for read, path in (
@@ -140,8 +157,31 @@ def _study(args: argparse.Namespace):
             wrong.append(str(error))
     if wrong:
         raise BadInput("\n".join(wrong))
-    (articles, problems), registry, codebook = parts
-    return analyse(articles, registry=registry, codebook=codebook, problems=problems)
+    return parts
+
+
+@contextmanager
+def _output(args: argparse.Namespace) -> Iterator[Path]:
+    """A folder for what is made; it takes its place in `--out` when all is there."""
+    from standpoints.keeping import replacing, was_stopped
+
+    if was_stopped(args.out):
+        goes_on = "" if args.fresh else " This one goes on from the articles already read."
+        print(f"The last run into {args.out} was stopped: it left all as it was.{goes_on}", file=sys.stderr)
+    try:
+        with replacing(args.out) as new:
+            yield new
+    except OSError as error:
+        raise BadInput(_in_words(error)) from error
+
+
+def _study(args: argparse.Namespace, read: tuple, registry, codebook):
+    from standpoints.study import analyse
+
+    articles, problems = read
+    rules = {"registry": registry, "codebook": codebook}
+    cache = {"cache": args.out / ".cache", "fresh": args.fresh}
+    return analyse(articles, problems=problems, **rules, **cache, progress=True)
 
 
 def _attempt(function, *arguments, **options):
@@ -149,16 +189,15 @@ def _attempt(function, *arguments, **options):
     try:
         return function(*arguments, **options)
     except OSError as error:
-        if not error.filename:
-            raise BadInput(str(error)) from error
-        what = f"{error.filename} cannot be read or written ({error.strerror})"
-        raise BadInput(f"{what}; check the path and your rights.") from error
+        raise BadInput(_in_words(error)) from error
     except ValueError as error:
         raise BadInput(str(error)) from error
 
 
-def _stamps(figures: Path) -> dict[Path, int]:
-    return {path: path.stat().st_mtime_ns for path in sorted(figures.glob("*.png"))}
+def _in_words(error: OSError) -> str:
+    if not error.filename:
+        return str(error)
+    return f"{error.filename} cannot be read or written ({error.strerror}); check the path and your rights."
 
 
 def _say_what_was_read(study) -> None:
@@ -167,12 +206,36 @@ def _say_what_was_read(study) -> None:
 
 
 def _say_problems(study, tables: Path) -> None:
-    """The rows of `problems` as plain lines; the first of them where there are many."""
-    rows = study.problems.to_dict("records")
-    if not rows:
+    """The problems as a table: alike ones in one line, files that were left out first, then what concerns most."""
+    if study.problems.empty:
         return
-    print(f"{len(rows)} problem(s), also in {tables / 'problems.csv'}:")
-    for row in rows[:_SHOWN_PROBLEMS]:
-        print(f"  {row['source_file']} ({row['where']}): {row['what']} -> {row['consequence']}")
-    if len(rows) > _SHOWN_PROBLEMS:
-        print(f"  ... and {len(rows) - _SHOWN_PROBLEMS} more")
+    print(f"{len(study.problems)} problem(s), also in {tables / 'problems.csv'}:\n")
+    kinds = [
+        (rows["article_id"].notna().all(), -len(rows), what, then, _places(rows))
+        for (what, then), rows in study.problems.groupby(["what", "consequence"], sort=False)
+    ]
+    lines = [(str(-n), what, where, then) for _, n, what, then, where in sorted(kinds)[:_SHOWN_PROBLEMS]]
+    lines.insert(0, ("n", "what", "where", "what follows"))
+    for line in lines:
+        _print_row(line)
+    if len(kinds) > _SHOWN_PROBLEMS:
+        print(f"... and {len(kinds) - _SHOWN_PROBLEMS} more kinds")
+
+
+def _places(problems) -> str:
+    """The file and place of one problem; the first files of several."""
+    files = list(dict.fromkeys(problems["source_file"]))
+    if len(problems) == 1:
+        return f"{files[0]} ({problems['where'].iloc[0]})"
+    return ", ".join(files[:3]) + (f" and {len(files) - 3} more" if len(files) > 3 else "")
+
+
+def _print_row(cells: tuple[str, ...]) -> None:
+    """One row of a table as wide as the terminal. A file's name may hold what a terminal would obey: it is left out."""
+    wide = max((shutil.get_terminal_size().columns - 12) // 3, 20)
+    columns = [
+        textwrap.wrap("".join(c if c.isprintable() else "\ufffd" for c in cell), width)
+        for cell, width in zip(cells, (5, wide, wide, wide), strict=True)
+    ]
+    for n, *texts in zip_longest(*columns, fillvalue=""):
+        print(f"{n:>5}  " + "  ".join(f"{text:{wide}}" for text in texts).rstrip())

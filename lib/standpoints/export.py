@@ -6,7 +6,6 @@ from pathlib import Path
 from standpoints.project import OUTPUT
 
 DPI = 300
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) -> list[Path]:
@@ -14,12 +13,13 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
 
     Returns the five paths. `fig` is a figure or the Axes that a chart gives back; `alt` says in a sentence or two
     what can be seen in it. Without `folder` it is `figures` in the project's `output`. The same figure gives the
-    same bytes again: no date, fixed ids in the SVG. A text cell that a spreadsheet
-    would run as a formula gets a ' before it.
+    same bytes again: no date, fixed ids in the SVG. What a spreadsheet would run as a formula gets a ' before it.
 
     Raises ValueError for an empty `alt` or a `name` that is not letters, digits, "-" and "_".
     """
     import matplotlib.pyplot as plt
+
+    from standpoints.spreadsheet import write_csv
 
     if not isinstance(name, str) or not re.fullmatch(r"\w[\w-]*", name):
         raise ValueError(f"name={name!r} cannot be a file name here; use letters, digits, '-' and '_', no folder")
@@ -38,16 +38,6 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
     with plt.rc_context({"svg.hashsalt": "standpoints", "pdf.fonttype": 42}):
         for kind, metadata in said.items():
             fig.savefig(paths[kind], dpi=DPI, bbox_inches="tight", pad_inches=0.1, metadata=metadata)
-    _harmless(data).to_csv(paths["csv"], index=False, lineterminator="\n", encoding="utf-8")
+    write_csv(data, paths["csv"])
     paths["txt"].write_text(alt + "\n", encoding="utf-8")
     return list(paths.values())
-
-
-def _harmless(data):
-    """The table with no cell or column name that a spreadsheet takes for a formula (OWASP, "CSV Injection")."""
-
-    def quoted(value):
-        return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-    table = data.map(quoted)
-    return table.set_axis([quoted(column) for column in table.columns], axis=1)

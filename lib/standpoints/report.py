@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.compare import caption
+from standpoints.comparing.captions import caption
+from standpoints.comparing.standing import stand_by_issue
 from standpoints.export import DPI
-from standpoints.standing import stand_by_issue
 from standpoints.views import article_html
 
 ARTICLES_SHOWN = 100

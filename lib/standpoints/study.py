@@ -1,21 +1,25 @@
-"""The whole way: articles in, every table out; and keeping the tables."""
+"""The whole way: articles in, every table out."""
 
-import os
-import shutil
-import tempfile
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pandas as pd
 
 from standpoints.actors import resolve_actors
-from standpoints.articles import problem, problem_table, read_articles
+from standpoints.articles import problem, problem_table
+from standpoints.clusters import cluster_statements, copied_articles
 from standpoints.codebook import Codebook, read_codebook
+from standpoints.formats.languages import english
+from standpoints.issues import issues_named
 from standpoints.positions import code_positions
 from standpoints.registry import Registry, read_registry
+from standpoints.resume import Tables, in_batches, rules_of
 from standpoints.sentences import split_sentences
-from standpoints.statements import find_statements, said
-from standpoints.tone import add_tone
+from standpoints.statements import find_statements
+from standpoints.tone import add_tone, add_tone_toward
+from standpoints.toning.tones import Passage
 from standpoints.voices import mark_voices, own_words
 
 
@@ -46,94 +50,91 @@ def analyse(
     registry: Registry | None = None,
     codebook: Codebook | None = None,
     problems: pd.DataFrame | None = None,
+    cache: str | Path | None = None,
+    fresh: bool = False,
+    progress: bool = False,
 ) -> Study:
     """Return the study of `articles`: who says what, in which tone, and which positions they take.
 
     Needs the table (and `problems`) of `read_articles`. Without a registry or codebook the project's own are read
-    from `data/`. `problems` gets a row for each article in which nobody is reported to say
-    anything and for each statement that has no tone.
+    from `data/`. Articles in another language than English stay in `articles`, all other tables are without them.
+
+    `problems` gets a row for each article that is a copy of another one, in which nobody is reported to say anything,
+    or that could not be analysed, and for each statement that has no tone.
+
+    `cache` names a folder where the tables of each article are kept: what is known there is not worked out again (see
+    `resume.py`), unless `fresh`. `progress` shows a bar that counts characters.
 
     >>> articles, problems = sp.read_articles("my-articles")
     >>> study = sp.analyse(articles, problems=problems)
     """
-    registry = registry or read_registry()
-    codebook = codebook or read_codebook()
+    registry, codebook = registry or read_registry(), codebook or read_codebook()
+    read = english(articles)
+    tables, failures = in_batches(
+        read,
+        lambda some: _tables(some, registry, codebook),
+        folder=cache,
+        rules=rules_of(registry, codebook) if cache else "",
+        fresh=fresh,
+        progress=progress,
+    )
+    copies = copied_articles(read)
+    tables["statements"] = cluster_statements(tables["statements"], read, copies=copies)
+    found = [] if problems is None else problems.to_dict("records")
+    found += _copied(read, copies) + _gaps(read, tables["statements"], failures)
+    return Study(articles=articles, problems=problem_table(found), **tables)
+
+
+def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook) -> Tables:
+    """The tables of these articles; each row depends on its own article alone."""
     sentences = split_sentences(articles)
     statements = find_statements(articles, sentences)
     statements, mentions = resolve_actors(articles, sentences, statements, registry)
     sentences = mark_voices(sentences, statements)
-    codes = code_positions(statements, codebook)
-    statements = _toned(statements, said(statements, articles))
-    return Study(
-        articles=articles,
-        sentences=_toned(sentences, own_words(sentences, statements).where(sentences["voice"] == "reporter")),
-        statements=statements,
-        mentions=mentions,
-        codes=codes,
-        problems=_with_gaps(problems, articles, statements),
-    )
+    issues = issues_named(statements, codebook)
+    return {
+        "sentences": _toned(sentences, articles, _words_of_its_voice(sentences, statements)),
+        "statements": _toned(statements.assign(issues=issues), articles, statements["pieces"].map(json.loads)),
+        "mentions": add_tone_toward(mentions, sentences, articles),
+        "codes": code_positions(statements, codebook),
+    }
 
 
-def _toned(table: pd.DataFrame, words: pd.Series) -> pd.DataFrame:
-    """Tone columns scored on `words`, or on the row's text where there are none given."""
-    return add_tone(table.assign(words=words.fillna(table["text"])), text="words").drop(columns="words")
+def _toned(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable) -> pd.DataFrame:
+    """Tone columns, scored on the words of each row that stand in `spans` of its article."""
+    texts = articles.set_index("article_id")["text"]
+    passages = [Passage(texts[key], tuple(own)) for key, own in zip(table["article_id"], spans, strict=True)]
+    return add_tone(table, passages=passages)
 
 
-def _with_gaps(problems: pd.DataFrame | None, articles: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
-    """The problems, and a row for each article in which nobody speaks and each statement that has no tone."""
-    rows = [] if problems is None else problems.to_dict("records")
-    files = articles.set_index("article_id")["source_file"]
+def _words_of_its_voice(sentences: pd.DataFrame, statements: pd.DataFrame) -> list:
+    """The spans of what the reporter says in the reporter's sentences; the other sentences whole."""
+    whole = zip(sentences["start"], sentences["end"], strict=True)
+    voices = zip(sentences["voice"], own_words(sentences, statements), whole, strict=True)
+    return [own if voice == "reporter" and own else (span,) for voice, own, span in voices]
+
+
+def _copied(articles: pd.DataFrame, copies: pd.DataFrame) -> list[dict]:
+    """A problem for each article that is nearly the text of another one."""
+    files, rows = articles.set_index("article_id")["source_file"], []
+    for row in copies.itertuples():
+        what = f"is nearly the text of {files[row.copy_of]} (about {row.share:.0%} is the same)"
+        then = "both are kept; a statement that both report counts once"
+        rows.append(problem(files[row.article_id], row.article_id, "whole article", what, then))
+    return rows
+
+
+def _gaps(articles: pd.DataFrame, statements: pd.DataFrame, failures: dict[str, Exception]) -> list[dict]:
+    """A problem for each article that failed or in which nobody speaks, and each statement that has no tone."""
+    files, rows = articles.set_index("article_id")["source_file"], []
     for article_id, file in files[~files.index.isin(statements["article_id"])].items():
-        rows.append(problem(file, article_id, "whole article", "no statement found", "counts in no chart"))
+        what, then = "no statement found", "counts in no chart"
+        if error := failures.get(article_id):
+            what = f"could not be analysed ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
+            then = "stands in `articles` alone; it is a fault of the program: please report it"
+        rows.append(problem(file, article_id, "whole article", what, then))
     for row in statements[statements["tone_vader"].isna()].itertuples():
         where = f"statement {row.statement_id}, characters {row.start}-{row.end}"
         what = "no English words to score the tone of"
         rows.append(problem(files[row.article_id], row.article_id, where, what, "left out of the tone charts"))
-    return problem_table(rows)
-
-
-def save_study(study: Study, folder: str | Path) -> list[Path]:
-    """Write each table as CSV (UTF-8) and as Parquet into `folder`; return the paths.
-
-    The files are written beside the folder and moved into place when all are whole, so that a run that is
-    stopped leaves the last good tables as they were.
-    """
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=folder))
-    try:
-        for name, table in tables_of(study).items():
-            table.to_csv(unfinished / f"{name}.csv", index=False, lineterminator="\n")
-            table.to_parquet(unfinished / f"{name}.parquet", index=False)
-        return [Path(shutil.move(path, folder / path.name)) for path in sorted(unfinished.iterdir())]
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-
-
-def load_study(folder: str | Path) -> Study:
-    """Return the study that `save_study` wrote into `folder`.
-
-    Raises FileNotFoundError, naming what is missing, if a table is not there.
-    """
-    folder = Path(folder)
-    names = [field.name for field in fields(Study)]
-    missing = [name for name in names if not (folder / f"{name}.parquet").is_file()]
-    if missing:
-        raise FileNotFoundError(
-            f"{folder} holds no whole study: {', '.join(missing)} missing. Make it with "
-            f"`standpoints tables ARTICLES --out {folder}`."
-        )
-    return Study(**{name: pd.read_parquet(folder / f"{name}.parquet") for name in names})
-
-
-def project_study() -> Study:
-    """Return the study that the notebooks show: of `data/articles`, with the project's registry and codebook.
-
-    While `standpoints run` executes the notebooks it is the study of that run, named by the environment variable
-    STANDPOINTS_STUDY.
-    """
-    made = os.environ.get("STANDPOINTS_STUDY")
-    if made:
-        return load_study(made)
-    articles, problems = read_articles()
-    return analyse(articles, problems=problems)
+    return rows

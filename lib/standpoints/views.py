@@ -8,8 +8,11 @@ from itertools import pairwise
 
 import pandas as pd
 
-from standpoints.charts import side_style
-from standpoints.compare import UNRESOLVED, who_speaks
+from standpoints.charting.drawing import side_style
+from standpoints.comparing.voice import UNRESOLVED, who_speaks
+
+# A right-to-left override (U+202E) in an article, or in a title, ends where its element ends.
+_ISOLATED = "unicode-bidi:isolate"
 
 
 def show_article(study, article_id: str):
@@ -25,7 +28,8 @@ def article_html(study, article_id: str) -> str:
     The label is actor, side and cue, "[Joss Tavian · Norland · said]"; where nobody knows who speaks, the speaker as
     written: "[speaker not resolved: “the officials” · said]". A statement that goes on after a reporting clause is
     labelled "[… Joss Tavian]"; a statement inside another stands inside its mark. Without the labels the text is
-    `articles.text`, to the character. Styles are inline and take over the page's colours, light or dark.
+    `articles.text`, to the character. Styles are inline and take over the page's colours, light or dark. Nothing in an
+    article acts as HTML, and signs in it that turn the reading direction turn no label and no other text.
 
     Raises ValueError for an `article_id` that is not in the study; the message names those that are.
     """
@@ -36,7 +40,8 @@ def article_html(study, article_id: str) -> str:
     here = study.statements[study.statements["article_id"] == article_id]
     statements = here.assign(side=who_speaks(here, "side")).to_dict("records")
     title, outlet, published = (article.get(name) for name in ("title", "outlet", "published"))
-    source = ", ".join(escape(str(value)) for value in (outlet, published) if pd.notna(value))
+    parts = [escape(str(value)) for value in (outlet, published) if pd.notna(value)]
+    source = ", ".join(f'<span style="{_ISOLATED}">{part}</span>' for part in parts)
     return (
         '<article style="max-width:46em;line-height:1.8">\n'
         f"<h3>{escape(str(title if pd.notna(title) else article_id))}</h3>\n"
@@ -99,7 +104,7 @@ def _opening(piece: tuple, *, again: bool) -> str:
     if again:
         return mark
     label = _label(statement) if first else f"… {_name(statement)}"
-    style = "font-variant:small-caps;font-weight:bold;user-select:none"
+    style = f"font-variant:small-caps;font-weight:bold;user-select:none;{_ISOLATED}"
     return f'{mark}<small class="who" style="{style}">[{escape(label)}] </small>'
 
 
@@ -119,4 +124,5 @@ def _name(statement: dict) -> str:
 def _mark_style(side: str) -> str:
     colour, _ = side_style(side)
     line = "dashed" if side_style(None)[0] == colour else "solid"
-    return f"background-color:{colour}29;border-bottom:2px {line} {colour};padding:.05em .15em;color:inherit"
+    look = f"background-color:{colour}29;border-bottom:2px {line} {colour};padding:.05em .15em;color:inherit"
+    return f"{look};{_ISOLATED}"

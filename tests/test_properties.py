@@ -1,0 +1,98 @@
+"""What holds for any text: spans, sentences, nothing lost, the same again, whatever the order of the files."""
+
+import json
+import re
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from standpoints.articles import read_articles
+from standpoints.codebook import read_codebook
+from standpoints.registry import read_registry
+from standpoints.study import analyse, tables_of
+
+# Pieces of news, whole and broken, beside whatever hypothesis thinks of.
+PIECES = st.sampled_from([
+    "Joss Tavian, the premier of Norland, said ", "Mira Oster told reporters ", "“We will wait,” ", '"Never', "« Non »",
+    "that Sundia would not pay for the truce. ", "according to Sundia", "He ", "she said. ", "U.S. ", "... ", "— ",
+    "Subscribe to our newsletter!\n", "\n\n", "\n", "\t", "”", "’", "„So“, ", "e\u0301", "👩\u200d👧", "\u202e",
+    "\u2028", "Мы ждём. ", "لن ننتظر ", "<b>", "</mark>", "=1+1", "\x00", "\x85",
+])  # fmt: skip
+TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=25).map("".join)
+SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module")
+def rules():
+    return {"registry": read_registry(), "codebook": read_codebook()}
+
+
+def as_articles(*texts):
+    names = [f"a{number}" for number in range(len(texts))]
+    columns = {"article_id": names, "text": texts, "source_file": names, "published": None, "language": "en"}
+    return pd.DataFrame(columns).astype({"article_id": "str", "text": "str", "published": "str"})
+
+
+@SOME
+@given(text=TEXTS)
+def test_every_span_is_the_text_it_names(rules, text):
+    study = analyse(as_articles(text), **rules)
+    for table in (study.sentences, study.statements, study.mentions):
+        for row in table.itertuples():
+            assert text[row.start : row.end] == row.text
+    for row in study.statements.itertuples():
+        spans = json.loads(row.pieces)
+        assert (spans[0][0], spans[-1][1]) == (row.start, row.end)
+        for name in ("cue", "speaker"):
+            start, end, words = (
+                row[study.statements.columns.get_loc(c) + 1] for c in (f"{name}_start", f"{name}_end", name)
+            )
+            assert pd.isna(words) or text[start:end] == words
+    actors = {*study.statements["actor"].dropna(), *study.mentions["actor"].dropna()}
+    assert not re.search(r"[<>&$*`\[\]|\\]", "".join(actors))  # names are shown in charts, tables and Markdown
+    inside = study.codes.merge(study.statements, on=["article_id", "statement_id"], validate="many_to_one")
+    assert ((inside["start"] <= inside["evidence_start"]) & (inside["evidence_end"] <= inside["end"])).all()
+    assert not study.problems["what"].str.startswith("could not be analysed").any()
+
+
+@SOME
+@given(text=TEXTS)
+def test_sentences_cover_the_text_and_do_not_overlap(rules, text):
+    spans = analyse(as_articles(text), **rules).sentences[["start", "end"]].values.tolist()
+    end = 0
+    for start, next_end in [*spans, [len(text), len(text)]]:
+        assert end <= start
+        assert not text[end:start].strip()
+        end = next_end
+
+
+@SOME
+@given(texts=st.lists(TEXTS, min_size=2, max_size=4), order=st.randoms(use_true_random=False))
+def test_the_same_again_and_in_any_order(rules, texts, order):
+    articles = as_articles(*texts)
+    first, again = (tables_of(analyse(articles, **rules)) for _ in range(2))
+    mixed = order.sample(range(len(texts)), len(texts))
+    other = tables_of(analyse(articles.iloc[mixed].reset_index(drop=True), **rules))
+    for name, table in first.items():
+        pd.testing.assert_frame_equal(again[name], table)
+        columns = list(table.columns)
+        in_order = [t.sort_values(columns, kind="stable", ignore_index=True) for t in (other[name], table)]
+        pd.testing.assert_frame_equal(*in_order)
+
+
+@SOME
+@given(texts=st.lists(TEXTS | st.binary(max_size=40), min_size=1, max_size=5))
+def test_every_file_is_an_article_or_a_problem(texts):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "whole.txt").write_text("Joss Tavian said Norland would wait for the truce.", encoding="utf-8")
+        for number, text in enumerate(texts):
+            (folder / f"{number}.txt").write_bytes(text if isinstance(text, bytes) else text.encode())
+        articles, problems = read_articles(folder)
+        left_out = set(problems.loc[problems["article_id"].isna(), "source_file"])
+        assert not left_out & set(articles["source_file"])
+        assert left_out | set(articles["source_file"]) == {path.name for path in folder.iterdir()}

@@ -1,0 +1,119 @@
+"""What is known of an article is not worked out again, and comes out the same to the byte."""
+
+import gzip
+import os
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from standpoints import resume
+from standpoints.codebook import read_codebook
+from standpoints.reader import ReaderError
+from standpoints.registry import read_registry
+from standpoints.resume import in_batches, rules_of
+
+ARTICLES = pd.DataFrame({"article_id": list("abcd"), "text": ["No.", "Yes!", "", "He said “no”."]})
+
+
+@pytest.fixture
+def worked():
+    """A function that makes tables, and the articles it was called with."""
+    seen = []
+
+    def make(articles):
+        seen.extend(articles["article_id"])
+        if (articles["text"] == "bad").any():
+            raise KeyError("bad")
+        words = articles.assign(word=articles["text"].str.split()).explode("word").dropna(subset="word")
+        return {
+            "words": pd.DataFrame({
+                "article_id": words["article_id"],
+                "word": words["word"].where(words["word"] != "He").astype("str"),
+                "n": words["word"].str.len().astype("Int64").where(words["word"] != "Yes!"),
+                "tone": [float("nan") if word == "No." else -0.1 for word in words["word"]],
+                "loud": words["word"].str.endswith("!").astype(bool),
+            }).reset_index(drop=True)
+        }  # fmt: skip
+
+    return SimpleNamespace(make=make, seen=seen)
+
+
+def test_a_table_is_the_same_in_batches_and_from_the_folder(worked, tmp_path, monkeypatch):
+    whole = worked.make(ARTICLES)["words"]
+    assert whole["n"].tolist() == [3, pd.NA, 2, 4, 5]
+    for batch in (1, 10, 1000):
+        monkeypatch.setattr(resume, "_BATCH", batch)
+        for _ in range(2):
+            tables, failures = in_batches(ARTICLES, worked.make, folder=tmp_path / str(batch), rules="r")
+            pd.testing.assert_frame_equal(tables["words"], whole)
+            assert failures == {}
+
+
+def test_only_what_is_new_is_worked_out(worked, tmp_path):
+    in_batches(ARTICLES[:2], worked.make, folder=tmp_path, rules="r")
+    worked.seen.clear()
+    in_batches(ARTICLES, worked.make, folder=tmp_path, rules="r")
+    assert worked.seen == ["c", "d"]
+    worked.seen.clear()
+    in_batches(ARTICLES, worked.make, folder=tmp_path, rules="other rules")
+    in_batches(ARTICLES.assign(published="2031-03-02"), worked.make, folder=tmp_path, rules="r")
+    in_batches(ARTICLES, worked.make, folder=tmp_path, rules="r", fresh=True)
+    in_batches(ARTICLES, worked.make)
+    assert worked.seen == list("abcd") * 4
+
+
+@pytest.mark.parametrize("damage", ["", "no gzip", gzip.compress(b"{}"), gzip.compress(b"[1]"), "cut", "swapped"])
+def test_a_damaged_entry_is_worked_out_anew(worked, tmp_path, damage):
+    whole, _ = in_batches(ARTICLES, worked.make, folder=tmp_path, rules="r")
+    files = sorted(tmp_path.iterdir())
+    others = [file.read_bytes() for file in files[1:]] + [files[0].read_bytes()]
+    for file, other in zip(files, others, strict=True):
+        data = {"cut": file.read_bytes()[:-9], "swapped": other}.get(damage, damage)
+        file.write_bytes(data.encode() if isinstance(data, str) else data)
+    worked.seen.clear()
+    again, _ = in_batches(ARTICLES, worked.make, folder=tmp_path, rules="r")
+    assert worked.seen == list("abcd")
+    pd.testing.assert_frame_equal(again["words"], whole["words"])
+
+
+def test_one_bad_article_does_not_stop_the_others(worked):
+    articles = pd.concat([ARTICLES, pd.DataFrame({"article_id": ["e"], "text": ["bad"]})], ignore_index=True)
+    tables, failures = in_batches(articles, worked.make)
+    pd.testing.assert_frame_equal(tables["words"], worked.make(ARTICLES)["words"])
+    assert [*failures] == ["e"]
+    assert isinstance(failures["e"], KeyError)
+
+
+def test_a_damaged_reader_stops_all(tmp_path):
+    def make(articles):
+        raise ReaderError("damaged")
+
+    with pytest.raises(ReaderError):
+        in_batches(ARTICLES, make, folder=tmp_path)
+
+
+def test_what_was_not_used_for_longest_goes_first(worked, tmp_path, monkeypatch):
+    in_batches(ARTICLES, worked.make, folder=tmp_path, rules="r")
+    sizes = {file: file.stat().st_size for file in tmp_path.iterdir()}
+    oldest = min(sizes)
+    os.utime(oldest, (1, 1))
+    (tmp_path / "killed.unfinished").touch()
+    monkeypatch.setattr(resume, "MAX_BYTES", sum(sizes.values()) - 1)
+    in_batches(ARTICLES[:0], worked.make, folder=tmp_path, rules="r")
+    assert set(tmp_path.iterdir()) == {*sizes} - {oldest}
+
+
+def test_the_rules_are_known_by_registry_codebook_lexicon_and_library(tmp_path, monkeypatch):
+    registry, codebook = read_registry(), read_codebook()
+    first = rules_of(registry, codebook)
+    assert rules_of(read_registry(), read_codebook()) == first
+    other = SimpleNamespace(actors=registry.actors.iloc[1:], offices=registry.offices)
+    issues = dict(list(codebook.issues.items())[1:])
+    (tmp_path / "lexicon.csv").write_text("")
+    found = {first, rules_of(other, codebook), rules_of(registry, codebook.model_copy(update={"issues": issues}))}
+    monkeypatch.setattr(resume, "LEXICON", tmp_path / "lexicon.csv")
+    found.add(rules_of(registry, codebook))
+    monkeypatch.setattr(resume, "_versions", lambda: ["numpy 0.1"])
+    found.add(rules_of(registry, codebook))
+    assert len(found) == 5
