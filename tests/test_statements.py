@@ -8,6 +8,7 @@ import pytest
 from standpoints.reading.typography import read_quotations
 from standpoints.sentences import split_sentences
 from standpoints.statements import COLUMNS, find_statements, said
+from standpoints.toning.tones import Passage
 from standpoints.voices import mark_voices, own_words
 
 NEWS = (
@@ -64,7 +65,7 @@ def test_voices_and_the_reporters_own_words(tables):
     pd.testing.assert_frame_equal(sentences, before)
     assert marked["voice"].tolist() == ["reporter", "statement", "reporter", "statement", "boilerplate"]
     assert marked["actor"].dropna().tolist() == ["Joss Tavian", "Mira Oster"]
-    own = own_words(marked, spoken).str.strip().tolist()
+    own = [Passage(NEWS, spans).words.strip() for spans in own_words(marked, spoken)]
     assert own[0] == ", premier Joss Tavian wrote on his Telegram channel."
     assert own[2] == "The river was calm."
     assert own[3] == "said Mira Oster,"
@@ -75,3 +76,71 @@ def test_an_article_without_statements_gives_no_rows():
     statements = find_statements(articles, split_sentences(articles), read=read_quotations)
     assert len(statements) == 0
     assert statements.columns.tolist() == list(COLUMNS)
+
+
+def statements_of(text):
+    articles = pd.DataFrame({"article_id": ["news"], "text": [text]})
+    return find_statements(articles, split_sentences(articles), read=read_quotations)
+
+
+FORMS = [
+    ("Oster said: “We wait.”", "direct"),
+    ("Oster said they would “wait and see”.", "mixed"),
+    ("‘The ministers’ draft isn’t bad,’ Oster said.", "direct"),
+    ("Oster said the ministers’ draft was bad.", "indirect"),
+    ("“They say ‘no,’ ” Oster said.", "direct"),
+    ("''Talks are possible,'' Oster said.", "direct"),
+    # A turn of an interview and a post stand word for word, without marks.
+    ("The Fjord: Why now?\nOster: We wait.\nThe Fjord: For whom?", "direct"),
+    ("@norland_mfa: The offer is under review.", "direct"),
+    # A headline does not.
+    ("Oster: talks possible\nThe river rose, Mira Oster said.", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), FORMS)
+def test_form(text, form):
+    assert statements_of(text)["form"].iloc[0] == form
+
+
+def test_a_quotation_over_paragraphs_is_one_row_of_one_speaker():
+    text = "“We waited,” Oster said. “We wrote.\n“We went.”\nThe river rose."
+    rows = statements_of(text)
+    assert rows["speaker"].tolist() == ["Oster"]
+    pieces = [text[start:end] for start, end in json.loads(rows["pieces"][0])]
+    assert pieces == ["“We waited,”", "“We wrote.", "“We went.”"]
+    assert rows["form"].tolist() == ["direct"]
+
+
+def test_the_channel_stands_in_the_sentence_of_the_cue():
+    rows = statements_of(
+        "Mira Oster wrote on X:\n“We wait.”\nOn Facebook nothing was to be seen.\n“We go,” he told reporters."
+    )
+    assert rows["channel"].fillna("").tolist() == ["", "reporters"]
+    rows = statements_of("“We go to X now,” Mira Oster told SUNA.")
+    assert rows["channel"].tolist() == ["SUNA"]
+
+
+def test_a_speaker_who_is_not_named_stays_unknown():
+    rows = statements_of("“We will wait for the spring.”\nThe river rose.\n“We will go in the summer.”")
+    assert rows["speaker"].isna().all() and len(rows) == 2
+
+
+def test_no_statement_in_a_caption():
+    rows = statements_of("Mira Oster says goodbye to reporters. (AP Photo/Lena Krull)\nThe talks failed, Oster said.")
+    assert rows["text"].tolist() == ["The talks failed"]
+
+
+def test_you_and_nobody_report_nothing_inside_a_statement():
+    said = "You said that we lost. Nobody said it was true. Tavian said that they lost."
+    rows = statements_of(f"The Fjord: Who lost?\nOster: {said}\nThe Fjord: So who?")
+    assert rows["speaker"].tolist() == ["The Fjord", "Oster", "Tavian", "The Fjord"]
+    assert rows["within"].notna().tolist() == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "text", ["“We wait,” Oster said. " * 300, "Oster: we wait.\nTavian: we go.\n" * 100, "“Go.”\n" * 300]
+)
+def test_long_texts_give_exact_rows(text):
+    for row in statements_of(text).itertuples():
+        assert text[row.start : row.end] == row.text

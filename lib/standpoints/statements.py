@@ -2,17 +2,18 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
 
-from standpoints.quotes import find_quotes
 from standpoints.reader import read as read_text
-from standpoints.reading.attribution import Attribution, Span
+from standpoints.reading.attribution import Attribution, Span, moved
+from standpoints.reading.channels import channel_of
 from standpoints.reading.cues import cue_class
+from standpoints.reading.page import Page, read_page, set_on_page
 from standpoints.reading.typography import read_quotations
-from standpoints.sentences import paragraphs
 
 Read = Callable[[str], list[Attribution]]
 
@@ -40,14 +41,7 @@ COLUMNS = {
     "confidence": "float64",
 }
 
-_CHANNEL = re.compile(
-    r"\b(?:on|via|in|to|at|during) (?:an? |his |her |its |their |the )?(?:[A-Z]?[\w-]+ ){0,3}?"
-    r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|Truth Social|WhatsApp|social media|statement|interview|"
-    r"(?:news|press) conference|briefing|speech|address|letter|video|television|radio|reporters|journalists|"
-    r"parliament|newspaper|agency)\b(?: (?:channel|account|page|post|message)\b)?"
-    r"|\b(?:reporters|journalists)\b"
-)
-_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_NOT_INSIDE = frozenset({"i", "we", "me", "us", "you", "it", "nobody"})  # who reports nothing inside a content
 _LETTER = re.compile(r"\w")
 
 
@@ -72,52 +66,47 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
 
 
 def _statements_of(article_id: str, text: str, sentences: pd.DataFrame, read: Read) -> list[dict]:
-    quotes = [(s + q.start, s + q.end) for s, e in paragraphs(text) for q in find_quotes(text[s:e])]
-    starts = sentences["start"].to_numpy()
+    page = read_page(text)
+    verbatim = page.verbatim()
+    sentences = list(sentences[["start", "end", "sentence_id", "voice"]].itertuples(index=False, name="Sentence"))
     rows: list[dict] = []
-    for attribution, inside in _nested(text, read):
-        number = int(np.searchsorted(starts, attribution.content[0][0], side="right")) - 1
-        sentence = sentences.iloc[max(number, 0)]
-        if sentence["voice"] == "boilerplate":
+    for attribution, inside in _nested(page, read):
+        sentence = _sentence_at(sentences, attribution.content[0][0])
+        if sentence.voice == "boilerplate":
             continue
-        outer = None if inside is None else next(row for row in reversed(rows) if row["content"] == inside)
-        row = _row(text, attribution, quotes)
-        row |= {"article_id": article_id, "sentence_id": sentence["sentence_id"]}
+        outer = None if inside is None else next((row for row in reversed(rows) if row["content"] == inside), None)
+        row = _row(text, attribution, verbatim)
+        row |= {"article_id": article_id, "sentence_id": sentence.sentence_id}
         row |= {"statement_id": f"{article_id}.q{len(rows) + 1:03}"}
         row |= {"within": outer["statement_id"] if outer else np.nan, "content": attribution.content}
-        row |= {"channel": _channel(text, sentence, attribution)}
+        row |= {"channel": _channel(text, sentences, attribution)}
         rows.append(row)
     return rows
 
 
-def _nested(text: str, read: Read) -> Iterator[tuple[Attribution, tuple[Span, ...] | None]]:
+def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, ...] | None]]:
     """Each attribution, followed by those inside its content with the content they stand in.
 
     He said Sundia had proposed a truce: he says; inside it, Sundia proposes. Inside a content only plain reporting
     counts: the trained reader also takes "if Sundia agrees to a truce" for Sundia's word.
     """
-    usable = (a for a in read(text) if a.content)
-    for attribution in sorted(usable, key=lambda a: a.content[0]):
+    text = page.text
+    for attribution in set_on_page(page, read(text)):
         yield attribution, None
         for start, end in attribution.content:
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
             for inner in read_quotations(text[offset:end]):
                 source = _text_of(text[offset:end], inner.source)
-                if inner.cue and inner.source and source.casefold() not in _FIRST_PERSON and inner.content:
-                    yield _moved(inner, offset), attribution.content
+                if inner.cue and inner.source and source.casefold() not in _NOT_INSIDE and inner.content:
+                    yield moved(inner, offset), attribution.content
 
 
-def _moved(attribution: Attribution, by: int) -> Attribution:
-    content, cue, source = (tuple((a + by, b + by) for a, b in spans) for spans in attribution[:3])
-    return Attribution(content, cue, source, attribution.confidence)
-
-
-def _row(text: str, attribution: Attribution, quotes: list[Span]) -> dict:
+def _row(text: str, attribution: Attribution, verbatim: list[Span]) -> dict:
     start, end = attribution.content[0][0], attribution.content[-1][1]
     row = {"start": start, "end": end, "text": text[start:end], "confidence": attribution.confidence}
     row["pieces"] = json.dumps(attribution.content)
-    row["form"] = _form(text, attribution.content, quotes)
+    row["form"] = _form(text, attribution.content, verbatim)
     for name, spans in (("cue", attribution.cue), ("speaker", attribution.source)):
         known = bool(spans)
         row[name] = _text_of(text, spans) if known else np.nan
@@ -131,23 +120,33 @@ def _text_of(text: str, spans: tuple[Span, ...]) -> str:
     return text[spans[0][0] : spans[-1][1]] if spans else ""
 
 
-def _form(text: str, content: tuple[Span, ...], quotes: list[Span]) -> str:
-    """Direct, mixed or indirect by the share of its letters inside quotation marks."""
+def _form(text: str, content: tuple[Span, ...], verbatim: list[Span]) -> str:
+    """Direct, mixed or indirect by the share of its letters in quotation marks, in a turn of an interview or a post."""
     letters = sum(len(_LETTER.findall(text[a:b])) for a, b in content)
-    quoted = sum(
-        len(_LETTER.findall(text[max(a, c) : min(b, d)])) for a, b in content for c, d in quotes if c < b and a < d
-    )
+    quoted = 0
+    for a, b in content:
+        at = a
+        for c, d in verbatim[max(bisect_right(verbatim, (a, a)) - 1, 0) :]:
+            if c >= b:
+                break
+            quoted += len(_LETTER.findall(text[max(at, c) : min(b, d)]))
+            at = max(at, d)
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.95 * letters else "mixed"
 
 
-def _channel(text: str, sentence: pd.Series, attribution: Attribution) -> str | float:
-    """Where it was said, as written, from the words around the cue: "on his Telegram channel", "reporters"."""
-    start, end = sentence["start"], sentence["end"]
-    around = "".join(text[i] for i in range(start, end) if not any(a <= i < b for a, b in attribution.content))
-    found = _CHANNEL.search(around) if attribution.cue else None
-    return found.group() if found else np.nan
+def _channel(text: str, sentences: list, attribution: Attribution) -> str | float:
+    """The channel named in the sentence of the cue: "on his Telegram channel", "reporters"."""
+    if not attribution.cue:
+        return np.nan
+    around = _sentence_at(sentences, attribution.cue[0][0])[:2]
+    return channel_of(text, around, attribution.content, attribution.source) or np.nan
+
+
+def _sentence_at(sentences: list, position: int):
+    """The row (start, end, sentence_id, voice) of the sentence that a character stands in."""
+    return sentences[max(bisect_right(sentences, (position, np.inf)) - 1, 0)]
 
 
 def said(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:

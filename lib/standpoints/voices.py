@@ -1,4 +1,4 @@
-"""Which sentences are somebody's words, and what the reporter says in between."""
+"""Which sentences are somebody's words, what the reporter says in between, and who speaks of whom."""
 
 import json
 
@@ -29,32 +29,71 @@ def mark_voices(sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFra
     return marked
 
 
-def own_words(sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.Series:
-    """Return for each sentence the reporter's own words: its text with what others are reported to say taken out.
+def own_words(sentences: pd.DataFrame, statements: pd.DataFrame) -> list[tuple[tuple[int, int], ...]]:
+    """Return for each sentence the spans (characters of the article) of the reporter's own words.
 
-    Needs the columns of `mark_voices`; same index as `sentences`. A sentence that is all quotation gives "".
+    What others are reported to say is taken out. Needs the columns of `mark_voices`; in the order of `sentences`. A
+    sentence that is all quotation gives ().
     """
-    words = [list(text) for text in sentences["text"]]
-    starts = sentences["start"].to_numpy()
-    for overlap in _overlaps(sentences, statements).itertuples():
-        first = overlap.start - starts[overlap.sentence]
-        words[overlap.sentence][first : first + overlap.n] = [""] * (overlap.n - 1) + [" "]
-    return pd.Series(["".join(characters) for characters in words], index=sentences.index, dtype="str")
+    taken = dict(list(_overlaps(sentences, statements).sort_values("start").groupby("sentence")))
+    spans = []
+    for number, (start, end) in enumerate(zip(sentences["start"], sentences["end"], strict=True)):
+        own = []
+        for overlap in taken[number].itertuples() if number in taken else ():
+            own.append((start, overlap.start))
+            start = max(start, overlap.start + overlap.n)
+        own.append((start, end))
+        spans.append(tuple((int(a), int(b)) for a, b in own if a < b))
+    return spans
+
+
+def mark_mentions(mentions: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """Return the mentions with who speaks of the one who is mentioned.
+
+    Needs mentions (article_id, sentence_id, start, end), sentences (article_id, sentence_id, voice) and statements
+    (article_id, pieces, within, speaker_start, speaker_end, actor, side). Adds `voice`, and speaker_actor and
+    speaker_side where it is "statement":
+
+    - "statement": inside a statement. The speaker of the outer one speaks: in “He said Kyiv had offered …” he does.
+    - "speaker": the mention only says whose statement it is, as Oster in “We wait,” said Oster. Nobody is spoken of.
+    - "reporter": in the reporter's own words; "boilerplate": in a line that is no part of the article.
+    """
+    marked = mentions.sort_values(["article_id", "start", "end"])
+    inside = _overlaps(marked, statements).drop_duplicates("sentence").set_index("sentence")["statement"]
+    speaker = inside.reindex(range(len(marked)))
+    keys = ["article_id", "sentence_id"]
+    of_sentence = marked[keys].merge(sentences[[*keys, "voice"]], on=keys, how="left", validate="many_to_one")["voice"]
+    names = _overlaps(marked, _speakers(statements))["sentence"].unique()
+    voice = np.where(of_sentence == "boilerplate", "boilerplate", "reporter").astype(object)
+    voice[names] = "speaker"
+    voice[speaker.notna().to_numpy()] = "statement"
+    for column in ("actor", "side"):
+        marked[f"speaker_{column}"] = statements[column].reset_index(drop=True).reindex(speaker.to_numpy()).to_numpy()
+    return marked.assign(voice=voice).loc[mentions.index]
+
+
+def _speakers(statements: pd.DataFrame) -> pd.DataFrame:
+    """The words that name the speakers of the outer statements, as if they were statements."""
+    named = statements[statements["within"].isna() & statements["speaker_start"].notna()]
+    spans = named[["speaker_start", "speaker_end"]].astype("int64").to_numpy().tolist()
+    return named.assign(pieces=[json.dumps([span]) for span in spans])
 
 
 def _overlaps(sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
     """One row for each piece of an outer statement in each sentence it touches: `sentence` and `statement` (row
     numbers), `start` (character of the article), `n` (characters)."""
-    rows = []
-    numbers = {key: np.flatnonzero(sentences["article_id"] == key) for key in sentences["article_id"].unique()}
+    rows, places = [], {}
     starts, ends = sentences["start"].to_numpy(), sentences["end"].to_numpy()
+    for article, here in sentences.groupby(sentences["article_id"]).indices.items():
+        places[article] = here, starts[here], ends[here]
+    nowhere = np.array([], dtype=int), starts[:0], ends[:0]  # an article may have no mentions
     for number, statement in enumerate(statements.itertuples()):
         if isinstance(statement.within, str):
             continue
-        here = numbers[statement.article_id]
+        here, begins, stops = places.get(statement.article_id, nowhere)
         for start, end in json.loads(statement.pieces):
-            first = np.searchsorted(ends[here], start, side="right")
-            last = np.searchsorted(starts[here], end, side="left")
+            first = np.searchsorted(stops, start, side="right")
+            last = np.searchsorted(begins, end, side="left")
             for i in here[first:last]:
                 a, b = max(start, starts[i]), min(end, ends[i])
                 rows.append((i, number, a, b - a))

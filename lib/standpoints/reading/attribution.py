@@ -22,3 +22,9 @@ class Attribution(NamedTuple):
     source: tuple[Span, ...] = ()
     confidence: float = 1.0
     """How likely the attribution is right, 0…1."""
+
+
+def moved(attribution: Attribution, by: int) -> Attribution:
+    """Return the attribution with its spans `by` characters further on."""
+    content, cue, source = (tuple((a + by, b + by) for a, b in spans) for spans in attribution[:3])
+    return attribution._replace(content=content, cue=cue, source=source)

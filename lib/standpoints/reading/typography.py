@@ -5,9 +5,10 @@ Each sentence is looked at with its quotations masked, so that a verb inside a q
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 
-from standpoints.quotes import find_quotes
+from standpoints.quotes import quotes_of
 from standpoints.reading.attribution import Attribution, Span
 from standpoints.reading.cues import cue_class, cue_words
 from standpoints.sentences import paragraphs, sentence_spans
@@ -36,6 +37,10 @@ _ALSO_NOUN = frozenset(
     "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
+_NO_SUBJECT = re.compile(
+    r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
 _SAYING = frozenset("says claims stresses assures accuses thinks".split())
 _PAST_BEFORE_NAME = re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))")
@@ -51,10 +56,11 @@ def read_quotations(text: str) -> list[Attribution]:
     Cannot see: speech without a verb of `cues.py`, a source outside the sentence.
     """
     found: list[Attribution] = []
-    for start, end in paragraphs(text):
-        quotes = [(start + q.start, start + q.end) for q in find_quotes(text[start:end])]
+    spans = paragraphs(text)
+    for (start, end), marked in zip(spans, quotes_of(text, spans), strict=True):
+        quotes = [quote[:2] for quote in marked]
         for a, b in sentence_spans(text, start, end):
-            here = read_sentence(text, a, b, [q for q in quotes if a <= q[0] < b])
+            here = read_sentence(text, a, b, quotes[bisect_left(quotes, (a,)) : bisect_left(quotes, (b,))])
             if found and here and not here[0].cue and _goes_on(text, start, found[-1], here[0]):
                 found[-1] = found[-1]._replace(content=found[-1].content + here[0].content)
             else:
@@ -92,7 +98,9 @@ def _as_attribution(text: str, offset: int, content: list[Span], cue: Span | Non
         return _trim(text, offset + span[0], offset + span[1])
 
     contents = tuple(span for span in map(whole, content) if span[0] < span[1])
-    return Attribution(contents, (whole(cue),) if cue else (), (whole(source),) if source else (), confidence=0.7)
+    colon = cue and text[offset + cue[0]] == ":"
+    reporting = ((offset + cue[0], offset + cue[1]) if colon else whole(cue),) if cue else ()
+    return Attribution(contents, reporting, (whole(source),) if source else (), confidence=0.7)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -164,8 +172,8 @@ def _subject_and_verb(body: str, quoted: bool) -> tuple[Span, Span] | None:
     lead = len(body) - len(body.lstrip(" ,"))
     # Right after a quotation any past tense before a name reports: “Never,” scoffed Mira Oster.
     verb = _verb_group().match(body, lead) or _PAST_BEFORE_NAME.match(body, lead)
-    if verb and quoted and body[verb.end() :].strip():
-        subject = re.match(r"\s*([^,;.]+)", body[verb.end() :])
+    subject = re.match(r"\s*([^\s,;.][^,;.]*)", body[verb.end() :]) if verb and quoted else None
+    if subject:
         return (verb.end() + subject.start(1), verb.end() + subject.end(1)), verb.span()
     for verb in _verb_group().finditer(body, lead):
         subject = body[lead : verb.start()].strip(" ,")
@@ -222,6 +230,8 @@ def _reports(masked: str, verb: re.Match) -> bool:
     if before and before[0].casefold() in _NOUN_BEFORE and not verb.group("aux"):
         return False
     form, rest = verb.group("verb"), masked[verb.end() :]
+    if not form.endswith("ing") and _PASSIVE.search(verb.group("aux")):
+        return False  # The names will be announced later.
     if not rest.strip(" .!?,") or re.match(r" (?:by|with|of)\b", rest):
         return False
     if form.endswith("ing") and not verb.group("aux"):
@@ -243,7 +253,12 @@ def _subject_before(masked: str, position: int) -> Span | None:
 
 
 def _is_subject(words: str) -> bool:
-    return bool(_SUBJECT.match(words)) and len(words.split()) <= _MAX_SUBJECT and not _FINITE.search(words)
+    return (
+        bool(_SUBJECT.match(words))
+        and not _NO_SUBJECT.match(words)
+        and len(words.split()) <= _MAX_SUBJECT
+        and not _FINITE.search(words)
+    )
 
 
 def _before_content(rest: str) -> int:

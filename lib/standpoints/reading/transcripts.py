@@ -1,0 +1,168 @@
+"""Interviews and briefings printed as a transcript: whose turn each paragraph is.
+
+Speech stands here without quotation marks and reporting verbs: `Oster: We will come.`, `Q: … A: …`, `**Why now?**`.
+"""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from standpoints.reading.attribution import Attribution, Span
+
+_BOLD = r"(?:\*\*|__)?"  # marks of bold print
+_WORD = r"(?:[A-Z][\w.’'-]*|of|the|for|and|de|van|von|der|al|bin|di|da|la)"
+_NAMED = re.compile(  # Mira Oster: / **Gen. Brandt:** / MIRA OSTER, FOREIGN MINISTER: / Oster (Norland):
+    rf"[\"“]?{_BOLD}(?P<name>[A-Z][\w.’'-]*(?: {_WORD}){{0,6}}(?: \([^()\n]{{1,60}}\)|, [^:.!?,\n]{{1,60}})?){_BOLD}"
+    rf"(?P<colon>:){_BOLD}(?=\s|$)"
+)
+_LETTERED = re.compile(rf"{_BOLD}(?P<name>[QA])(?:(?P<colon>:)|\.| [–—-]){_BOLD}(?= )")
+_WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{3,400}\?\1$")
+# Lines that tell a thing, not a voice: "Venue: Room S-237", "Details: …".
+FIELDS = frozenset(
+    "time date venue place location source details detail background quote note update updated summary analysis "
+    "opinion live breaking exclusive watch listen where when what who why how fact claim verdict price phone "
+    "email tel contact address subject re from to rating score result results transcript reference points context "
+    "recall photo video".split()
+)
+_FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*$")  # Norland: 1,769.
+_QUESTION, _ANSWER = "question", "answer"
+_LETTERS = {"q": _QUESTION, "a": _ANSWER}
+_SENTENCE_END = re.compile(r"[.?!…][\"”’'»)*_\]]*\s*$")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Prime Minister|Premier|Minister|Chancellor|Ambassador|Secretary|General|"
+    r"Commissioner|Professor)"
+)
+# Mr Varga, why now? / Thank you, Minister Oster. — and where no question tells it: Interview with Mira Oster
+_ADDRESSED = re.compile(rf"(?<!\w)({_TITLE}\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})(?=[,.?!]|$)")
+_INTERVIEW = re.compile(rf"\b[Ii]nterview(?:ed)?(?: with)? ((?:{_TITLE}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,2}})")
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
+_HEADLINE_WORDS = 20
+_INTRODUCTION = 1500  # characters at the head of a text that introduce who speaks
+_SURE = 0.9  # by judgement: there is no corpus of transcripts to calibrate it on
+
+
+class _Label(NamedTuple):
+    paragraph: int
+    name: Span | None  # None: a question or answer without a name
+    colon: Span | None
+    key: str
+    begin: int  # where the speech begins
+
+
+class _Turn(NamedTuple):
+    label: _Label
+    spans: tuple[Span, ...]
+
+
+def read_transcript(text: str, paragraphs: list[Span]) -> list[Attribution]:
+    """Return the turns of the transcript that the text is or holds, in order; none if it is no transcript.
+
+    A turn has one span for each paragraph; questions are turns too. The source is the name in the label, the full
+    one where the label has initials (MO after Mira Oster). Of an A, and of what follows a question in bold, it is
+    whom the questions address ("Mr Varga, why now?") or the headline's "Interview with Ilan Varga"; else the letter.
+
+    Two voices that take turns make a transcript (A, B, A), or a question with its answer. One line with a name and a
+    colon does not, nor do fields ("Venue: …"). Behind the last label only paragraphs in the first person go on.
+    """
+    labels = _labels(text, paragraphs)
+    if not _take_turns([label.key for label in labels]):
+        return []
+    turns = [_turn(text, paragraphs, label, until) for label, until in pairwise([*labels, None])]
+    sources = _sources(text, turns)
+    return [
+        Attribution(turn.spans, (turn.label.colon,) if turn.label.colon else (), source, _SURE)
+        for turn, source in zip(turns, sources, strict=True)
+        if turn.spans
+    ]
+
+
+def _labels(text: str, paragraphs: list[Span]) -> list[_Label]:
+    labels: list[_Label] = []
+    for i, (start, end) in enumerate(paragraphs):
+        found = _LETTERED.match(text, start, end) or _NAMED.match(text, start, end)
+        if found and _key(found["name"]) not in FIELDS and not _FIGURE.match(text, found.end(), end):
+            colon = found.span("colon") if found["colon"] else None
+            key = _key(found["name"])
+            labels.append(_Label(i, found.span("name"), colon, key, found.end()))
+        elif _WHOLLY_BOLD.match(text, start, end):
+            labels.append(_Label(i, None, None, _QUESTION, start))
+        elif labels and labels[-1].paragraph == i - 1 and labels[-1].begin == paragraphs[i - 1][0]:
+            labels.append(_Label(i, None, None, _ANSWER, start))  # behind a question in bold
+    return labels[1:] if _heads_the_page(text, paragraphs, labels) else labels
+
+
+def _key(name: str) -> str:
+    """The voice of a label: PRESIDENT ILAN VARGA, Ilan Varga (Sundia) and Varga are one."""
+    word = re.split(r" \(|, ", name)[0].split()[-1].casefold()
+    return _LETTERS.get(name.casefold(), word)
+
+
+def _heads_the_page(text: str, paragraphs: list[Span], labels: list[_Label]) -> bool:
+    """Mira Oster: we will come | The minister met us in Holm. — a headline, no turn."""
+    if len(labels) < 2 or labels[0].paragraph or labels[1].paragraph == labels[0].paragraph + 1:
+        return False
+    line = text[labels[0].begin : paragraphs[0][1]]
+    return bool(line) and (len(line.split()) <= _HEADLINE_WORDS or not _SENTENCE_END.search(line))
+
+
+def _turn(text: str, paragraphs: list[Span], label: _Label, following: _Label | None) -> _Turn:
+    until = following.paragraph if following else len(paragraphs)
+    spans = [_plain(text, label.begin, paragraphs[label.paragraph][1])]
+    for start, end in paragraphs[label.paragraph + 1 : until]:
+        if following is None and spans[0][0] < spans[0][1] and not _FIRST_PERSON.search(text, start, end):
+            break
+        spans.append(_plain(text, start, end))
+    return _Turn(label, tuple(span for span in spans if span[0] < span[1]))
+
+
+def _plain(text: str, start: int, end: int) -> Span:
+    """Without the white space and the marks of bold print around it."""
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    return start, end
+
+
+def _take_turns(keys: list[str]) -> bool:
+    if any(pair == (_QUESTION, _ANSWER) for pair in pairwise(keys)):
+        return True
+    return any(a == c != b for a, b, c in zip(keys, keys[1:], keys[2:], strict=False))
+
+
+def _sources(text: str, turns: list[_Turn]) -> list[tuple[Span, ...]]:
+    guest = _guest(text, turns)
+    names = [label.name for label, _ in turns if label.name]
+    introduced = [*names, *(m.span() for m in _FULL_NAME.finditer(text[:_INTRODUCTION]))]
+    sources = []
+    for turn in turns:
+        source = turn.label.name and _in_full(text, turn.label.name, introduced)
+        if turn.label.key == _ANSWER:
+            source = guest or source
+        sources.append((source,) if source else ())
+    return sources
+
+
+def _in_full(text: str, name: Span, introduced: list[Span]) -> Span:
+    """The name that initials stand for, where only one person introduced has them; else the label itself."""
+    initials = text[slice(*name)]
+    if not re.fullmatch(r"[A-Z]{2,3}", initials):
+        return name
+    full = {text[a:b]: (a, b) for a, b in reversed(introduced) if "".join(w[0] for w in text[a:b].split()) == initials}
+    return next(iter(full.values())) if len(full) == 1 else name
+
+
+def _guest(text: str, turns: list[_Turn]) -> Span | None:
+    """Who answers, where the answers have no name: the one named voice that asks nothing, or who is addressed."""
+    asking = {t.label.key for t in turns if t.spans and text[t.spans[-1][1] - 1] == "?"}
+    asking |= {_QUESTION, _ANSWER}
+    voices = {t.label.key: t.label.name for t in reversed(turns) if t.label.name and t.label.key not in asking}
+    if len(voices) == 1:
+        return next(iter(voices.values()))
+    for turn in turns:
+        for start, end in turn.spans:
+            if turn.label.key != _ANSWER and (found := _ADDRESSED.search(text, start, end)):
+                return found.span(1)
+    found = _INTERVIEW.search(text[:_INTRODUCTION])
+    return found.span(1) if found else None

@@ -1,0 +1,193 @@
+"""What the page shows, set over what a reader found: speaker and content of short invented pages."""
+
+import pytest
+
+from standpoints.reading.attribution import Attribution
+from standpoints.reading.page import read_page, set_on_page
+from standpoints.reading.typography import read_quotations
+
+
+def words(text, spans):
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+def on_page(text, found=None):
+    """[(speaker, content)] of the page; what was found is what typography shows, unless given."""
+    found = read_quotations(text) if found is None else found
+    return [(words(text, one.source), words(text, one.content)) for one in set_on_page(read_page(text), found)]
+
+
+def attribution(text, *, content, cue="", source=""):
+    """An attribution by its words, as a reader could give it; several spans are parted by " … "."""
+    spans = {}
+    for role, phrase in (("content", content), ("cue", cue), ("source", source)):
+        parts = phrase.split(" … ") if phrase else []
+        spans[role] = tuple((text.index(part), text.index(part) + len(part)) for part in parts)
+    return Attribution(**spans)
+
+
+OVER_PARAGRAPHS = [
+    # Each paragraph opens anew, the last closes; the speaker is named behind the last or in the first.
+    (
+        "“We waited.\n“We are waiting.\n“We will wait,” said Mira Oster.",
+        [("Mira Oster", "“We waited. … “We are waiting. … “We will wait,”")],
+    ),
+    (
+        "“We waited,” said Mira Oster. “We wrote.\n“We will go.”\nThe river was calm.",
+        [("Mira Oster", "“We waited,” … “We wrote. … “We will go.”")],
+    ),
+    ("‘It’s ours,’ Oster said. ‘We wrote.\n‘We’ll go.’", [("Oster", "‘It’s ours,’ … ‘We wrote. … ‘We’ll go.’")]),
+    ('"We waited.\n"We will wait," said Oster.', [("Oster", '"We waited. … "We will wait,"')]),
+    # A paragraph that is all quotation goes on with what was said last …
+    ("“We wait,” Oster said in Holm.\n“And we hope.”", [("Oster", "“We wait,” … “And we hope.”")]),
+    # … not if another sentence stands between, nor as the answer to a question, nor where it is a heading.
+    ("“We wait,” said Oster. The hall was dark.\n“We hope.”", [("Oster", "“We wait,”"), ("", "“We hope.”")]),
+    ("“We wait,” said Oster.\nThe hall was dark.\n“We hope.”", [("Oster", "“We wait,”"), ("", "“We hope.”")]),
+    ("“When do they come?” asked Oster.\n“Soon enough.”", [("Oster", "“When do they come?”"), ("", "“Soon enough.”")]),
+    (
+        "“We wait,” said Oster.\n‘Ships of the Northern Fleet’",
+        [("Oster", "“We wait,”"), ("", "‘Ships of the Northern Fleet’")],
+    ),
+    # A pull quote repeats what stands elsewhere.
+    (
+        "“Go,” said Tavian.\n“We have waited for three long years.”\n"
+        "“We have waited for three long years,” said Oster.",
+        [
+            ("Tavian", "“Go,”"),
+            ("", "“We have waited for three long years.”"),
+            ("Oster", "“We have waited for three long years,”"),
+        ],
+    ),
+    # A forgotten closing mark does not give one speaker's words to another.
+    ("“We wait,” said Oster.\n“We go,” said Tavian.", [("Oster", "“We wait,”"), ("Tavian", "“We go,”")]),
+    # A colon or a dash leads to the next paragraph; the one full name before it speaks.
+    ("Asked about it, Joss Tavian was brief:\n“We wait.”", [("Joss Tavian", "“We wait.”")]),
+    ("Mira Oster was more expansive —\n“We wait.\n“We hope.”", [("Mira Oster", "“We wait. … “We hope.”")]),
+    ("Mira Oster and Joss Tavian differed:\n“We wait.”", [("", "“We wait.”")]),
+    ("The text had been prepared:\n“We wait.”", [("", "“We wait.”")]),
+    ("The road was shut.\n“We wait.”", [("", "“We wait.”")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OVER_PARAGRAPHS)
+def test_quotations_that_run_over_paragraphs(text, expected):
+    assert on_page(text) == expected
+
+
+LINES = [
+    ("Tavian: talks possible in June\nJoss Tavian said talks were possible.", ("Tavian", "talks possible in June")),
+    ("‘We will not yield’: Norland’s premier", ("Norland’s premier", "‘We will not yield’")),
+    ("‘We will not yield’ – Joss Tavian in Holm", ("Joss Tavian", "‘We will not yield’")),
+    ("Talks possible in June – Tavian\nJoss Tavian said they were.", ("Tavian", "Talks possible in June")),
+    ("Oster: ‘No’", ("Oster", "‘No’")),
+    ("@norland_mfa: The offer is under review.", ("@norland_mfa", "The offer is under review.")),
+    (
+        "The guns must fall silent.\n— Mira Oster (@oster) May 11, 2025",
+        ("Mira Oster (@oster)", "The guns must fall silent."),
+    ),
+    ("Mira Oster @oster · 3h\nThe guns must fall silent.", ("Mira Oster @oster", "The guns must fall silent.")),
+    ('Quote from Tavian: "Every day counts."', ("Tavian", '"Every day counts."')),
+    ('Source: Joss Tavian on Telegram\nQuote: "Every day counts."', ("Joss Tavian", '"Every day counts."')),
+    ('Source: The Fjord, citing the ministry\nQuote: "Every day counts."', ("the ministry", '"Every day counts."')),
+    ('Quote: "Every day counts."', ("", '"Every day counts."')),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), LINES)
+def test_lines_that_say_who_speaks(text, first):
+    assert on_page(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland: two dead in port blast",
+        "Norland war live: shells fall on Holm",
+        "‘Peace’: a word in Norland",
+        "The long road – Holm to Arvik",
+        "Source: The Fjord",
+        "Mira Oster, 54",
+    ],
+)
+def test_lines_that_only_look_as_if_somebody_spoke(text):
+    assert on_page(text, []) == []
+
+
+def test_no_span_goes_over_the_border_of_a_paragraph():
+    text = "‘Never’ again\nNorland’s premier\nVarga says ‘no’ to talks"
+    found = [attribution(text, content="‘no’ to talks", cue="says", source="Norland’s premier\nVarga")]
+    assert on_page(text, found) == [("Varga", "‘no’ to talks")]
+    # A quotation that was joined to another speaker's stands alone; words without marks are no statement by themselves.
+    text = "The ships left. “And in ten minutes,” as it was.\nLupo nodded. “We stand with you.”\nIt was late"
+    found = [
+        attribution(text, content="“And in ten minutes,” … “We stand with you.” … late", cue="nodded", source="Lupo")
+    ]
+    assert on_page(text, found) == [("", "“And in ten minutes,”"), ("Lupo", "“We stand with you.”")]
+
+
+def test_a_run_takes_in_what_the_reader_found_of_its_first_paragraph():
+    text = "Tavian made a statement.\n“We waited for years.\n“We refuse.”"
+    found = [attribution(text, content="“We waited for years", cue="made a statement", source="Tavian")]
+    assert on_page(text, found) == [("Tavian", "“We waited for years. … “We refuse.”")]
+
+
+def test_a_list_behind_a_colon_stays_one_statement():
+    text = "Oster named two points:\nthe ports;\nthe prisoners"
+    found = [attribution(text, content="two points: … the ports; … the prisoners", cue="named", source="Oster")]
+    assert on_page(text, found) == [("Oster", "two points: … the ports; … the prisoners")]
+
+
+def test_the_sentence_that_leads_to_a_quotation_names_its_speaker():
+    text = "“We wait,” he said.\nHe paused. “It is over.”"
+    found = [attribution(text, content="“We wait,” … “It is over.”", cue="said", source="he")]
+    assert on_page(text, found) == [("he", "“We wait,”"), ("He", "“It is over.”")]
+
+
+def test_bylines_speak_no_word():
+    text = "By Dan Cobb\nThe premier blasted the “bullies”."
+    found = [attribution(text, content="the “bullies”", source="Dan Cobb")]
+    assert on_page(text, found) == [("", "the “bullies”")]
+
+
+def test_a_quotation_ends_with_its_mark_and_its_sentence():
+    text = "Holt wrote, “the river keeps no treaties”. We should not forget it."
+    found = [
+        attribution(text, content="“the river keeps no treaties”. We should not forget it", cue="wrote", source="Holt")
+    ]
+    assert on_page(text, found) == [("Holt", "“the river keeps no treaties”")]
+
+
+def test_who_asks_is_not_who_answers():
+    text = "Asked whether talks would resume, she nodded."
+    found = [attribution(text, content="whether talks would resume", cue="Asked", source="she")]
+    assert on_page(text, found) == [("", "whether talks would resume")]
+
+
+def test_a_source_that_is_cited_is_no_content():
+    text = "SUNA reported, citing the ministry."
+    assert on_page(text, [attribution(text, content="the ministry", cue="citing", source="SUNA")]) == []
+
+
+def test_quotations_that_the_reader_passed_over():
+    assert on_page("»We are all ready«, Ana Lupo wrote.", []) == [("Ana Lupo", "»We are all ready«")]
+    assert on_page("The “so-called” peace, Ana Lupo wrote.", []) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "…",
+        "“" * 500,
+        "“a\n" * 500,
+        "A: b\nC: d\n" * 200,
+        "**a?**\n" * 200,
+        "說「我們」。\n" * 99,
+        "\ud800: “\x00",
+    ],
+)
+def test_any_text_gives_spans_of_words_inside_it(text):
+    for one in set_on_page(read_page(text), read_quotations(text)):
+        for start, end in (*one.content, *one.cue, *one.source):
+            assert 0 <= start < end <= len(text)

@@ -1,0 +1,70 @@
+"""Whose turn each paragraph of a transcript is, and what only looks like one."""
+
+import pytest
+
+from standpoints.reading.transcripts import read_transcript
+from standpoints.sentences import paragraphs
+
+
+def turns(text):
+    return [
+        ("".join(text[a:b] for a, b in one.source), " … ".join(text[a:b] for a, b in one.content))
+        for one in read_transcript(text, paragraphs(text))
+    ]
+
+
+TRANSCRIPTS = [
+    (
+        "Anchor: Will Norland come?\nMira Oster: If the guns are silent.\nAnchor: And if not?\nOster: Then not.",
+        [("Anchor", "Will Norland come?"), ("Mira Oster", "If the guns are silent."), ("Anchor", "And if not?"),
+         ("Oster", "Then not.")],
+    ),
+    # A turn has several paragraphs; behind the last label those in the first person go on, the editor's note does not.
+    (
+        "THE FJORD: Surprised?\nPRESIDENT ILAN VARGA: Of course.\nA nuisance.\nTHE FJORD: So?\n"
+        "VARGA: We talk.\nI said so.\nThe text was shortened.",
+        [("THE FJORD", "Surprised?"), ("PRESIDENT ILAN VARGA", "Of course. … A nuisance."), ("THE FJORD", "So?"),
+         ("VARGA", "We talk. … I said so.")],
+    ),
+    # Who answers is whom the questions address, or whom the headline names; else the letter stays.
+    ("Q: Mr Varga, why now?\nA: We are tired.", [("Q", "Mr Varga, why now?"), ("Mr Varga", "We are tired.")]),
+    ("Interview with Ilan Varga\nQ. Why now?\nA. We are tired.", [("Q", "Why now?"), ("Ilan Varga", "We are tired.")]),
+    ("Q: Why now?\nA: We are tired.", [("Q", "Why now?"), ("A", "We are tired.")]),
+    # Initials stand for the one full name that has them.
+    (
+        "Mira Oster met us.\nFJ: Why now?\nMO: We are tired.\nFJ: So?\nMO: So we wait.",
+        [("FJ", "Why now?"), ("Mira Oster", "We are tired."), ("FJ", "So?"), ("Mira Oster", "So we wait.")],
+    ),
+    # Bold print: names, and questions without a name.
+    (
+        "**The Fjord:** How long?\n**Gen. Brandt:** Very long.\n**And they?**\nTired.",
+        [("The Fjord", "How long?"), ("Gen. Brandt", "Very long."), ("", "And they?"), ("Gen. Brandt", "Tired.")],
+    ),
+    # The headline with a name and a colon is no turn.
+    (
+        "Mira Oster: we will come\nThe minister met us in Holm.\nThe Fjord: When?\nOster: Soon.\nThe Fjord: How?\n",
+        [("The Fjord", "When?"), ("Oster", "Soon."), ("The Fjord", "How?")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TRANSCRIPTS)
+def test_turns(text, expected):
+    assert turns(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Time: 12 noon\nVenue: Room S-237\nTime: 1 pm",
+        'Details: the ports are shut.\nQuote: "Open them."\nDetails: nobody came.',
+        "Norland: 1,769.\nSundia: 1,501.\nNorland: 547.",
+        "Holm: two dead.\nTark: three dead.\nVelm: none.",
+        "Tavian: talks possible in June\nThe premier spoke in Holm.",
+        "He had one condition: the guns.\nShe had one: the ports.\nHe had one condition: the guns.",
+        "Is it peace?\nIt is not.",
+        "",
+    ],
+)
+def test_what_is_no_transcript(text):
+    assert turns(text) == []
