@@ -8,6 +8,7 @@ import pytest
 
 from standpoints import reader
 from standpoints.reading.assembly import Settings, assemble
+from standpoints.reading.attribution import Attribution
 from standpoints.reading.pieces import WINDOW, cut_pieces, cut_windows, letter_case, quotation_state
 
 NEWS = (
@@ -213,3 +214,14 @@ def test_an_apposition_after_according_to_belongs_to_the_source():
     text = "According to Joss Tavian, the head of the Norland delegation and an aide, the sides had made progress."
     (found,) = reader.read(text)
     assert [text[a:b] for a, b in found.content] == ["the sides had made progress"]
+
+
+def test_a_verb_at_the_end_of_a_content_is_the_cue_of_what_follows():
+    text = "Norland's premier, Joss Tavian, said his government was ready and warned that sanctions would follow."
+    start = text.index("his"), text.index("warned"), text.index("that"), len(text) - 1
+    first = Attribution(((start[0], start[2] - 1),), ((32, 36),), ((0, 31),))
+    second = Attribution(((start[2], start[3]),), (), ((0, 31),))
+    one, other = reader.with_own_cues([first, second], text)
+    assert [cut(text, spans) for spans in (one.content, other.cue)] == [["his government was ready"], ["warned"]]
+    apart = reader.with_own_cues([first, second._replace(cue=((32, 36),))], text)
+    assert apart[0] == first

@@ -1,11 +1,14 @@
 """Tone: known scores, the words that drove them, masks, and texts that have no tone."""
 
 import json
+import re
 
 import pandas as pd
 import pytest
 
 from standpoints import tone
+from standpoints.toning import network
+from standpoints.toning.tones import Passage
 
 NAN = float("nan")
 HEADER = "word,instrument,treatment,why\n"
@@ -26,7 +29,8 @@ def words(table, instrument, row=0):
 def test_columns_scores_and_words():
     table = tone.add_tone(table_of("We welcome this good step.", "Talks were held."), masks=False)
     assert table.columns.tolist() == [
-        "text", "tone_textblob", "subjectivity", "words_textblob", "tone_vader", "words_vader",
+        "text", "tone_reader", "words_reader", "tone_textblob", "subjectivity", "words_textblob",
+        "tone_vader", "words_vader",
     ]  # fmt: skip
     assert table["tone_textblob"].tolist() == [0.75, 0.0]
     assert table["tone_vader"].tolist() == [0.7488, 0.0]
@@ -40,9 +44,9 @@ def test_columns_scores_and_words():
 )
 def test_no_tone_where_there_is_nothing_to_score(text):
     table = tone.add_tone(table_of(text, "A good day."))
-    scores = ["tone_textblob", "tone_vader", "subjectivity"]
+    scores = ["tone_reader", "tone_textblob", "tone_vader", "subjectivity"]
     assert table.loc[0, scores].isna().all() and table.loc[1, scores].notna().all()
-    assert table.loc[0, ["words_textblob", "words_vader"]].tolist() == ["[]", "[]"]
+    assert table.loc[0, ["words_reader", "words_textblob", "words_vader"]].tolist() == ["[]", "[]", "[]"]
 
 
 def test_a_negated_word_counts_the_other_way():
@@ -93,7 +97,7 @@ def test_masks(rows, text, left):
 
 
 def test_a_mask_leaves_the_other_words_in_their_places():
-    """"not" stands three words before "good" with and without the mask on the word between them."""
+    """ "not" stands three words before "good" with and without the mask on the word between them."""
     masked = tone.add_tone(table_of("It was not war or good."), masks=lexicon(("war", "vader", "mask")))
     neutral = tone.add_tone(table_of("It was not tea or good."), masks=False)
     assert masked["tone_vader"].tolist() == neutral["tone_vader"].tolist()
@@ -112,7 +116,7 @@ def test_the_projects_masks():
 )
 def test_long_texts_are_scored_in_pieces(text):
     table = tone.add_tone(table_of(text))
-    assert table[["tone_vader", "tone_textblob"]].abs().le(1).all(axis=None)
+    assert table[["tone_reader", "tone_vader", "tone_textblob"]].abs().le(1).all(axis=None)
     pieces = tone._PIECE.findall(text)
     assert max(map(len, pieces)) <= 2000 and "".join("".join(pieces).split()) == "".join(text.split())
 
@@ -131,6 +135,49 @@ def test_input_and_index_stay():
     toned = tone.add_tone(table)
     pd.testing.assert_frame_equal(table, before)
     assert toned.index.tolist() == [7, 3] and toned["tone_vader"].loc[3] < 0
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("Oster praised the brave and generous volunteers.", "Oster condemned the brutal and cowardly attack."),
+        ("The truce brought relief and hope.", "The shelling brought grief and despair."),
+        ("It was a wise decision.", "It was a foolish decision."),
+    ],
+)
+def test_the_readers_tone_is_higher_for_the_better_word(better, worse):
+    high, low = tone.add_tone(table_of(better, worse))["tone_reader"]
+    assert high > 0 > low
+
+
+def test_words_are_read_where_they_stand():
+    """The words and the number of a row are the same apart and in an article; what stands around may shift the tone."""
+    text = "Talks went on.\nOster condemned the brutal attack."
+    sentence = Passage(text, ((15, len(text)),))
+    apart = tone.add_tone(table_of(sentence.words))
+    there = tone.add_tone(table_of("x"), passages=[sentence])
+    assert there["tone_vader"].tolist() == apart["tone_vader"].tolist()
+    assert there["tone_reader"].iloc[0] < 0
+    assert {word for word, _ in words(there, "reader")} <= set(re.findall(r"\w+", sentence.words.lower()))
+
+
+def test_tone_toward_tells_the_ones_who_are_named_apart():
+    text = "Oster praised Tavian for his courage but condemned Karst as a liar and a coward."
+    spans = [(0, 5), (14, 20), (51, 56)]
+    assert [text[a:b] for a, b in spans] == ["Oster", "Tavian", "Karst"]
+    mentions = pd.DataFrame(spans, columns=["start", "end"]).assign(article_id="a", sentence_id="a.s001")
+    sentences = pd.DataFrame([("a", "a.s001", 0, len(text))], columns=["article_id", "sentence_id", "start", "end"])
+    before = mentions.copy()
+    toward = tone.add_tone_toward(mentions, sentences, pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    pd.testing.assert_frame_equal(mentions, before)
+    _, praised, condemned = toward["tone_reader"]
+    assert praised > 0 > condemned
+    assert toward["tone_vader"].nunique() == 1  # a word list knows no targets
+
+
+def test_a_mention_of_no_words_has_no_tone():
+    assert pd.isna(network.tone_toward((5, 5), Passage("Oster waits.", ((0, 12),))).tone)
+    assert pd.isna(network.tone_of(Passage("Oster waits.", ())).tone)
 
 
 def test_another_instrument_is_one_more_entry(monkeypatch):
@@ -166,7 +213,7 @@ def test_words_behind():
 
 def test_the_mean_without_a_word_is_the_mean_of_the_texts_with_that_word_neutral():
     texts = table_of("A good day.", "A good and sad day.", "A day.")
-    behind = tone.words_behind(tone.add_tone(texts, masks=False)).set_index("word")
+    behind = tone.words_behind(tone.add_tone(texts, masks=False), instrument="vader").set_index("word")
     masked = tone.add_tone(texts, masks=lexicon(("good", "vader", "mask")))
     assert behind.loc["good", "mean_without"] == pytest.approx(masked["tone_vader"].mean(), abs=1e-4)
 
@@ -199,4 +246,4 @@ def test_missing_columns_are_told():
     with pytest.raises(ValueError, match="text='words': the table has no such column; it has text"):
         tone.add_tone(table_of("x"), text="words")
     with pytest.raises(ValueError, match="no column tone_vader; score it first with add_tone"):
-        tone.words_behind(table_of("x"))
+        tone.words_behind(table_of("x"), instrument="vader")

@@ -46,8 +46,8 @@ def half_of_the_news(table: pd.DataFrame) -> pd.Series:
     return half(table) & (table["genre"] == "news")
 
 
-def reported(table: pd.DataFrame) -> pd.Series:
-    return table["part"] == "report"
+def part(name: str) -> Callable[[pd.DataFrame], pd.Series]:
+    return lambda table: table["part"] == name
 
 
 MEASUREMENTS = [
@@ -61,7 +61,14 @@ MEASUREMENTS = [
         "sentence-tone", "nyt-editorials-train.csv", "NYT editorials, Hutto & Gilbert 2014",
         "a fifth of its articles, kept apart", fifth,
     ),
-    Measurement("positions", "tests/positions-gold.csv", "coded for this project", "the rows of `report`", reported),
+    Measurement(
+        "positions", "tests/positions-gold.csv", "coded for this project",
+        "sentences in usual words, scored twice before", part("plain-report"),
+    ),
+    Measurement(
+        "positions", "tests/positions-gold.csv", "coded for this project",
+        "sentences that avoid the usual words, scored twice before", part("fresh-report"),
+    ),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its news", half_of_the_news),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its documents, all genres", half),
 ]  # fmt: skip

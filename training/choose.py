@@ -34,7 +34,7 @@ KEEP = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45]
 def scored(article):
     """[(begin, end, tags, links)] of the windows of an article."""
     windows = cut_windows(article.pieces, article.text)
-    return [(b, e, *reader.score(*network_input(article.pieces, b, e))) for b, e in windows]
+    return [(b, e, *reader.score(*network_input(article.pieces, b, e))[:2]) for b, e in windows]
 
 
 def assembled(article, windows, settings):

@@ -14,7 +14,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from model import HEADS, KEY, LAYERS, ROLES, TAGS, WIDE, Reader
+from model import HEADS, KEY, LAYERS, ROLES, TAGS, TONES, WIDE, Reader
 
 MICROSOFT = "com.microsoft"
 WEIGHT_MAX = 63  # 7 bits: 8 would overflow the 16-bit sums of processors without VNNI, and differ between machines
@@ -71,7 +71,10 @@ def best_scale(weight):
 
 
 def build(state, int8=True):
-    """The ONNX model for the weights in `state`: `ids`, `forms` (1, n) in; `tags` (n, 7), `links` (3, n, n) out."""
+    """The ONNX model for the weights in `state`.
+
+    In: `ids`, `forms` (1, n). Out: `tags`, `tones` (n, 7) and `links` (3, n, n).
+    """
     w = {name: tensor.numpy() for name, tensor in state.items()}
     reader = Reader()
     reader.load_state_dict(state)
@@ -91,10 +94,12 @@ def build(state, int8=True):
     )
     for i in range(LAYERS):
         x = layer(graph, x, w, f"layers.{i}")
-    graph.add("Squeeze", [graph.linear(x, w["tags.weight"], w["tags.bias"], "tags.all", exact=True), zero], "tags")
+    for head in ("tags", "tones"):
+        each = graph.linear(x, w[f"{head}.weight"], w[f"{head}.bias"], f"{head}.all", exact=True)
+        graph.add("Squeeze", [each, zero], head)
     links(graph, x, w)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-    shapes = {"tags": ["n", TAGS], "links": [ROLES, "n", "n"]}
+    shapes = {"tags": ["n", TAGS], "links": [ROLES, "n", "n"], "tones": ["n", TONES]}
     body = helper.make_graph(
         graph.nodes,
         "reader",

@@ -5,49 +5,120 @@ Writes checkpoints to --out; started again with the same --out it goes on from t
 
 import argparse
 import copy
+import random
 import time
 from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
+import tones
 from data import epoch_batches, held_out, pad, read_corpus
 from model import load_base
+from tones import tone_batches
 
-ENCODER_RATE, HEAD_RATE, WARM = 1e-4, 1e-3, 0.06
+ENCODER_RATE, HEAD_RATE, WARM = 1.4e-4, 1e-3, 0.06
+TONE_RATE = 2e-4  # one weight moves the mean over all pieces: at 1e-3 the tone swings to and fro
+
+BFLOAT16 = torch.cpu._is_amx_tile_supported()  # twice as fast there, half as fast elsewhere
 
 
-def loss_of(model, batch):
-    """Cross-entropy of the tags plus that of the pointers (of the pieces that have a role)."""
+def attribution_loss(model, teachers, batch):
+    """Cross-entropy of the tags, and that of the pointers (of the pieces that have a role)."""
     ids, forms, mask, tags, links = (torch.from_numpy(array) for array in pad(batch))
-    tag_scores, link_scores = model(ids, forms, None if mask.all() else mask)
+    seen = ids, forms, None if mask.all() else mask
+    tag_scores, link_scores = model(*seen)
     tag_loss = F.cross_entropy(tag_scores[mask], tags[mask])
     rows = links.any(-1)
     scores, right = link_scores[rows], links[rows]
     link_loss = (scores.logsumexp(-1) - scores.masked_fill(~right, -1e9).logsumexp(-1)).sum() / max(len(scores), 1)
-    return tag_loss, link_loss
+    if teachers:
+        taught = [teacher(*seen) for teacher in teachers]
+        tag_loss = (tag_loss + imitation(tag_scores[mask], [own[mask] for own, _ in taught])) / 2
+        link_loss = (link_loss + imitation(scores, [own[rows] for _, own in taught])) / 2
+    return {"tag": tag_loss, "link": 0.5 * link_loss}
 
 
-def optimizer_of(model):
+def tone_loss(model, teachers, batch):
+    """Cross-entropy of the tone toward targets, and the error of the tone of sentences."""
+    ids, forms, mask, mention, sentence, classes, whole, rated = map(torch.from_numpy, tones.pad(batch))
+
+    def scores_of(network):
+        each = network.tone(ids, forms, None if mask.all() else mask).flatten(0, 1)
+        return mention @ each[:, :3] + sentence @ each[:, 3:6], whole @ each[:, 6]
+
+    toward, tone = scores_of(model)
+    taught = [scores_of(teacher) for teacher in teachers if teacher.knows_tones]
+    losses = {}
+    if len(classes):
+        losses["target"] = F.cross_entropy(toward, classes)
+        if taught:
+            losses["target"] = (losses["target"] + imitation(toward, [own for own, _ in taught])) / 2
+    if len(rated):
+        aim = (rated + torch.stack([own for _, own in taught]).mean(0)) / 2 if taught else rated
+        # squared where it is small, straight where it is large: so that one sentence does not throw the rest
+        losses["sentence"] = 5 * F.smooth_l1_loss(tone, aim, beta=0.2)
+    # weighed by how many of each a batch holds
+    total = len(rated) + len(classes)
+    weight = {"target": len(classes) / total, "sentence": len(rated) / total}
+    return {name: loss * weight[name] for name, loss in losses.items()}
+
+
+def imitation(scores, taught):
+    """Cross-entropy toward the mean of what the teachers say."""
+    aim = torch.stack([own.float().softmax(-1) for own in taught]).mean(0)
+    return -(aim * scores.log_softmax(-1)).sum(-1).mean() if len(scores) else scores.sum()
+
+
+def loss_of(model, teachers, batch):
+    """The parts of a batch's loss by name."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
+        loss = tone_loss if isinstance(batch[0], tones.ToneExample) else attribution_loss
+        return loss(model, teachers, batch)
+
+
+def steps_of(articles, args):
+    """The batches of each step of all epochs: one of attributions, and in most steps a smaller one of tones.
+
+    Each epoch sees all attributions and half of the tones, which are learnt sooner.
+    """
+    steps = []
+    for n in range(args.epochs):
+        seed = f"{args.seed} {n}"
+        epoch = [[batch] for batch in epoch_batches(articles, args.batch, seed)]
+        toned = tone_batches(Path(args.corpora), args.batch // 4, seed)[::2]
+        for step, batch in zip(random.Random(seed).sample(epoch, min(len(toned), len(epoch))), toned, strict=False):
+            step.append(batch)
+        steps += epoch
+    return steps
+
+
+def optimizer_of(model, share):
     """AdamW with a higher rate for everything that is new, none of it decaying biases and norms."""
-    new = ("case", "quote", "opens", "tags", "keys")
+    rates = dict.fromkeys(("case", "quote", "opens", "tags", "keys"), HEAD_RATE) | {"tones": TONE_RATE}
     groups = {}
     for name, weight in model.named_parameters():
-        rate = HEAD_RATE if name.split(".")[0] in new else ENCODER_RATE
+        if not weight.requires_grad:
+            continue
+        rate = rates.get(name.split(".")[0], ENCODER_RATE)
         groups.setdefault((rate, 0.01 if weight.dim() > 1 else 0.0), []).append(weight)
     return torch.optim.AdamW(
-        [{"params": p, "lr": rate, "weight_decay": d, "peak": rate} for (rate, d), p in groups.items()], fused=True
+        [{"params": p, "lr": rate, "weight_decay": d, "peak": share * rate} for (rate, d), p in groups.items()],
+        fused=True,
     )
 
 
 def train(articles, args):
-    torch.manual_seed(args.seed)
+    torch.manual_seed(0)  # the same new parts in all runs, so that their weights can be averaged
     model = load_base(args.base)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True))
+    teachers = [teacher_of(file, args.base) for file in args.teachers]
+    torch.manual_seed(args.seed)
     average = copy.deepcopy(model).eval()
-    optimizer = optimizer_of(model)
+    optimizer = optimizer_of(model, args.rate)
     step, spent, checkpoint = 0, 0.0, Path(args.out) / "last.pt"
-    epoch = [epoch_batches(articles, args.batch, f"{args.seed} {n}") for n in range(args.epochs)]
-    batches = [batch for one in epoch for batch in one]
+    steps = steps_of(articles, args)
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(saved["model"])
@@ -55,41 +126,49 @@ def train(articles, args):
         optimizer.load_state_dict(saved["optimizer"])
         step, spent = saved["step"], saved["spent"]
         torch.manual_seed(args.seed + step)
-    began, shown, pieces = time.monotonic() - spent, [], 0
+    began, shown, pieces = time.monotonic() - spent, {}, 0
     model.train()
-    while step < len(batches):
+    while step < len(steps):
         spent = time.monotonic() - began
         # with --minutes the clock may run ahead of the steps: the rate then falls to zero in time
-        done = max(step / len(batches), spent / 60 / args.minutes if args.minutes else 0)
+        done = max(step / len(steps), spent / 60 / args.minutes if args.minutes else 0)
         if done >= 1:
             break
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * min(done / WARM, (1 - done) / (1 - WARM), 1) if step else group["peak"] / 100
-        tag_loss, link_loss = loss_of(model, batches[step])
         optimizer.zero_grad(set_to_none=True)
-        (tag_loss + 0.5 * link_loss).backward()
+        for batch in steps[step]:
+            losses = loss_of(model, teachers, batch)
+            sum(losses.values()).backward()
+            pieces += sum(len(w.ids) for w in batch)
+            for name, loss in losses.items():
+                shown.setdefault(name, []).append(loss.item())
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         step += 1
         with torch.no_grad():
             keep = min(0.995, step / (step + 10))
             for mean, now in zip(average.parameters(), model.parameters(), strict=True):
-                mean.lerp_(now, 1 - keep)
-        shown.append((tag_loss.item(), link_loss.item()))
-        pieces += sum(len(w.ids) for w in batches[step - 1])
+                if now.requires_grad:
+                    mean.lerp_(now, 1 - keep)
         if step % args.log == 0:
-            tag, link = (sum(x) / len(x) for x in zip(*shown, strict=True))
-            print(
-                f"step {step}/{len(batches)} done {done:.3f} tag {tag:.4f} link {link:.4f} "
-                f"{(time.monotonic() - began) / 60:.1f} min, {pieces} pieces",
-                flush=True,
-            )
-            shown = []
+            means = " ".join(f"{name} {sum(own) / len(own):.4f}" for name, own in sorted(shown.items()))
+            minutes = (time.monotonic() - began) / 60
+            print(f"step {step}/{len(steps)} done {done:.3f} {means} {minutes:.1f} min, {pieces} pieces", flush=True)
+            shown = {}
         if step % args.save == 0:
             save(model, average, optimizer, step, spent, checkpoint)
     save(model, average, optimizer, step, spent, checkpoint)
     torch.save(average.state_dict(), Path(args.out) / "reader.pt")
     print("finished")
+
+
+def teacher_of(file, base):
+    """A trained network that only answers; one without heads for the tone teaches attribution alone."""
+    teacher, weights = load_base(base).eval().requires_grad_(False), torch.load(file, weights_only=True)
+    teacher.load_state_dict(weights, strict=False)
+    teacher.knows_tones = "tones.weight" in weights
+    return teacher
 
 
 def save(model, average, optimizer, step, spent, file):
@@ -100,13 +179,18 @@ def save(model, average, optimizer, step, spent, file):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", default="../shared/corpora", help="folder that holds polnear-train.jsonl")
+    parser.add_argument("--corpora", default="../shared/corpora", help="folder that holds the four training corpora")
     parser.add_argument("--more", nargs="*", default=[], help="further JSON-lines files in the same shape")
     parser.add_argument("--base", required=True, help="folder with all-MiniLM-L6-v2's model.safetensors")
     parser.add_argument("--out", default="training/runs")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--start", help="weights to go on from, instead of the base's")
+    parser.add_argument(
+        "--teachers", nargs="*", default=[], help="weights of other runs, whose mean answer is learnt too"
+    )
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--minutes", type=float, help="finish within this time, whatever --epochs says")
-    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--articles", type=int, help="use only the first articles (to try things out)")
     parser.add_argument("--log", type=int, default=20)

@@ -1,24 +1,28 @@
-"""Who says what, read by one small trained network: spans of source, cue and content, and how sure they are.
+"""What one small trained network reads in a text: who says what, and what each word adds to the tone.
 
-`read(text)` is all that others need. It works offline on the processor; models/README.md tells what it was trained
-on and how often it is wrong.
+`read(text)` and `weigh(text)` are all that others need: two answers of one pass. It works offline on the processor;
+models/README.md tells what it was trained on and how often it is wrong.
 """
 
 import hashlib
 import json
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from standpoints.reading.assembly import Settings, assemble
 from standpoints.reading.attribution import Attribution
+from standpoints.reading.cues import cue_class
 from standpoints.reading.pieces import MODELS, cut_pieces, cut_windows, network_input
 from standpoints.reading.typography import apposition_length
 
 _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
+_VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
@@ -26,6 +30,15 @@ PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
 class ReaderError(RuntimeError):
     """The reader's files are damaged or missing."""
+
+
+class Weights(NamedTuple):
+    """What each word piece of a text adds to the tone, as parallel arrays; `starts`, `ends` are characters."""
+
+    starts: np.ndarray
+    ends: np.ndarray
+    words: np.ndarray  # number of the word that each piece is of
+    parts: np.ndarray  # (n, 7): of a mention 3, of a sentence toward who is mentioned 3, of a sentence as such 1
 
 
 def read(text):
@@ -38,15 +51,33 @@ def read(text):
     Raises: `ReaderError` when the model's file is damaged.
     Source: all-MiniLM-L6-v2 (Apache-2.0), trained on PolNeAR (Newell, Margolin & Ruths, LREC 2018).
     """
+    return list(_pass(text)[0])
+
+
+def weigh(text):
+    """`Weights`: what each word piece of `text` adds to its tone and to the tone toward who is mentioned in it.
+
+    Raises: `ReaderError` when the model's file is damaged.
+    Source: as `read`; trained on NewsMTSC (Hamborg & Donnay, EACL 2021) and on the ratings of editorials by Hutto &
+    Gilbert (ICWSM 2014).
+    """
+    return _pass(text)[1]
+
+
+@lru_cache(maxsize=64)  # the two answers are asked for one after the other
+def _pass(text):
+    """The attributions and the weights of a text."""
     pieces, settings = cut_pieces(text), Settings(**card()["settings"])
-    found = []
+    found, parts = [], []
     for begin, end in cut_windows(pieces, text):
-        tags, links = score(*network_input(pieces, begin, end))
+        tags, links, tones = score(*network_input(pieces, begin, end))
+        parts.append(tones)
         for one in assemble(tags, links, pieces.words[begin:end], settings):
             sure = confidence(one.evidence)
             if sure >= settings.keep:
                 found.append(locate(one, pieces, begin, text, sure))
-    return sorted(found)
+    parts = np.concatenate(parts) if parts else np.zeros((0, 7), np.float32)
+    return tuple(with_own_cues(sorted(found), text)), Weights(pieces.starts, pieces.ends, pieces.words, parts)
 
 
 @cache
@@ -73,13 +104,13 @@ def network(folder=MODELS):
 
 
 def score(ids, forms):
-    """Tag scores (n, 7) and pointer scores (3, n, n + 1) of one window, without the marks around it.
+    """Tag scores (n, 7), pointer scores (3, n, n + 1) and tones (n, 7) of one window, without the marks around it.
 
     One window at a time: the 8-bit arithmetic takes its scale from everything in a call, so that in a batch the
     result for a paragraph would depend on its neighbours.
     """
-    tags, links = network().run(["tags", "links"], {"ids": ids[None], "forms": forms[None]})
-    return tags[1:-1], links[:, 1:-1, :-1]
+    tags, links, tones = network().run(["tags", "links", "tones"], {"ids": ids[None], "forms": forms[None]})
+    return tags[1:-1], links[:, 1:-1, :-1], tones[1:-1]
 
 
 def confidence(evidence):
@@ -101,8 +132,23 @@ def locate(found, pieces, begin, text, confidence):
     ]
     content = tuple(trimmed(close_quotation(span, text), text) for span in spans[0])
     if spans[2] and spans[1] and text[slice(*spans[1][0])].casefold() == "according to":
+        # According to Mira Oster, the head ⟦of the talks,⟧ they had met: no comma parts it from the source
+        content = tuple(c for c in content if text[spans[2][-1][1] : c[0]].strip()) or content
         content = (without_apposition(content[0], spans[2][-1], text), *content[1:])
     return Attribution(content, tuple(spans[1]), tuple(spans[2]), confidence)
+
+
+def with_own_cues(found, text):
+    """said ⟦the truce had failed and warned⟧ ⟦that the border was shut⟧: the last verb is the cue of what follows."""
+    found = list(found)
+    for number, (one, other) in enumerate(pairwise(found)):
+        start, end = one.content[-1]
+        last = _VERB_LAST.search(text[start:end]) if not text[end : other.content[0][0]].strip() else None
+        if last and not other.cue and isinstance(cue_class(last["cue"]), str):
+            cut = (start, start + last.start())
+            found[number] = found[number]._replace(content=(*one.content[:-1], cut))
+            found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
+    return found
 
 
 def without_apposition(span, source, text):

@@ -13,6 +13,7 @@ import pandas as pd
 from standpoints.scoring import gold, metrics
 from standpoints.scoring.attributions import attribution_figures, attribution_table
 from standpoints.scoring.metrics import precision_recall, share
+from standpoints.spreadsheet import write_csv
 
 THRESHOLD = 0.05
 """A score of at least this counts as positive, of at most minus this as negative: the convention that VADER's
@@ -41,7 +42,7 @@ def score(task: str, file: str | Path, *, registry=None, codebook=None, predicti
     table_of, figures_of = TASKS[task]
     table = table_of(file, registry=registry, codebook=codebook)
     if predictions:
-        table.to_csv(predictions, index=False, lineterminator="\n")
+        write_csv(table, predictions)
     return {"task": task, "file": str(file)} | figures_of(table)
 
 
@@ -50,15 +51,24 @@ def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
 
     The word lists know no targets: the tone of the whole sentence stands for the tone toward each target in it.
     """
+    from standpoints.toning.network import tone_toward
+    from standpoints.toning.tones import Passage
+
     rows = gold.read_json_lines(file, ["sentence_normalized", "targets"])
     targets = []
     for row in rows:
         for target in row["targets"]:
             if not isinstance(target, dict) or target.get("polarity") not in (2, 4, 6):
                 raise gold.GoldError(f"{row['where']}: a target needs `polarity` 2, 4 or 6; it is {target!r}.")
-            where = {"article": _article_of(row), "text": row["sentence_normalized"], "target": target.get("mention")}
-            targets.append(where | {"gold": CLASSES[int(target["polarity"]) // 2 - 1]})
-    return _with_tones(pd.DataFrame(targets, columns=["article", "text", "target", "gold"]))
+            text, span = row["sentence_normalized"], [target.get("from"), target.get("to")]
+            if not gold.is_span(span, len(text)):
+                allowed = f"write the characters of the sentence, which has {len(text)}"
+                raise gold.GoldError(f"{row['where']}: a target is `from` {span[0]!r} `to` {span[1]!r}; {allowed}.")
+            where = {"article": article_of(row), "text": text, "target": target.get("mention")}
+            toward = tone_toward(span, Passage(text, ((0, len(text)),))).tone
+            targets.append(where | {"gold": CLASSES[int(target["polarity"]) // 2 - 1], "toward": toward})
+    table = _with_tones(pd.DataFrame(targets, columns=["article", "text", "target", "gold", "toward"]))
+    return table.assign(tone_reader=table["toward"]).drop(columns="toward")
 
 
 def target_tone_figures(table: pd.DataFrame) -> dict:
@@ -169,11 +179,12 @@ def pronouns_figures(table: pd.DataFrame) -> dict:
 
 
 def _with_tones(table: pd.DataFrame) -> pd.DataFrame:
-    """The tone by each instrument, and by the instruments as published: without the masks of data/lexicon.csv."""
+    """The tone by each instrument, and by the word lists as published: without the masks of data/lexicon.csv."""
     from standpoints.tone import INSTRUMENTS, add_tone
+    from standpoints.toning.masks import WORD_LISTS
 
-    names = [f"tone_{name}" for name in INSTRUMENTS]
-    masked, plain = (add_tone(table, masks=masks)[names] for masks in (True, False))
+    masked = add_tone(table)[[f"tone_{name}" for name in INSTRUMENTS]]
+    plain = add_tone(table, masks=False, instruments=WORD_LISTS)[[f"tone_{name}" for name in WORD_LISTS]]
     return table.join(masked).join(plain.add_suffix(_UNMASKED))
 
 
@@ -181,7 +192,7 @@ def _instruments(table: pd.DataFrame) -> list[str]:
     return [column.removeprefix("tone_") for column in table if column.startswith("tone_")]
 
 
-def _article_of(row: dict) -> str:
+def article_of(row: dict) -> str:
     """The article of a NewsMTSC sentence: "polusa_v1_4333948_-1_6_NBC_96_99" is of polusa_v1_4333948."""
     name = str(row.get("primary_gid", row["where"]))
     found = re.match(r"[a-z]+(?:_v\d+)?_\d+", name)

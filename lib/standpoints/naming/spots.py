@@ -13,6 +13,12 @@ ALONE_ALIKE = 88  # for a surname alone, where nothing else confirms it
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
+_DAY_OR_TIME_BEFORE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
+)
+
 
 class Word(NamedTuple):
     start: int
@@ -70,12 +76,23 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
         last, meanings = found
         # A name as it is listed is meant before a surname that was only derived from another name.
         sure = [m for m in meanings if m.note != "surname"] or meanings
+        if sure[0].note == "surname" and _is_date(text, words[i]):
+            i = last
+            continue
         kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
         full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
         actors = tuple(dict.fromkeys(m.actor for m in sure))
         spots.append(Spot(words[i].start, _end(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
         i = last
     return spots
+
+
+def _is_date(text: str, word: Word) -> bool:
+    """Whether a surname is the month instead: "on May 12", "12 May", "in May 2022", "since late May"."""
+    beside = _DAY_OR_YEAR_AFTER.match(text, word.end) or _DAY_OR_TIME_BEFORE.search(
+        text, max(word.start - 10, 0), word.start
+    )
+    return word.folded in _MONTHS and beside is not None
 
 
 def _longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:

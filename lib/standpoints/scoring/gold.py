@@ -76,14 +76,15 @@ def _attribution(attribution: dict, where: str, length: int) -> dict:
     checked = dict(attribution)
     for role in ("source", "cue", "content"):
         spans = attribution.get(role) or []
-        if not isinstance(spans, list) or not all(_is_span(span, length) for span in spans):
+        if not isinstance(spans, list) or not all(is_span(span, length) for span in spans):
             allowed = f"write [[start, end], …], characters of the text, which has {length}"
             raise GoldError(f"{where}: {role} {spans!r} is no list of spans; {allowed}.")
         checked[role] = sorted((start, end) for start, end in spans)
     return checked
 
 
-def _is_span(span, length: int) -> bool:
+def is_span(span, length: int) -> bool:
+    """Return whether this is [start, end], characters of a text of that length."""
     numbers = isinstance(span, list) and len(span) == 2 and all(type(number) is int for number in span)
     return numbers and 0 <= span[0] < span[1] <= length
 

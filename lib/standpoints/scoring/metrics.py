@@ -13,13 +13,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from standpoints.intervals import draws
+
 Spans = Iterable[tuple[int, int]]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _STOP = frozenset(
     "the a an of in on at for to and or s his her its their our my your this that these those by with from".split()
 )
-_DRAWS, _SEED = 2000, 20250511
 
 
 class Tokens(NamedTuple):
@@ -75,18 +76,15 @@ def measure(units: pd.Series, figure: Callable[[pd.DataFrame], pd.Series], **col
     """Return value, low and high of a figure that is made of sums: None where there is nothing to divide by.
 
     `columns` hold a number a row, `units` the article of each row; `figure` makes the figure from the columns' sums.
-    The interval is the 95 % percentile bootstrap over whole units, because rows of one article are not independent:
-    2,000 draws, fixed seed. With one unit there is no interval.
-
-    Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13.
+    The interval is the 95 % percentile bootstrap over whole units (`intervals.draws`), because rows of one article are
+    not independent. With one unit there is no interval.
     """
     numbers = {name: np.asarray(column, dtype=float) for name, column in columns.items()}
     sums = pd.DataFrame(numbers).groupby(np.asarray(units)).sum()
-    values, n = sums.to_numpy(), len(sums)
-    rng = np.random.default_rng(_SEED)
-    drawn = [np.bincount(rng.integers(0, n, n), minlength=n) @ values for _ in range(_DRAWS if n > 1 else 0)]
+    values = sums.to_numpy()
+    drawn = np.concatenate([values.sum(axis=0, keepdims=True), *(times @ values for times in draws(len(sums)))])
     with np.errstate(invalid="ignore", divide="ignore"):
-        figures = np.asarray(figure(pd.DataFrame([values.sum(axis=0), *drawn], columns=sums.columns)), dtype=float)
+        figures = np.asarray(figure(pd.DataFrame(drawn, columns=sums.columns)), dtype=float)
     value, drawn = figures[0], figures[1:][np.isfinite(figures[1:])]
     low, high = np.percentile(drawn, [2.5, 97.5]) if len(drawn) and np.isfinite(value) else (np.nan, np.nan)
     return {name: _rounded(number) for name, number in (("value", value), ("low", low), ("high", high))}

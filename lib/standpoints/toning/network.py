@@ -1,0 +1,79 @@
+"""Tone by the trained reader: the tone of a passage, and the tone toward somebody whom its sentence mentions.
+
+The network gives each word piece its part. The tone of a passage is the mean part of its pieces, so that what each word
+did can be told exactly. Source and figures: models/README.md.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from standpoints.reader import Weights, weigh
+from standpoints.toning.tones import Passage, Tone
+
+STRONGEST = 8
+"""So many words are told of those that drove a score: each word has its part, most of them next to none."""
+
+
+def reader(texts: Sequence[str]) -> list[Tone]:
+    """Return the tone of each text by the trained reader.
+
+    Source: all-MiniLM-L6-v2 trained on human ratings of editorials (Hutto & Gilbert, ICWSM 2014); see models/README.md.
+    """
+    return [tone_of(Passage(text, ((0, len(text)),))) for text in texts]
+
+
+def tone_of(passage: Passage) -> Tone:
+    """Return the tone of a passage as it stands in its article: read there, with what stands around it in view."""
+    weights = weigh(passage.text)
+    rows = _inside(weights, passage.spans)
+    if not len(rows):
+        return Tone()
+    parts = weights.parts[rows, 6].astype(float)
+    return Tone(
+        round(float(np.clip(parts.mean(), -1, 1)), 4), _strongest(weights, rows, parts / len(parts), passage.text)
+    )
+
+
+def tone_toward(mention: tuple[int, int], sentence: Passage) -> Tone:
+    """Return the tone of a sentence toward somebody mentioned in it: the odds of good less those of bad, −1…1.
+
+    It is 0 where neither is the likeliest. Source: trained on NewsMTSC (Hamborg & Donnay, EACL 2021), US news about
+    policy.
+    """
+    weights = weigh(sentence.text)
+    rows, named = _inside(weights, sentence.spans), _inside(weights, [mention])
+    if not len(named) or not len(rows):
+        return Tone()
+    scores = weights.parts[named, :3].mean(0) + weights.parts[rows, 3:6].mean(0)
+    if scores.argmax() == 1:
+        return Tone(0.0)
+    tone = _good_less_bad(scores)
+    # what is left when a word's part is taken out
+    without = _good_less_bad(scores - weights.parts[rows, 3:6] / len(rows))
+    return Tone(round(float(tone), 4), _strongest(weights, rows, tone - without, sentence.text))
+
+
+def _good_less_bad(scores: np.ndarray) -> np.ndarray:
+    odds = np.exp(scores.astype(float) - scores.max(-1, keepdims=True))
+    odds /= odds.sum(-1, keepdims=True)
+    return odds[..., 2] - odds[..., 0]
+
+
+def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> np.ndarray:
+    """The numbers of the word pieces that lie in the spans."""
+    found = [
+        np.arange(np.searchsorted(weights.ends, start, side="right"), np.searchsorted(weights.starts, end, side="left"))
+        for start, end in spans
+    ]
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, text: str) -> tuple[tuple[str, float], ...]:
+    """The words with the largest parts, the pieces of a word together; marks are no words."""
+    words, first = np.unique(weights.words[rows], return_index=True)
+    last = np.append(first[1:], len(rows)) - 1
+    sums = np.add.reduceat(parts, first)
+    written = [text[weights.starts[rows[a]] : weights.ends[rows[b]]].lower() for a, b in zip(first, last, strict=True)]
+    order = sorted(range(len(words)), key=lambda i: (-abs(sums[i]), i))
+    return tuple((written[i], float(sums[i])) for i in order if any(map(str.isalpha, written[i])))[:STRONGEST]
