@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from standpoints.codebook import Codebook, read_codebook
+from standpoints.meaning import MeaningError, network, vectors
 from standpoints.positions import code_positions
 
 GOLD = Path(__file__).parent / "positions-gold.csv"
@@ -35,8 +36,12 @@ def figures(found, gold):
     return len(found & gold) / len(found), len(found & gold) / len(gold)
 
 
-@pytest.mark.parametrize("part", ["choose", "report"])
-def test_precision_and_recall_on_hand_coded_sentences(book, part):
+# "fresh" sentences avoid the usual words on purpose; what is asked of them is what was reached, less the interval.
+@pytest.mark.parametrize(
+    ("part", "least_precision", "least_recall"),
+    [("choose", 0.85, 0.75), ("report", 0.85, 0.75), ("plain-report", 0.85, 0.75), ("fresh-report", 0.75, 0.4)],
+)
+def test_precision_and_recall_on_hand_coded_sentences(book, part, least_precision, least_recall):
     gold = pd.read_csv(GOLD)
     gold = gold[gold["part"] == part]
     texts = gold["text"].drop_duplicates()
@@ -45,16 +50,16 @@ def test_precision_and_recall_on_hand_coded_sentences(book, part):
     found = {(text_of[row.statement_id], row.issue, row.stance, row.agree) for row in codes.itertuples()}
     known = {(r.text, r.issue, r.stance, r.agree in (True, "True")) for r in gold.dropna(subset="issue").itertuples()}
     precision, recall = figures(found, known)
-    assert precision >= 0.85 and recall >= 0.75, (precision, recall, found ^ known)
+    assert precision >= least_precision and recall >= least_recall, (precision, recall, found ^ known)
 
 
 def test_gold_is_apart_from_the_examples_and_a_third_of_it_takes_no_position(book):
     gold = pd.read_csv(GOLD)
     texts = gold.drop_duplicates("text")
     assert len(texts) >= 150
-    assert 0.25 <= texts["issue"].isna().mean() <= 0.4
+    assert 1 / 3 <= texts["issue"].isna().mean() <= 0.5
     assert set(gold.dropna(subset="issue")["stance"]) == {name for _, name, _ in book.stances}
-    assert not set(texts["text"]) & {example for *_, stance in book.stances for example in stance.examples}
+    assert not set(texts["text"]) & {text for *_, s in book.stances for text in (*s.examples, *s.rejections)}
 
 
 def test_the_examples_of_the_book_are_coded_as_their_stance(book):
@@ -190,7 +195,7 @@ SAMPLE_STATEMENTS = [
         "mixed",
         "Ukraine had initialed an agreement based on the Istanbul talks, but after Russian troops "
         'withdrew from the Kyiv and Chernihiv regions, Kyiv discarded the agreement and "threw it '
-        'into the trash heap of '
+        "into the trash heap of "
         "history.”",
         None,
         [("blames-ukraine", True, None)],
@@ -403,3 +408,86 @@ def test_a_book_about_another_conflict_works_the_same():
     codes = code_positions(table(*texts), book)
     assert list(codes["statement_id"]) == ["a.q000", "a.q001"]
     assert stands(codes) == [("share", False), ("share", True)]
+
+
+CARVINGS = {
+    "return": (
+        ["The carvings must go home to the islanders.", "The museum should return the stolen carvings.",
+         "We demand that the collection be given back.", "It is time to hand the sculptures over to their owners.",
+         "The looted treasures belong on the island.", "The ministry asked for the restitution of the carvings.",
+         "Every piece that was taken has to come back.", "The islanders want their heritage returned."],
+        ["The carvings will not leave the museum.", "We refuse to give the collection back.",
+         "Restitution is out of the question.", "The director rejected the demand for a return."],
+    ),
+    "keep": (
+        ["The carvings are safest in the museum.", "The collection should remain where scholars can see it.",
+         "The museum is the rightful owner of the sculptures.", "The treasures must stay in the capital.",
+         "The museum bought the carvings honestly and will keep them.", "The collection must not be torn apart.",
+         "Visitors from all over the world should go on seeing them here.", "Our gallery has cared for these works."],
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def museum():
+    """A codebook on a quarrel that nothing was trained on, without a single phrase."""
+    stances = {
+        name: {"label": name, "description": name, "examples": examples, "rejections": rejections}
+        for name, (examples, rejections) in CARVINGS.items()
+    }
+    return Codebook.model_validate({"issues": {"carvings": {"question": "Whose are they?", "stances": stances}}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The museum has to send these sculptures back to the island at once, the chief said.", [("return", True)]),
+        ("Norland's premier urged the director to give back the looted carvings.", [("return", True)]),
+        ("The sculptures will stay in our museum, where millions can admire them.", [("keep", True)]),
+        ("The trustees refused to return the carvings.", [("return", False)]),
+        ("The museum opened a new wing on Sunday.", []),
+        ("A ship brought the collection to the capital a century ago.", []),
+        ("The committee discussed the carvings for two hours.", []),
+        ("Should the museum give the carvings back to the islanders?", []),
+        ("The premier called for calm after the storm.", []),
+    ],
+)
+def test_a_sentence_that_means_the_same_needs_no_phrase(museum, text, expected):
+    assert stands(code_positions(table(text), museum)) == expected
+
+
+def test_a_likeness_says_what_the_sentence_is_like_and_how_near(museum):
+    text = "The storm is over. The museum should return the looted carvings, but only after the roof is repaired."
+    code = code_positions(table(text), museum).iloc[0]
+    assert code["how"] == f"like “The museum should return the stolen carvings.” ({code['score']:.2f})"
+    assert 0.65 <= code["score"] <= 1
+    assert text[code["evidence_start"] : code["evidence_end"]] == text[19:]
+    assert code["condition"] == "but only after the roof is repaired"
+
+
+def test_a_statement_is_coded_alike_whatever_stands_beside_it(museum):
+    texts = ["The trustees refused to return the carvings.", "The museum should return the looted carvings."]
+    alone = [score for text in texts for score in code_positions(table(text), museum)["score"]]
+    assert list(code_positions(table(*texts), museum)["score"]) == alone and len(alone) == 2
+
+
+def test_a_damaged_network_is_named_and_what_to_do(tmp_path):
+    (tmp_path / "meaning.onnx").write_bytes(b"not the network")
+    (tmp_path / "meaning.json").write_text('{"sha256": "0"}')
+    with pytest.raises(MeaningError, match=r"damaged: .*meaning.onnx \(15 bytes\) is not the file that was measured"):
+        network(tmp_path)
+    with pytest.raises(MeaningError, match=r"missing: .*none/meaning\.onnx\. Install the package again"):
+        network(tmp_path / "none")
+
+
+def test_equal_meaning_is_near_and_length_is_one():
+    rows = vectors(["We will lift the sanctions.", "The embargo has to end.", "The harvest was good.", ""])
+    assert rows.shape == (4, 256) and (abs((rows**2).sum(1) - 1) < 1e-5).all()
+    assert rows[0] @ rows[1] > 0.5 > rows[0] @ rows[2]
+    assert (vectors(["The harvest was good."])[0] == rows[2]).all()
+
+
+def test_a_phrase_in_a_sentence_about_something_else_was_not_meant(book):
+    text = "Nobody should give the tax office more ammunition against an honest baker."
+    assert code_positions(table(text), book).empty

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from standpoints.project import CODEBOOK
+from standpoints.stances.likeness import Bank, make_bank
 from standpoints.stances.phrases import Phrase, index_phrases, read_phrase
 
 KINDS = ("says", "names", "bare", "denies", "never")
@@ -40,11 +41,12 @@ class Patterns(_Part):
 
 
 class Stance(_Part):
-    """One answer to an issue's question."""
+    """One answer to an issue's question, with sentences that take it and sentences that reject it."""
 
     label: Text
     description: Text
     examples: Annotated[list[Text], Field(min_length=8)]
+    rejections: list[Text] = []
     patterns: Patterns = Patterns()
     opposite: str | None = None
 
@@ -84,6 +86,16 @@ class Codebook(_Part):
     def index(self) -> dict[str, list[int]]:
         """The places in `phrases` of those that a text with a certain word may hold."""
         return index_phrases(phrase for *_, phrase in self.phrases)
+
+    @cached_property
+    def bank(self) -> Bank:
+        """Every example and rejection as a vector, to compare statements with."""
+        return make_bank(
+            (issue, name, agree, text)
+            for issue, name, stance in self.stances
+            for agree, texts in ((True, stance.examples), (False, stance.rejections))
+            for text in texts
+        )
 
 
 def read_codebook(file: Path | str = CODEBOOK) -> Codebook:

@@ -8,6 +8,7 @@ import pandas as pd
 from standpoints.codebook import Codebook
 from standpoints.stances.attitudes import Stand, attitude_words, weigh
 from standpoints.stances.clauses import Condition, clause_breaks, conditions
+from standpoints.stances.likeness import NEAR, alike, is_strange
 from standpoints.stances.phrases import only_words, possible_phrases
 
 COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
@@ -24,6 +25,7 @@ _CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused"
 _TURNING = {"denies", "rejects", "refuses", "opposes"}
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
+_WHOLE = re.compile(r"[^.!?]*[^.!?\s][^.!?]*[.!?”\"]*")
 _LAST_WORD = re.compile(
     r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer)(?:ed|es|s|e)?\b[^,]{0,40}$"
 )
@@ -66,6 +68,9 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
     `evidence_start, evidence_end` (characters of the article's text) and `score` (0…1).
 
+    Where no phrase is found, a sentence that means the same as the codebook's own counts: `how` is then like “example”
+    with the likeness, which is the `score` too, and the evidence is the sentence.
+
     A statement inside another (`within`) is read on its own, and its words do not count for the outer one; if the
     outer one denies it, neither takes it. Most statements take no position. It cannot see irony, nor a position that
     needs the sentence before ("we will never accept that"), nor whose position a reported one is unless `within` says.
@@ -102,9 +107,16 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
 def read_positions(text: str, codebook: Codebook) -> list[Reading]:
     """Each position that `text` takes, at most one for each stance, in the order of the text."""
     plain = _plain(text)
-    matches = _find(plain, codebook)
-    if not matches:
-        return []
+    matches, never = _find(plain, codebook)
+    readings = _by_phrases(plain, codebook, matches)
+    readings += _by_likeness(plain, codebook, readings, never)
+    best: dict[tuple[str, str], Reading] = {}
+    for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
+        best.setdefault((reading.match.issue, reading.match.stance), reading)
+    return sorted(best.values(), key=lambda r: (r.start, r.match.issue, r.match.stance))
+
+
+def _by_phrases(plain: str, codebook: Codebook, matches: list[Match]) -> list[Reading]:
     sentences = [m.span() for m in _SENTENCE.finditer(plain)]
     readings = []
     for match in matches:
@@ -114,15 +126,34 @@ def read_positions(text: str, codebook: Codebook) -> list[Reading]:
         reading = _read(plain, sentence, match)
         if reading:
             readings.append(reading)
-    readings = [r for r in readings if not _explained_by_another(r, readings)]
-    best: dict[tuple[str, str], Reading] = {}
-    for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
-        best.setdefault((reading.match.issue, reading.match.stance), reading)
-    return sorted(best.values(), key=lambda r: (r.start, r.match.issue, r.match.stance))
+    return [r for r in readings if not (_explained_by_another(r, readings) or _is_strange(r, plain, codebook))]
 
 
-def _find(text: str, codebook: Codebook) -> list[Match]:
-    """The phrases found; where two of one issue overlap the longer one is meant ("three-day truce", not "truce")."""
+def _is_strange(reading: Reading, plain: str, codebook: Codebook) -> bool:
+    """Whether the words were meant otherwise: "do not give the tax office any more *ammunition*"."""
+    sentence = next(m for m in _WHOLE.finditer(plain) if reading.match.start < m.end())
+    return is_strange(sentence.group().strip(), reading.match.issue, reading.match.stance, codebook.bank)
+
+
+def _by_likeness(plain: str, codebook: Codebook, known: list[Reading], never: list[Match]) -> list[Reading]:
+    """What each sentence means, on issues on which no phrase was found in it; beside one it must be plainer."""
+    readings = []
+    for m in _WHOLE.finditer(plain):
+        there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
+        barred = {n.stance for n in never if m.start() <= n.start < m.end()}
+        like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))
+        if like and like.issue not in there and like.stance not in barred:
+            match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
+            clause = next(iter(conditions(plain, m.span())), None)
+            how = f"like “{like.nearest}” ({like.score:.2f})"
+            start = m.end() - len(m.group().lstrip())
+            condition = clause and (clause.start, clause.end)
+            readings.append(Reading(match, like.agree, condition, start, m.end(), how, like.score))
+    return readings
+
+
+def _find(text: str, codebook: Codebook) -> tuple[list[Match], list[Match]]:
+    """The phrases found, and the look-alikes; of two in one place the longer ("three-day truce", not "truce")."""
     words = only_words(text)
     found, never = [], []
     for place in possible_phrases(words, codebook.index):
@@ -139,7 +170,7 @@ def _find(text: str, codebook: Codebook) -> list[Match]:
     for match in sorted(found, key=lambda m: (m.start - m.end, m.kind in NAMING)):
         if not any(k.issue == match.issue and _overlap(k, match) for k in kept):
             kept.append(match)
-    return kept
+    return kept, never
 
 
 def _tightened(m: re.Match, text: str) -> re.Match:

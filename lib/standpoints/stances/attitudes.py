@@ -20,7 +20,7 @@ _FOR = r"""
     champion~ request~ implor~ plead~ endeavou?r~ earmark~ decid~_to resolv~_to undert[ao]\w+_to order~
     expect~ challeng~ sign~_up_to declar~_an? recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~
     enabl~ reiterat~ reaffirm~ plan plans planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon)
-    appeal~(?:_for)? ask~(?:_for)? hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for
+    appeal~(?:_for)? ask~(?:_\w+){1,2}_for ask~(?:_for)? hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for
     push(?:es|ed|ing)?_for look~_forward work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared willing\w*
     eager keen open_to committed_to readiness determined in_favou?r_of interested_in
     (?:ready|prepared|willing|open|agreed?|agrees|want|wants|offered)_(?:to|for)_(?:discuss\w*|consider\w*|talk\w*_about)
@@ -31,6 +31,10 @@ _FOR = r"""
     no_choice_but nothing_but first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on
     cannot_wait can't_wait only_thing_that
     the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
+    lobb(?:y|ies|ied|ying)_for press(?:es|ed|ing)?_(?:\w+_){1,4}to beg(?:s|ged|ging)?(?:_for)? plea_for
+    argu(?:es|ed|ing)_for embrac~ signal(?:s|led|ed|ling)? authori[sz]~ green[-_]light\w* consent~ conceivable high_time
+    (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for out_for
+    commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of
 """
 # "Ending the war" is against the war, not against what is proposed in order to end it.
 _STRIFE = r"\s(?:\w+\s){0,2}(?:wars?|fighting|violence|killings?|conflict|bloodshed|hostilities|suffering|crisis|fire)"
@@ -51,6 +55,10 @@ _AGAINST = r"""
     nor do_not_need rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~
     sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
+    brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
+    no_part_in none_of no_business no_question_of frown~_(?:on|upon) scept\w+ skeptic\w+ shelv(?:e|es|ed|ing) waiver_of
+    deplor~ decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from steer~_clear_of stay~_out_of
+    push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of insinuat\w+ think~_nothing_of
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of
@@ -83,7 +91,8 @@ _AFTER_FOR = r"""
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b
-    helpful long_overdue now
+    helpful long_overdue now conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
+    worth_(?:it|trying|discussing)
 """
 _AFTER_AGAINST = r"""
     (?:is|was)_not_something legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible
@@ -93,7 +102,10 @@ _AFTER_AGAINST = r"""
     premature too_early pretext excuse farce theatr\w+ show (?:would|will)_(?:only|merely|just) harmful
     illegal irresponsible illegitimate unreasonable counterproductive harm blackmail a_provocation naive
     naïve undesirable unnecessary makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end
-    not_an?_option
+    not_an?_option null_and_void void not_on_the_(?:cards|agenda|table) fantas(?:y|ies) mockery smokescreen dead_letter
+    never_again forget_(?:it|about) will_have_none_of thank_you,_no no_thank
+    pipe_dream madness ridiculous sham
+    (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
 """
