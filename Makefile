@@ -1,8 +1,9 @@
 # make run        analyse data/articles, execute the notebooks on it, write output/report.html
 # make test       everything that must pass
 # make lab        open JupyterLab on the notebooks
+# make ingest     install what reads articles in .html, .docx, .rtf and .pdf
 # make accuracy   measure every step against hand-coded data (training/accuracy.json)
-# make bench      time the kit, step by step, and show how the cost grows
+# make bench      time the kit on one and two threads, and show how the cost grows (LARGE=1: to 10,000 articles)
 # make notebooks  execute the notebooks and store their outputs, for a commit
 # make lock       renew uv.lock and the two requirements files after a change of pyproject.toml (needs uv)
 # make train      train the reader anew (see training/README.md)
@@ -20,7 +21,7 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 pytho
 CLEAN := env $(foreach place,STUDY OUTPUT DATA ARTICLES REGISTRY CODEBOOK,-u STANDPOINTS_$(place))
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: run test lab accuracy bench notebooks lock train
+.PHONY: run test lab ingest accuracy bench notebooks lock train
 
 run: .venv/.run-stamp
 	$(BIN)/standpoints run "$(ARTICLES)" --out "$(OUT)"
@@ -32,12 +33,13 @@ test: .venv/.test-stamp
 lab: .venv/.lab-stamp
 	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
 
+ingest: .venv/.ingest-stamp
+
 accuracy: .venv/.run-stamp
 	$(BIN)/python training/accuracy.py
 
 bench: .venv/.run-stamp
-	$(BIN)/python -m timeit -n 1 -r 5 -s "import standpoints as sp" \
-		-s "articles, problems = sp.read_articles('$(ARTICLES)')" "sp.analyse(articles, problems=problems)"
+	$(BIN)/python benchmarks/bench_kit.py $(if $(LARGE),--large)
 
 notebooks: .venv/.run-stamp
 	$(CLEAN) $(BIN)/jupyter nbconvert --to notebook --execute --inplace \
@@ -63,6 +65,9 @@ ifeq ($(UV),uv)
 .venv/.test-stamp: $(LOCKS)
 	uv sync --frozen --inexact --extra dev
 	@touch $@ .venv/.run-stamp
+.venv/.ingest-stamp: $(LOCKS)
+	uv sync --frozen --inexact --extra ingest
+	@touch $@ .venv/.run-stamp
 .venv/.train-stamp: $(LOCKS)
 	uv sync --frozen --inexact --extra train
 	@touch $@ .venv/.run-stamp
@@ -72,6 +77,9 @@ else
 .venv/.test-stamp: $(LOCKS)
 	$(call pip_install,-r requirements-dev.lock)
 	@touch .venv/.run-stamp
+.venv/.ingest-stamp: .venv/.run-stamp
+	$(BIN)/python -m pip install -e ".[ingest]"
+	@touch $@
 .venv/.train-stamp: .venv/.run-stamp
 	$(BIN)/python -m pip install -e ".[train]"
 	@touch $@

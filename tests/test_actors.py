@@ -266,3 +266,19 @@ def test_no_article_no_statement(registry):
     found, mentions = resolve_actors(articles, split_sentences(articles), statements.iloc[:0], registry)
     assert len(found) == len(mentions) == 0
     assert mentions.columns.tolist()[-3:] == ["actor", "side", "resolved_by"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[Ada May] said {it rained}. She left on May 12, and talks were halted in May.", ["Ada May", "She"]),
+        ("[Ada May] said {it rained on 3 May}, and not in late May 2022.", ["Ada May"]),
+        ("[Ada May] said {it rained}. May, 54, is the premier; Norland trusts May.", ["Ada May", "May", "May"]),
+    ],
+)
+def test_a_month_is_nobody(text, named, tmp_path):
+    """A reader of dates is not told that the former premier is spoken of."""
+    (tmp_path / "actors.csv").write_text("actor,side,kind,aliases,pronouns\nAda May,Norland,person,,she\n", "utf-8")
+    (tmp_path / "offices.csv").write_text("office,actor,valid_from,valid_to\n", encoding="utf-8")
+    _, mentions = resolve_actors(*tables(text), read_registry(tmp_path))
+    assert mentions["text"].tolist() == named

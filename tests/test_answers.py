@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from standpoints.answers import answer_positions, answer_tone, answer_voice
-from standpoints.compare import UNRESOLVED
+from standpoints.answers import answer_positions, answer_together, answer_tone, answer_voice
+from standpoints.comparing.voice import UNRESOLVED
 
 
 def voice(*rows):
@@ -64,3 +64,40 @@ def test_positions_name_the_issues_on_which_two_sides_spoke():
         "On river, Norland agrees with open-river (2); Sundia rejects open-river (1).\n\n"
         "On 1 further issue only one side was heard. In brackets, the number of statements."
     )
+
+
+def test_positions_leave_out_whom_nobody_heard_take_one():
+    stands = pd.DataFrame(
+        [
+            ("Norland", "river", "agrees with open-river (2)"),
+            ("Sundia", "river", "no position taken (3 statements on it)"),
+            ("Kestria", "river", "no statement found"),
+        ],
+        columns=["side", "issue", "stand"],
+    )
+    assert answer_positions(stands).data == "No issue was found on which two sides took a position."
+
+
+def together(*rows):
+    columns = ["side", "other", "n_issues", "n_divided", "n_apart", "together", "against", "partly", "n_statements",
+               "other_n_statements"]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns)
+
+
+def test_who_stands_together_is_told_pair_by_pair_with_both_n():
+    table = together(
+        ("Norland", "Kestria", 1, 1, 0, None, None, None, 2, 1),
+        ("Norland", "Sundia", 3, 0, 0, "river; nets", "tolls", None, 4, 5),
+        ("Sundia", "Kestria", 0, 0, 0, None, None, None, 0, 0),
+    )
+    assert answer_together(table).data == (
+        "Norland and Sundia meet on 3 issues (4 and 5 statements): together on river, nets; against each other on "
+        "tolls. Norland and Kestria meet on 1 issue (2 and 1 statement): 1 not to be compared. 1 pair of sides never "
+        "met on an issue. No two sides meet on more than 3 issues: too few to call anybody near or far."
+    )
+
+
+def test_sides_that_never_meet_are_not_compared():
+    table = together(("Norland", "Sundia", 0, 0, 0, None, None, None, 0, 0))
+    assert answer_together(table).data == "On no issue were two sides heard: there is nothing to compare."
+    assert answer_together(table.iloc[:0]).data == answer_together(table).data

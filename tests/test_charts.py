@@ -8,7 +8,9 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from standpoints.charts import chart_positions, chart_tone, chart_voice, side_style
+from standpoints.charting.drawing import side_style
+from standpoints.charting.tone import chart_between, chart_tone, chart_tone_in_article, chart_tone_over_time
+from standpoints.charting.voice import chart_cues, chart_voice
 
 
 @pytest.fixture(autouse=True)
@@ -42,20 +44,6 @@ def tone():
         "n_needed": 3,
         "enough": [True, False, False],
     })  # fmt: skip
-
-
-@pytest.fixture
-def positions():
-    states = {"Russia": "agrees", "Ukraine": "rejects", "Norland": "divided", "Sundia": "another stance only",
-              "Kestria": "no statement found"}  # fmt: skip
-    counts = {"agrees": (3, 0, 1, 0), "rejects": (0, 2, 0, 1), "divided": (1, 1, 0, 0)}
-    rows = []
-    for side, state in states.items():
-        n = counts.get(state, (0, 0, 0, 0))
-        rows.append((side, "truce", "full-truce", state, n[0] + n[1], *n))
-    columns = ["side", "issue", "stance", "state", "n_statements", "n_agree", "n_disagree", "n_condition",
-               "n_reported"]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
 
 
 def words(ax):
@@ -107,24 +95,13 @@ def test_a_mean_of_zero_has_no_sign(tone):
     assert words(chart_tone(tone))[::2] == ["0.00"] * 3
 
 
-def test_positions_show_agreement_rejection_division_another_stance_and_silence_differently(positions):
-    ax = chart_positions(positions)
-    assert rows(ax) == ["truce", "full-truce"]
-    marks = [(line.get_marker(), line.get_fillstyle()) for line in ax.lines]
-    assert marks == [("o", "full"), ("X", "full"), ("o", "left"), (".", "full")]  # silence has no mark at all
-    assert [cell.get_hatch() for cell in ax.patches] == [None, None, None, None, "////"]
-    assert words(ax) == ["3 (1 if)", "2*", "1 : 1"]
-    legend = [text.get_text() for text in ax.get_legend().get_texts()]
-    assert "no statement found on the issue" in legend and "another stance only" in legend
-
-
-@pytest.mark.parametrize("chart", [chart_voice, chart_tone, chart_positions])
+@pytest.mark.parametrize("chart", [chart_voice, chart_tone])
 def test_an_empty_table_gives_a_chart_that_says_so(chart):
     assert words(chart(pd.DataFrame(), note="0 of 0 statements"))[0].startswith("no statement")
 
 
-def test_a_chart_is_drawn_on_the_axes_it_is_given(voice, tone, positions):
-    for chart, table in ((chart_voice, voice), (chart_tone, tone), (chart_positions, positions)):
+def test_a_chart_is_drawn_on_the_axes_it_is_given(voice, tone):
+    for chart, table in ((chart_voice, voice), (chart_tone, tone)):
         _, ax = plt.subplots()
         assert chart(table, ax=ax) is ax
 
@@ -142,8 +119,15 @@ def test_long_names_stay_short_and_keep_their_side(tone):
     assert max(map(len, label.split("\n"))) <= 34
 
 
-def test_no_text_is_clipped_or_drawn_over_another(voice, tone, positions):
-    for chart, table in ((chart_voice, voice), (chart_tone, tone), (chart_positions, positions)):
+def test_no_text_is_clipped_or_drawn_over_another(voice, tone, cues, between, course, months):
+    for chart, table in (
+        (chart_voice, voice),
+        (chart_tone, tone),
+        (chart_cues, cues),
+        (chart_between, between),
+        (chart_tone_in_article, course),
+        (chart_tone_over_time, months),
+    ):
         ax = chart(table, title="A question of some length?", note="3 of 3 statements. " * 12)
         ax.figure.draw_without_rendering()
         texts = [*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label, ax._left_title]
@@ -159,3 +143,133 @@ def test_the_table_and_the_reader_s_own_style_stay_as_they_were(tone):
     chart_tone(tone)
     assert_frame_equal(tone, before)
     assert plt.rcParams["font.size"] == size
+
+
+def test_rows_that_belong_to_one_side_stand_under_its_name(tone):
+    tone = tone.drop(columns="actor").assign(
+        side=["Norland", "Norland", "Sundia"], voice=["its own words", "others", "others"]
+    )
+    tone = tone.rename(columns={"n_statements": "n"}).assign(of=["statements", "mentions", "mentions"])
+    ax = chart_tone(tone)
+    assert rows(ax) == ["Norland", "its own words", "others", "Sundia", "others"]
+    assert [label.get_fontweight() for label in ax.get_yticklabels()] == ["bold", "normal", "normal", "bold", "normal"]
+    assert words(ax) == ["+0.25", "n = 4 statements", "−0.50", "n = 1 < 3 mentions", "none", "n = 0 < 3 mentions"]
+
+
+def test_several_instruments_are_named_by_row_and_not_on_the_axis(tone):
+    both = pd.concat([tone[:1], tone[:1].assign(instrument="textblob")])
+    ax = chart_tone(both)
+    assert rows(ax) == ["Joss Tavian · Norland", "vader", "textblob"]
+    assert "vader" not in ax.get_xlabel()
+
+
+def test_a_chart_of_many_actors_draws_the_largest_and_says_so(tone):
+    many = pd.concat([tone[:1].assign(actor=f"Actor {i:03}", n_statements=4 + i) for i in range(40)])
+    ax = chart_tone(many, note="All.")
+    assert rows(ax) == [f"Actor {i:03} · Norland" for i in range(15, 40)]
+    assert words(ax)[-1] == "All. Drawn: the 25 actors of 40 with most statements."
+
+
+@pytest.fixture
+def cues():
+    rows = [
+        ("Norland", "says", 6, 8, 0.75, 0.4, 0.9, True),
+        ("Norland", "claims", 2, 8, 0.25, 0.1, 0.6, True),
+        ("Sundia", "says", 0, 1, 0.0, 0.0, 0.8, False),
+        ("Sundia", "claims", 1, 1, 1.0, 0.2, 1.0, False),
+    ]
+    columns = ["side", "cue_class", "n_statements", "n_of", "share", "low", "high", "enough"]
+    return pd.DataFrame(rows, columns=columns).assign(n_needed=3)
+
+
+def test_cues_draw_a_bar_its_interval_and_its_count_in_each_cell(cues):
+    ax = chart_cues(cues)
+    cell = 0.62
+    assert [bar.get_x() for bar in ax.patches] == [0, 0, 1, 1]
+    assert [bar.get_width() for bar in ax.patches] == pytest.approx([cell * 0.75, cell * 0.25, 0, cell])
+    intervals = [list(line.get_xdata()) for line in ax.lines[:2]]
+    assert intervals == [[cell * 0.4, cell * 0.9], [cell * 0.1, cell * 0.6]]
+    assert words(ax) == ["6 of 8", "2 of 8", "0 of 1", "1 of 1"]
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["Norland\nn = 8", "Sundia\nn = 1 < 3"]
+    assert rows(ax) == ["says", "claims"]
+    assert "hollow: n < 3" in ax.get_xlabel()
+
+
+@pytest.fixture
+def between():
+    rows = [("the reporter", "Norland", 0.3, 0.1, 0.5, 9, True), ("Sundia", "Norland", -0.6, -0.8, -0.4, 12, True),
+            ("Sundia", "Kestria", 0.0, np.nan, np.nan, 1, False)]  # fmt: skip
+    columns = ["speaker_side", "target_side", "mean", "low", "high", "n_mentions", "enough"]
+    return pd.DataFrame(rows, columns=columns).assign(instrument="vader", n_needed=3)
+
+
+def test_between_holds_mean_interval_and_n_and_is_white_where_n_is_too_few(between):
+    ax = chart_between(between)
+    assert rows(ax) == ["the reporter", "Sundia"]
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["of Norland", "of Kestria"]
+    assert words(ax) == ["+0.30", "+0.10 to +0.50", "n = 9", "−0.60", "−0.80 to −0.40", "n = 12", "0.00", "no interval",
+                         "n = 1 < 3"]  # fmt: skip
+    positive, negative, few = (cell.get_facecolor()[:3] for cell in ax.patches)
+    assert positive[2] > positive[0] and negative[0] > negative[2] and few == (1, 1, 1)  # purple, orange, white
+
+
+@pytest.fixture
+def course():
+    return pd.DataFrame({
+        "side": ["Norland", "Norland", "the reporter"], "place": [0.1, 0.5, 0.9], "tone": [0.5, -0.5, 0.0],
+        "instrument": "vader", "text": "…", "actor": np.nan,
+    })  # fmt: skip
+
+
+def test_the_course_of_an_article_has_a_band_for_each_side(course):
+    ax = chart_tone_in_article(course)
+    assert rows(ax) == ["Norland\nn = 2", "the reporter\nn = 1"]
+    zero = ax.get_yticks()
+    tips = [list(line.get_ydata()) for line in ax.lines if line.get_marker() not in ("None", None)]
+    assert tips == [[zero[0] - 0.5, zero[0] + 0.5], [zero[1]]]  # the axis runs downwards: positive is up
+
+
+@pytest.fixture
+def months():
+    return pd.DataFrame({
+        "side": ["Norland", "Norland"], "date": pd.to_datetime(["2025-01-01", "2025-03-01"]), "period": "month",
+        "instrument": "vader", "mean": [0.5, 0.1], "low": [0.2, np.nan], "high": [0.8, np.nan],
+        "n_statements": [9, 1], "n_needed": 3, "enough": [True, False], "n_undated": 2,
+    })  # fmt: skip
+
+
+def test_the_course_over_time_tells_the_events_between_its_ends(months):
+    events = pd.DataFrame({
+        "date": pd.to_datetime(["2024-12-31", "2025-02-03", "2025-03-02"]), "label": ["Old", "Truce of Velm", "New"]
+    })  # fmt: skip
+    ax = chart_tone_over_time(months, events=events, note="All.")
+    assert words(ax)[-1].replace("\n", " ") == (
+        "All. 2 statements without a date left out. Dotted: 1 Truce of Velm (3 Feb 2025)."
+    )
+    assert [text for text in words(ax) if text in ("9", "1")] == ["9", "1", "1"]  # two n, and the number of the event
+    assert faces(ax)[-2:] == [side_style("Norland")[0], "white"]
+
+
+def test_one_date_is_no_course(months):
+    assert words(chart_tone_over_time(months[:1]))[0].startswith("no course over time")
+
+
+@pytest.mark.parametrize("chart", [chart_cues, chart_between, chart_tone_in_article, chart_tone_over_time])
+def test_an_empty_table_gives_a_chart_of_nothing(chart):
+    assert len(words(chart(pd.DataFrame(), note="0 of 0"))) == 2
+
+
+def test_a_notebook_shows_every_chart_and_not_the_first_alone(voice, monkeypatch):
+    """Its backend turns interactive mode on when the first figure is made, inside the style that is taken back."""
+    subplots = plt.subplots
+
+    def first_figure(*arguments, **options):
+        plt.ion()
+        return subplots(*arguments, **options)
+
+    monkeypatch.setattr(plt, "subplots", first_figure)
+    try:
+        chart_voice(voice)
+        assert plt.isinteractive()
+    finally:
+        plt.ioff()

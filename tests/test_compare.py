@@ -5,8 +5,11 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from standpoints.compare import caption, share_of_voice, tone_by_actor, tone_by_side, zero_scores
-from standpoints.intervals import bootstrap_interval, wilson_interval
+from standpoints.comparing.captions import caption
+from standpoints.comparing.instruments import zero_scores
+from standpoints.comparing.tone import tone_by_actor, tone_by_side
+from standpoints.comparing.voice import cue_classes, share_of_voice
+from standpoints.intervals import bootstrap_interval, bootstrap_shares, wilson_interval
 
 
 def statements(rows):
@@ -74,8 +77,44 @@ def test_voice_of_no_statements_is_an_empty_table_with_the_same_columns(news):
     assert len(share_of_voice(news.iloc[:0], by="actor")) == 0
 
 
+def test_cue_classes_are_shares_of_what_each_side_says(news):
+    news["cue_class"] = ["says", "claims", "says", np.nan, "says"]
+    table = cue_classes(news, min_statements=2)
+    expected = pd.DataFrame(
+        [
+            ("Norland", "says", 1, 2, 0.5, True),
+            ("Norland", "claims", 1, 2, 0.5, True),
+            ("Norland", "no reporting word", 0, 2, 0.0, True),
+            ("Sundia", "says", 0, 1, 0.0, False),
+            ("Sundia", "claims", 0, 1, 0.0, False),
+            ("Sundia", "no reporting word", 1, 1, 1.0, False),
+            ("speaker not resolved", "says", 1, 1, 1.0, False),
+            ("speaker not resolved", "claims", 0, 1, 0.0, False),
+            ("speaker not resolved", "no reporting word", 0, 1, 0.0, False),
+        ],
+        columns=["side", "cue_class", "n_statements", "n_of", "share", "enough"],
+    )
+    assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+
+
+def test_a_kind_of_word_that_was_never_met_is_no_certainty(news):
+    news["cue_class"] = ["says", "claims", "says", "says", "says"]
+    never = cue_classes(news).set_index(["side", "cue_class"]).loc[("Sundia", "claims")]
+    assert (never["low"], never["high"]) == pytest.approx(wilson_interval(0, 1))
+
+
+def test_shares_are_drawn_like_ratios_of_sums():
+    units, groups, words = [0, 0, 1, 2, 2, 3], [0, 1, 0, 1, 2, 2], [5, 1, 4, 2, 2, 7]
+    low, high = bootstrap_shares(units, groups, words)
+    whole = [6, 4, 4, 7]
+    for group, own in enumerate([[5, 4, 0, 0], [1, 0, 2, 0], [0, 0, 2, 7]]):
+        assert (low[group], high[group]) == pytest.approx(bootstrap_interval(own, whole))
+    assert np.isnan(bootstrap_shares([0, 0], [0, 1], [3, 4])).all()  # one unit gives no interval
+    assert [len(ends) for ends in bootstrap_shares([], [], [])] == [0, 0]
+
+
 def test_tone_by_actor_means_counts_zeros_and_marks_the_few(news):
-    table = tone_by_actor(news, min_statements=2)
+    table = tone_by_actor(news, min_statements=2, instrument="vader")
     expected = pd.DataFrame({
         "actor": ["Joss Tavian", "Mira Oster", "speaker not resolved"],
         "side": ["Norland", "Sundia", np.nan],
@@ -95,23 +134,23 @@ def test_tone_by_actor_means_counts_zeros_and_marks_the_few(news):
 
 
 def test_tone_by_side_needs_no_actor(news):
-    assert tone_by_side(news)["side"].tolist() == ["Norland", "Sundia", "speaker not resolved"]
+    assert tone_by_side(news, instrument="vader")["side"].tolist() == ["Norland", "Sundia", "speaker not resolved"]
 
 
 def test_statements_of_one_article_are_not_taken_for_independent():
     calm = [("a", *TAVIAN, "yes", 0.5, None)] * 40
     angry = [("b", *TAVIAN, "no", -0.5, None)] * 40
-    row = tone_by_actor(statements(calm + angry)).iloc[0]
+    row = tone_by_actor(statements(calm + angry), instrument="vader").iloc[0]
     assert (row["low"], row["high"], row["resampled_by"]) == (-0.5, 0.5, "articles")
     one = statements(calm + angry).assign(article_id="a")
-    row = tone_by_actor(one).iloc[0]
+    row = tone_by_actor(one, instrument="vader").iloc[0]
     assert row["resampled_by"] == "statements"
     assert row["high"] - row["low"] < 0.3
 
 
 def test_intervals_do_not_depend_on_the_order_of_rows(news):
     assert_frame_equal(share_of_voice(news), share_of_voice(news.iloc[::-1]))
-    assert_frame_equal(tone_by_actor(news), tone_by_actor(news.iloc[::-1]))
+    assert_frame_equal(tone_by_actor(news, instrument="vader"), tone_by_actor(news.iloc[::-1], instrument="vader"))
 
 
 def test_bootstrap_interval_of_a_known_case():
@@ -144,7 +183,7 @@ def test_zero_scores_of_each_instrument(news):
 def test_the_input_stays_as_it_was(news):
     before = news.copy(deep=True)
     share_of_voice(news)
-    tone_by_actor(news)
+    tone_by_actor(news, instrument="vader")
     zero_scores(news)
     assert_frame_equal(news, before)
 
@@ -175,11 +214,11 @@ def test_captions_account_for_every_statement(news):
     assert caption(study) == (
         "4 of 5 statements in 1 article; 1 inside another statement, not counted; 1 of the 4 without a resolved side."
     )
-    assert caption(study, "tone", by="actor") == (
+    assert caption(study, "tone", by="actor", instrument="vader") == (
         "3 of 5 statements in 1 article; 1 inside another statement, not counted; 1 without a vader score."
     )
     assert caption(study, "positions") == (
         "2 of 5 statements in 1 article; 3 without a coded position; 1 of the 2 without a resolved side."
     )
-    with pytest.raises(ValueError, match="use 'voice', 'tone' or 'positions'"):
+    with pytest.raises(ValueError, match="use 'voice', 'tone', 'toward', 'voices' or 'positions'"):
         caption(study, "map")

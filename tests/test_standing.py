@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from standpoints.standing import evidence, position_matrix, stand_by_issue
+from standpoints.comparing.standing import position_matrix, stand_by_issue
+from standpoints.comparing.taken import evidence, positions_taken
 
 TEXT = "Joss Tavian said: first a truce, then talks. Mira Oster rejected a truce. She wants talks. Rain fell, some say."
 
@@ -81,10 +82,57 @@ def test_stand_by_issue_says_it_in_words(study):
     }
 
 
+def test_to_speak_of_an_issue_without_a_position_is_told_from_silence(study):
+    study.statements["issues"] = ["truce", "truce", "order", np.nan, "truce; order"]
+    matrix = position_matrix(study).set_index(["side", "stance"])
+    assert matrix.loc["Europe", "state"].to_dict() == {
+        "full-truce": "no position taken",
+        "short-truce": "no position taken",
+        "talks-first": "no position taken",
+    }
+    assert matrix.loc[("Norland", "talks-first"), "state"] == "no statement found"
+    # Sundia: a code on truce, of a statement that names it too; a code on order.
+    assert matrix["n_on_issue"].groupby("side").sum().to_dict() == {
+        "Europe": 3, "Norland": 2, "Sundia": 3, "speaker not resolved": 2,
+    }  # fmt: skip
+    stands = stand_by_issue(study).set_index(["side", "issue"])["stand"]
+    assert stands["Europe", "order"] == "no position taken (1 statement on it)"
+    assert evidence(study, side="Europe", issue="order", stance="no position taken")["statement_id"].tolist() == [
+        "a.q005"
+    ]
+    assert evidence(study, issue="truce", stance="no position taken")["statement_id"].tolist() == ["a.q005"]
+    assert len(evidence(study, side="Norland", issue="order", stance="no position taken")) == 0
+
+
+def test_copies_of_a_statement_in_several_articles_count_once(study):
+    copy = study.statements.iloc[[1]].assign(statement_id="b.q001", article_id="b")
+    study.articles = pd.concat([study.articles, study.articles.assign(article_id="b")], ignore_index=True)
+    study.statements = pd.concat([study.statements, copy], ignore_index=True)
+    study.codes = pd.concat(
+        [study.codes, study.codes.iloc[[1]].assign(statement_id="b.q001", article_id="b")], ignore_index=True
+    )
+    cell = position_matrix(study).set_index(["side", "stance"]).loc[("Sundia", "full-truce")]
+    assert (cell["n_statements"], cell["n_disagree"]) == (2, 2)
+    study.statements["statement_cluster"] = [np.nan, "k1", np.nan, np.nan, np.nan, "k1"]
+    cell = position_matrix(study).set_index(["side", "stance"]).loc[("Sundia", "full-truce")]
+    assert (cell["n_statements"], cell["n_disagree"], cell["n_on_issue"]) == (1, 1, 1)
+    assert len(evidence(study, side="Sundia", stance="full-truce")) == 2  # all copies can be read
+
+
 def test_a_study_without_codes_gives_empty_tables(study):
+    columns = [list(table(study).columns) for table in (position_matrix, stand_by_issue, positions_taken)]
     study.codes = study.codes.iloc[:0]
-    assert len(position_matrix(study)) == 0
-    assert len(stand_by_issue(study)) == 0
+    for table, names in zip((position_matrix, stand_by_issue, positions_taken), columns, strict=True):
+        assert len(table(study)) == 0
+        assert list(table(study).columns) == names
+
+
+def test_every_cell_of_the_matrix_can_be_asked_for_its_statements(study):
+    for cell in position_matrix(study).to_dict("records"):
+        rows = evidence(study, side=cell["side"], issue=cell["issue"], stance=cell["stance"])
+        assert rows["statement_id"].nunique() == cell["n_statements"]
+        assert len(evidence(study, side=cell["side"], issue=cell["issue"], agree=False)) >= cell["n_disagree"]
+        assert {"title", "outlet", "published", "start", "end", "how", "score"} <= set(rows.columns)
 
 
 def test_evidence_of_a_side_is_its_statements_with_their_article(study):

@@ -1,13 +1,16 @@
-"""What a table of `compare` or `standing` says, in two sentences with their n: the answer at the head of a notebook.
+"""What a table says, in two sentences with their n: the answer at the head of a notebook.
 
 The sentences are made from the table, so that they stay true when a notebook is run on other articles.
 """
 
 import pandas as pd
 
-from standpoints.compare import NO_SIDE, UNRESOLVED
-from standpoints.standing import NOT_FOUND
+from standpoints.comparing.standing import NOT_FOUND
+from standpoints.comparing.taken import NO_POSITION
+from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
+from standpoints.tone import DEFAULT_INSTRUMENT
 
+_FEW_ISSUES = 5  # below this, the interval of a share of issues spans most of 0 to 1
 _FEW = 10  # below this, a bootstrap interval is too narrow (see intervals.py)
 
 
@@ -41,12 +44,69 @@ def answer_tone(tone: pd.DataFrame):
         f"By {high['instrument']}, the words of {high[by]} are the warmest ({_tone(high)}), those of {low[by]} the "
         f"coldest ({_tone(low)}). "
     )
-    fewest = min(high["n_statements"], low["n_statements"])
-    if low["high"] >= high["low"]:
-        return _markdown(text + "The two intervals overlap: this difference may be chance.")
-    if fewest < _FEW:
-        return _markdown(text + f"The intervals do not overlap, but {fewest} statements are too few to trust them.")
-    return _markdown(text + "The two intervals do not overlap.")
+    return _markdown(text + _apart(high, low, "n_statements"))
+
+
+def answer_cues(cues: pd.DataFrame, *, kind: str = "claims"):
+    """Return, as Markdown, whose words are introduced most and least often as claims (or another `kind`).
+
+    Needs a table of `cue_classes`; only rows with enough statements are compared.
+    """
+    by = "actor" if "actor" in cues else "side"
+    rows = cues[cues["enough"] & (cues["cue_class"] == kind) & ~cues[by].isin([UNRESOLVED, NO_SIDE])]
+    if rows.empty:
+        return _markdown(f"No statement is introduced by a word of the kind “{kind}”, or nobody has statements enough.")
+    rows = rows.sort_values("share", ascending=False, kind="stable")
+    high, low = rows.iloc[0], rows.iloc[-1]
+    text = f"{high[by]} “{kind}” in {_of(high)}"
+    if len(rows) == 1:
+        return _markdown(text + f"; no other {by} has enough to compare.")
+    return _markdown(text + f", {low[by]} in {_of(low)}. " + _apart(high, low, "n_of"))
+
+
+def answer_between(between: pd.DataFrame):
+    """Return, as Markdown, which side speaks coldest and which warmest of another; needs a table of `tone_between`.
+
+    Only pairs of different sides with enough mentions are looked at; the reporter is one of those who speak.
+    """
+    known = between[between["enough"] & (between["speaker_side"] != between["target_side"])]
+    for column in ("speaker_side", "target_side"):
+        known = known[~known[column].isin([UNRESOLVED, NO_SIDE])]
+    if len(known) < 2:
+        needed = "enough" if between.empty else f"at least {between['n_needed'].iloc[0]}"
+        return _markdown(f"No two pairs of sides have {needed} mentions each: there is nothing to compare.")
+    known = known.sort_values("mean", kind="stable")
+    low, high = known.iloc[0], known.iloc[-1]
+    picked = f" They are the extremes of {len(known)} pairs, some of which stand apart by chance."
+    chance = picked if low["high"] < high["low"] else ""
+    return _markdown(
+        f"By {low['instrument']}, the coldest tone is that of {low['speaker_side']} toward {low['target_side']} "
+        f"({_tone(low, 'n_mentions')}), the warmest that of {high['speaker_side']} toward {high['target_side']} "
+        f"({_tone(high, 'n_mentions')}). "
+        f"{_apart(high, low, 'n_mentions')}{chance}"
+    )
+
+
+def answer_accuracy(accuracy: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUMENT):
+    """Return, as Markdown, what the measured figures mean for a chart; needs a table of `read_accuracy`."""
+    of_news = accuracy[~accuracy["flatters"]]
+    share = of_news.sort_values("n", kind="stable").drop_duplicates(["task", "figure"], keep="last")
+    share = share.set_index(["task", "figure"])["value"]
+    lines = []
+    if ("attribution", "who precision") in share and ("attribution", "who recall") in share:
+        right, found = share["attribution", "who precision"], share["attribution", "who recall"]
+        lines.append(
+            f"Of 100 statements in news, {100 * found:.0f} are found and given to the right words for their speaker; "
+            f"of 100 that a chart counts, {100 * right:.0f} are right. Where wrong ones fall on all sides alike, two "
+            f"sides that truly differ by 0.10 in tone differ by about {0.1 * right:.2f} in the chart: errors level."
+        )
+    if ("sentence-tone", f"{instrument} r") in share:
+        r = share["sentence-tone", f"{instrument} r"]
+        lines.append(
+            f"The tone of a sentence by {instrument} correlates with people's ratings at r = {r:.2f}: it "
+            f"accounts for {100 * r * r:.0f} % of the differences that people see."
+        )
+    return _markdown(" ".join(lines) or "The steps that a chart rests on are not measured.")
 
 
 def answer_positions(stands: pd.DataFrame):
@@ -54,7 +114,7 @@ def answer_positions(stands: pd.DataFrame):
 
     Needs a table of `stand_by_issue`.
     """
-    taken = stands[stands["stand"] != NOT_FOUND]
+    taken = stands[~stands["stand"].str.startswith((NOT_FOUND, NO_POSITION))]
     lines = []
     for issue, rows in taken.groupby("issue", sort=False):
         if len(rows) > 1:
@@ -64,6 +124,36 @@ def answer_positions(stands: pd.DataFrame):
     alone = taken["issue"].nunique() - len(lines)
     end = f"\n\nOn {_n(alone, 'further issue')} only one side was heard." if alone else ""
     return _markdown("\n\n".join(lines) + end + " In brackets, the number of statements.")
+
+
+def answer_together(agreement: pd.DataFrame):
+    """Return, as Markdown, on which issues the sides stand together and on which against each other, pair by pair.
+
+    Needs a table of `agreement_of_sides`; the pairs that meet on most issues are named, three at most.
+    """
+    met = agreement[agreement["n_issues"] > 0].sort_values("n_issues", ascending=False, kind="stable")
+    if met.empty:
+        return _markdown("On no issue were two sides heard: there is nothing to compare.")
+    text = " ".join(f"{_met(row)}." for row in met.head(3).to_dict("records"))
+    apart = len(agreement) - len(met)
+    text += f" {_n(apart, 'pair')} of sides never met on an issue." if apart else ""
+    most = int(met["n_issues"].max())
+    few = f" No two sides meet on more than {_n(most, 'issue')}: too few to call anybody near or far."
+    return _markdown(text + (few if most < _FEW_ISSUES else ""))
+
+
+def _met(pair: dict) -> str:
+    """ "Norland and Sundia meet on 2 issues (4 and 5 statements): together on river; against each other on tolls" """
+    kinds = {"together": "together", "against": "against each other", "partly": "partly together"}
+    parts = [
+        f"{words} on {pair[column].replace('; ', ', ')}"
+        for column, words in kinds.items()
+        if isinstance(pair[column], str)
+    ]
+    unclear = pair["n_divided"] + pair["n_apart"]
+    parts += [f"{unclear} not to be compared"] if unclear else []
+    counts = f"{pair['n_statements']} and {_n(pair['other_n_statements'], 'statement')}"
+    return f"{pair['side']} and {pair['other']} meet on {_n(pair['n_issues'], 'issue')} ({counts}): " + "; ".join(parts)
 
 
 def _markdown(text: str):
@@ -76,8 +166,23 @@ def _percent(row: dict) -> str:
     return f"{100 * row['share_words']:.0f} %"
 
 
-def _tone(row: pd.Series) -> str:
-    return f"{row['mean']:+.2f}, 95 % interval {row['low']:+.2f} to {row['high']:+.2f}, n = {row['n_statements']}"
+def _tone(row: pd.Series, n: str = "n_statements") -> str:
+    return f"{row['mean']:+.2f}, 95 % interval {row['low']:+.2f} to {row['high']:+.2f}, n = {row[n]}"
+
+
+def _apart(high: pd.Series, low: pd.Series, n: str) -> str:
+    """Whether a difference holds: what the intervals of its two ends say."""
+    fewest, noun = min(high[n], low[n]), "mentions" if n == "n_mentions" else "statements"
+    if low["high"] >= high["low"]:
+        return "The two intervals overlap: this difference may be chance."
+    if fewest < _FEW:
+        return f"The intervals do not overlap, but {fewest} {noun} are too few to trust them."
+    return "The two intervals do not overlap."
+
+
+def _of(row: pd.Series) -> str:
+    doubt = f"{100 * row['share']:.0f} %, 95 % interval {100 * row['low']:.0f} to {100 * row['high']:.0f} %"
+    return f"{row['n_statements']} of {row['n_of']} statements ({doubt})"
 
 
 def _n(number: int, noun: str) -> str:

@@ -1,0 +1,149 @@
+"""What all charts share: the look, one colour and marker for each side, labels, n beside each mark, the line below.
+
+A chart is a function `table -> Axes` under `@in_house_style`, which gives it `ax`, `title` and `note`.
+"""
+
+import functools
+import textwrap
+import zlib
+from importlib.resources import as_file, files
+
+import matplotlib
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from standpoints.comparing.voice import NO_SIDE, THE_REPORTER, UNRESOLVED
+
+NEUTRAL = "#7A7A7A"
+# From the palette of Okabe & Ito 2008; these three are its best separated for colour-blind readers.
+_STYLES = {
+    "Russia": ("#D55E00", "s"),
+    "Ukraine": ("#009E73", "o"),
+    "Europe": ("#0072B2", "D"),
+    "United States": ("#CC79A7", "^"),
+    "NATO": ("#56B4E9", "v"),
+    "United Nations": ("#E69F00", "P"),
+    THE_REPORTER: ("#222222", "d"),
+}
+_OTHER_COLOURS = ["#CC79A7", "#56B4E9", "#E69F00", "#A6761D", "#6A51A3", "#882255"]
+_OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X"]  # colours and markers do not divide alike: 24 pairs
+
+
+def side_style(side) -> tuple[str, str]:
+    """Return the colour and the marker of a side, the same in every chart; grey for an unknown one."""
+    if not isinstance(side, str) or side in (UNRESOLVED, NO_SIDE):
+        return NEUTRAL, "o"
+    number = zlib.crc32(side.encode())
+    other = _OTHER_COLOURS[number % len(_OTHER_COLOURS)], _OTHER_MARKERS[number % len(_OTHER_MARKERS)]
+    return _STYLES.get(side, other)
+
+
+def in_house_style(chart):
+    """Return the chart in the kit's look, which ends with it; the reader's own matplotlib style stays as it was."""
+
+    @functools.wraps(chart)
+    def styled(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "", **options) -> Axes:
+        with as_file(files("standpoints") / "standpoints.mplstyle") as style, plt.style.context(style):
+            ax = chart(table, ax=ax, note=note, **options)
+            ax.set_title(title)
+            interactive = plt.isinteractive()
+        # A notebook turns this on with its first figure, inside the context: without it only that one would be shown.
+        matplotlib.interactive(interactive)
+        return ax
+
+    return styled
+
+
+def new_axes(labels: list[str]) -> Axes:
+    """Return new Axes, as tall as rows with these labels need."""
+    lines = max(label.count("\n") + 1 for label in labels)
+    return plt.subplots(figsize=(5.2, (0.2 + 0.15 * lines) * len(labels) + 0.3))[1]
+
+
+def set_rows(ax: Axes, labels: list[str]) -> None:
+    """Name the rows 0, 1, 2 … of the chart, the first one uppermost."""
+    ax.set_yticks(range(len(labels)), labels)
+    ax.set_ylim(len(labels) - 0.4, -0.6)
+
+
+def beside(ax: Axes, y: float, value: str, count: str, colour: str = "#222222") -> None:
+    """Write the value of a row and its n, in two columns at the right edge of the chart."""
+    at = {"xy": (1, y), "xycoords": ax.get_yaxis_transform(), "textcoords": "offset points", "va": "center"}
+    ax.annotate(value, xytext=(44, 0), ha="right", fontsize=9, color=colour, weight="bold", **at)
+    ax.annotate(count, xytext=(54, 0), fontsize=9, color=colour, **at)
+
+
+def nothing(ax: Axes | None, what: str, note: str) -> Axes:
+    """Return a chart that says that there is nothing to draw: `what`, with the note."""
+    ax = ax or plt.subplots(figsize=(5.2, 1.2))[1]
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, what, transform=ax.transAxes, ha="center", va="center", color=NEUTRAL, style="italic")
+    return noted(ax, note, below=0)
+
+
+def noted(ax: Axes, note: str, *remarks: str, below: int) -> Axes:
+    """Put the note, and what the chart itself remarks, under the chart, `below` points under its lower edge."""
+    if note := " ".join(filter(None, (note, *remarks))):
+        ax.annotate(textwrap.fill(note, 95), (0, 0), xycoords="axes fraction", xytext=(0, -below),
+                    textcoords="offset points", va="top", fontsize=8, color="#555555")  # fmt: skip
+    return ax
+
+
+def largest(table: pd.DataFrame, by: str, size: str, *, most: int = 25) -> tuple[pd.DataFrame, str]:
+    """Return the rows of the `most` sides or actors with the largest `size`, in their order, and a remark on the rest.
+
+    A chart of 300 actors is no chart; the table holds them all.
+    """
+    sizes = table.groupby(by)[size].sum()
+    if len(sizes) <= most:
+        return table, ""
+    kept = sizes.sort_index().sort_values(ascending=False, kind="stable").index[:most]
+    remark = f"Drawn: the {most} {by.removesuffix('_side')}s of {len(sizes)} with most {size.removeprefix('n_')}."
+    return table[table[by].isin(kept)], remark
+
+
+def labels_of(table: pd.DataFrame) -> list[str]:
+    """Return the label of each row: the side, or the actor with his side.
+
+    Where they are the same, as with the state "Norland" of the side "Norland", it is named once.
+    """
+    if "actor" not in table:
+        return [short(side, 34) for side in table["side"]]
+    return [
+        short(row.actor if pd.isna(row.side) or row.side == row.actor else f"{_name(row.actor)} · {row.side}", 34)
+        for row in table.itertuples()
+    ]
+
+
+def _name(actor: str) -> str:
+    """The actor's name, shortened before the side that follows it would be."""
+    return textwrap.shorten(actor, 60, placeholder=" …")
+
+
+def short(label: str, width: int) -> str:
+    """Return the label in at most three lines of `width` letters."""
+    return "\n".join(textwrap.wrap(str(label), width, max_lines=3, placeholder=" …"))
+
+
+def signed(mean: float) -> str:
+    """Return a tone with its sign: +0.25, −0.50, and 0.00 without one."""
+    text = f"{mean:+.2f}".replace("-", "−")
+    return "0.00" if text[1:] == "0.00" else text
+
+
+def fewer(n: int, enough: bool, needed: int) -> str:
+    """Return "12", or "2 < 3" where n is too few for the mark to be built on."""
+    return f"{n:,}" if enough else f"{n:,} < {needed}"
+
+
+def several(n: int, noun: str) -> str:
+    """Return "1 word", "2 words", "1,200 words"."""
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def key(marker: str, label: str, **kwargs) -> Line2D:
+    """Return an entry of a legend: a marker in no side's colour."""
+    return Line2D([], [], linestyle="none", marker=marker, markersize=4 if marker == "." else 9, color="#444444",
+                  markerfacecoloralt="white", label=label, **kwargs)  # fmt: skip

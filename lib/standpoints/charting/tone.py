@@ -1,0 +1,236 @@
+"""The charts of tone: each draws one table on one matplotlib Axes, and computes nothing.
+
+On every mark stand its n and its 95 % interval; a mark is hollow, and says so, where n is too few. Options as in
+`voice.py`.
+
+    >>> sp.chart_tone(sp.tone_by_side(study.statements), title="Who sounds how?", note=sp.caption(study, "tone"))
+"""
+
+import textwrap
+
+import matplotlib.dates as mdates
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from standpoints.charting.drawing import (
+    beside,
+    fewer,
+    in_house_style,
+    labels_of,
+    largest,
+    new_axes,
+    noted,
+    nothing,
+    set_rows,
+    several,
+    short,
+    side_style,
+    signed,
+)
+
+_COMPARED = ("voice", "masks", "instrument")
+_COUNTS = ("n", "n_statements", "n_mentions", "n_sentences")
+_DARKEST = 0.6  # of the heat map's colours: means beyond ±0.6 are rare and look no different
+_BAND = 2.5  # height of a side's band, which holds −1…1
+
+
+@in_house_style
+def chart_tone(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+    """Draw tones, a dot and its interval for each row: of `tone_by_actor`, `tone_by_side`; and, where several rows
+    belong to one side or actor, under its name: of `three_voices`, `tone_toward`, `tone_by_instrument` or
+    `effect_of_masks`.
+
+    Draws mean, low, high on −1…1 in the table's order, n beside it. A mark is hollow, and says so, where the mean rests
+    on fewer than n_needed texts.
+    """
+    if table.empty:
+        return nothing(ax, "no statements", note)
+    by = "actor" if "actor" in table else "side"
+    compared = next((name for name in _COMPARED if name in table and (name != "instrument" or _many(table))), None)
+    counts = next(name for name in _COUNTS if name in table)
+    table, remark = largest(table, by, counts, most=25 if compared is None else 10)
+    labels, rows, heads = _lines(table, by, compared)
+    ax = ax or new_axes(labels)
+    ax.axvline(0, color="#555555", linewidth=1)
+    for y, row in rows:
+        _dot(ax, y, row, row[counts])
+    set_rows(ax, labels)
+    for y in heads:
+        ax.get_yticklabels()[y].set_fontweight("bold")
+    ax.set_xlim(-1.04, 1.04)
+    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
+    instrument = "" if _many(table) else f" ({table['instrument'].iloc[0]})"
+    ax.set_xlabel(f"← negative          mean tone{instrument}          positive →\nline: 95% interval{_hollow(table)}")
+    return noted(ax, note, remark, below=58)
+
+
+@in_house_style
+def chart_between(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+    """Draw who speaks how about whom: rows of `tone_between` as a grid, the sides that speak against those spoken of.
+
+    A cell is coloured by its mean, purple for positive and orange for negative, and holds mean, interval and n; it is
+    white where it rests on fewer than n_needed mentions, empty where the one does not speak of the other.
+    """
+    if table.empty:
+        return nothing(ax, "nobody speaks of anybody", note)
+    table, remark = largest(table, "speaker_side", "n_mentions", most=8)
+    table, other = largest(table, "target_side", "n_mentions", most=8)
+    speakers = list(dict.fromkeys(table["speaker_side"]))
+    sizes = table.groupby("target_side", sort=False)["n_mentions"].sum()
+    targets = list(sizes.sort_values(ascending=False, kind="stable").index)
+    ax = ax or plt.subplots(figsize=(1.25 * len(targets), 0.76 * len(speakers)))[1]
+    colours = plt.get_cmap("PuOr")
+    for row in table.to_dict("records"):
+        x, y = targets.index(row["target_side"]), speakers.index(row["speaker_side"])
+        strength = max(-1.0, min(1.0, row["mean"] / _DARKEST)) if row["enough"] else 0.0
+        ax.add_patch(Rectangle((x - 0.47, y - 0.45), 0.94, 0.9, linewidth=0.8, edgecolor="#AAAAAA",
+                               facecolor=colours(0.5 + 0.42 * strength) if row["enough"] else "white"))  # fmt: skip
+        ink = "white" if abs(strength) > 0.75 else "#222222" if row["enough"] else "#666666"
+        mean = signed(row["mean"]) if pd.notna(row["mean"]) else "none"
+        interval = f"{signed(row['low'])} to {signed(row['high'])}" if pd.notna(row["low"]) else "no interval"
+        n = fewer(row["n_mentions"], row["enough"], row["n_needed"])
+        for text, up, size, weight in ((mean, 11, 9.5, "bold"), (interval, -2, 7, None), (f"n = {n}", -12, 7, None)):
+            ax.annotate(text, (x, y), xytext=(0, up), textcoords="offset points", ha="center", va="center",
+                        fontsize=size, weight=weight, color=ink)  # fmt: skip
+    ax.set_xlim(-0.5, len(targets) - 0.5)
+    ax.set_ylim(len(speakers) - 0.5, -0.5)
+    ax.set_xticks(range(len(targets)), [textwrap.fill(f"of {name}", 14) for name in targets], weight="bold")
+    ax.set_yticks(range(len(speakers)), [short(name, 22) for name in speakers])
+    ax.tick_params(axis="x", top=False, bottom=False, labeltop=True, labelbottom=False, labelcolor="#222222")
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
+    instrument, needed = table[["instrument", "n_needed"]].iloc[0]
+    ax.set_xlabel(f"row: who speaks; column: of whom. Mean tone ({instrument}) and 95% interval;\n"
+                  f"purple positive, orange negative, white: n < {needed}", loc="left")  # fmt: skip
+    return noted(ax, note, remark, other, below=40)
+
+
+@in_house_style
+def chart_tone_in_article(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+    """Draw how the tone moves from an article's first line to its last: a stem for each row of `tone_in_article`.
+
+    Each side has a band of its own, from −1 to +1 about its zero line. A stem is a single text: it has no interval.
+    """
+    if table.empty:
+        return nothing(ax, "no statements", note)
+    table, remark = largest(table.assign(n_texts=1), "side", "n_texts", most=8)
+    ax, heights = _bands(ax, table, {side: f"{short(side, 24)}\nn = {len(rows):,}" for side, rows in _by_side(table)})
+    for side, rows in _by_side(table):
+        colour, marker = side_style(side)
+        tips = heights[side] - rows["tone"]
+        ax.vlines(rows["place"], heights[side], tips, color=colour, linewidth=1.4)
+        ax.plot(rows["place"], tips, marker=marker, markersize=5, color=colour, linestyle="none")
+    ax.set_xlim(-0.02, 1.02)
+    ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["first line", "", "middle", "", "last line"])
+    instrument = table["instrument"].iloc[0]
+    ax.set_xlabel(f"place in the article; stem: tone of one statement or sentence ({instrument}), up is positive")
+    return noted(ax, note, remark, below=42)
+
+
+@in_house_style
+def chart_tone_over_time(
+    table: pd.DataFrame,
+    *,
+    events: pd.DataFrame | None = None,
+    ax: Axes | None = None,
+    title: str = "",
+    note: str = "",
+) -> Axes:
+    """Draw how the tone of each side's own words moves: a mark with interval and n for each row of `tone_over_time`.
+
+    Each side has a band of its own, from −1 to +1 about its zero line. `events` (date, label; see `read_events`) are
+    numbered dotted lines, told below the chart; those before the first and after the last mark are left out.
+    """
+    if table["date"].nunique() < 2 if len(table) else True:
+        return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
+    table, remark = largest(table, "side", "n_statements", most=8)
+    names = {side: f"{short(side, 24)}\nn = {rows['n_statements'].sum():,}" for side, rows in _by_side(table)}
+    ax, heights = _bands(ax, table, names)
+    for side, rows in _by_side(table):
+        colour, marker = side_style(side)
+        y = heights[side]
+        ax.plot(rows["date"], y - rows["mean"], color=colour, linewidth=0.8, alpha=0.6)
+        ax.vlines(rows["date"], y - rows["low"], y - rows["high"], color=colour, linewidth=1.8)
+        for row in rows.itertuples():
+            ax.plot(row.date, y - row.mean, marker=marker, markersize=6, color=colour, zorder=3,
+                    markerfacecolor=colour if row.enough else "white")  # fmt: skip
+            ax.annotate(f"{row.n_statements:,}", (row.date, y + 1.12), ha="center", va="center", fontsize=6.5,
+                        color="#444444")  # fmt: skip
+    told = _draw_events(ax, events, table["date"].min(), table["date"].max())
+    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
+    period, instrument = table[["period", "instrument"]].iloc[0]
+    ax.set_xlabel(f"mean tone by {period} ({instrument}), up is positive; line: 95% interval;\n"
+                  f"small figures: n{_hollow(table)}")  # fmt: skip
+    n_undated = table["n_undated"].iloc[0]
+    undated = f"{several(n_undated, 'statement')} without a date left out." if n_undated else ""
+    return noted(ax, note, undated, remark, told, below=56)
+
+
+def _lines(table: pd.DataFrame, by: str, compared: str | None) -> tuple[list[str], list[tuple[int, dict]], list[int]]:
+    """The labels of the lines from the top, the rows with their line, and which lines are a name over its rows."""
+    if compared is None:
+        return labels_of(table), list(enumerate(table.to_dict("records"))), []
+    labels, rows, heads = [], [], []
+    for _, group in table.groupby(by, sort=False):
+        heads.append(len(labels))
+        labels.append(textwrap.shorten(labels_of(group.iloc[:1])[0], 45, placeholder=" …"))
+        for row in group.to_dict("records"):
+            rows.append((len(labels), row))
+            labels.append(short(row[compared], 34))
+    return labels, rows, heads
+
+
+def _dot(ax: Axes, y: int, row: dict, n: int) -> None:
+    colour, marker = side_style(row["side"])
+    ax.plot([row["low"], row["high"]], [y, y], color=colour, linewidth=2)
+    ax.plot(row["mean"], y, marker=marker, markersize=8.5, color=colour, markeredgewidth=1.6, zorder=3,
+            markerfacecolor=colour if row["enough"] else "white", linestyle="none")  # fmt: skip
+    value = signed(row["mean"]) if pd.notna(row["mean"]) else "none"
+    of = f" {row['of']}" if "of" in row else ""
+    count = f"n = {fewer(n, row['enough'], row['n_needed'])}{of}"
+    beside(ax, y, value, count, "#222222" if row["enough"] else "#666666")
+
+
+def _many(table: pd.DataFrame) -> bool:
+    return table["instrument"].nunique() > 1
+
+
+def _hollow(table: pd.DataFrame) -> str:
+    return "" if table["enough"].all() else f"; hollow: n < {table['n_needed'].iloc[0]}"
+
+
+def _by_side(table: pd.DataFrame):
+    return table.groupby("side", sort=False)
+
+
+def _bands(ax: Axes | None, table: pd.DataFrame, names: dict[str, str]) -> tuple[Axes, dict[str, float]]:
+    """Axes with a band for each side; and at which height the zero line of each is, the first one uppermost."""
+    ax = ax or plt.subplots(figsize=(6.6, 0.95 * len(names) + 0.2))[1]
+    heights = {side: _BAND * number for number, side in enumerate(names)}
+    for y in heights.values():
+        ax.axhline(y, color="#555555", linewidth=0.9)
+        for limit, text in ((-1, "+1"), (1, "−1")):
+            ax.axhline(y + limit, color="#e4e4e4", linewidth=0.7)
+            ax.annotate(text, (1, y + limit), xycoords=ax.get_yaxis_transform(), xytext=(4, 0), va="center",
+                        textcoords="offset points", fontsize=7, color="#777777")  # fmt: skip
+    ax.set_yticks(list(heights.values()), names.values())
+    ax.set_ylim(_BAND * (len(names) - 1) + 1.3, -1.3)
+    return ax, heights
+
+
+def _draw_events(ax: Axes, events: pd.DataFrame | None, first, last) -> str:
+    """Numbered lines for the events between two dates; the text that tells them."""
+    if events is None:
+        return ""
+    shown = events[events["date"].between(first, last)]
+    for number, date in enumerate(shown["date"], start=1):
+        ax.axvline(date, color="#555555", linewidth=0.8, linestyle=":")
+        height = -1.5 - 0.45 * (number % 3)  # three heights, so that the numbers of near dates stand apart
+        ax.text(date, height, f"{number}", ha="center", va="center", fontsize=7, color="#333333",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
+    if len(shown):
+        ax.set_ylim(top=-2.7)
+    told = [f"{n} {row.label} ({row.date.day} {row.date:%b %Y})" for n, row in enumerate(shown.itertuples(), start=1)]
+    return "Dotted: " + "; ".join(told) + "." if told else ""

@@ -1,0 +1,85 @@
+"""The line under a chart: how much it used of how much there was, and what became of the rest."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from standpoints.clusters import once_each
+from standpoints.comparing.tone import tone_column
+from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, counted, who_speaks
+from standpoints.formats.languages import english
+from standpoints.study import tables_of
+from standpoints.tone import DEFAULT_INSTRUMENT
+from standpoints.voices import mark_mentions
+
+CHARTS = ("voice", "tone", "toward", "voices", "positions")
+
+
+def caption(
+    study,
+    chart: str = "voice",
+    *,
+    by: str = "side",
+    instrument: str = DEFAULT_INSTRUMENT,
+    article_id: str | None = None,
+) -> str:
+    """Return the line under a chart: how many statements it used of how many, and what became of the others.
+
+    `chart` is "voice", "tone", "toward" (who speaks how of whom), "voices" (the three side by side) or "positions".
+    `article_id` counts that article only. Gives "20 of 25 statements in 2 articles; 2 inside another statement, not
+    counted; 3 repeated in other articles, counted once; 1 of the 20 without a resolved side."
+
+    Raises ValueError for another chart or an instrument that has not scored the study.
+    """
+    if chart not in CHARTS:
+        raise ValueError(f"chart={chart!r} has no caption; use {', '.join(map(repr, CHARTS[:-1]))} or {CHARTS[-1]!r}")
+    if article_id is not None:
+        tables = tables_of(study).items()
+        study = replace(study, **{name: table[table["article_id"] == article_id] for name, table in tables})
+    if chart == "toward":
+        return _of_mentions(study, instrument)
+    if chart == "voices":
+        return f"{caption(study, 'tone', instrument=instrument)} {_of_mentions(study, instrument)}"
+    statements, left_out = study.statements, []
+    used = statements.assign(who=who_speaks(statements, "side"))
+    if chart == "positions":
+        reported = used[used["statement_id"].isin(study.codes["statement_id"])]
+        used = once_each(reported)
+        left_out.append((len(statements) - len(reported), "without a coded position"))
+    else:
+        reported = statements[statements["within"].isna()]
+        used = counted(statements, by)
+        left_out.append((len(statements) - len(reported), "inside another statement, not counted"))
+    left_out.append((len(reported) - len(used), "repeated in other articles, counted once"))
+    if chart == "tone":
+        used, unscored = _scored(used, instrument)
+        left_out.append(unscored)
+    n_unknown = int(used["who"].isin([UNRESOLVED, NO_SIDE]).sum())
+    left_out.append((n_unknown, f"of the {len(used)} without a resolved {'actor' if by == 'actor' else 'side'}"))
+    return _line(f"{len(used)} of {len(statements)} statements", study, left_out)
+
+
+def _of_mentions(study, instrument: str) -> str:
+    mentions = mark_mentions(study.mentions, study.sentences, study.statements)
+    n = mentions["voice"].value_counts()
+    used, unscored = _scored(mentions[mentions["voice"].isin(["statement", "reporter"])], instrument)
+    unknown = (used["voice"] == "statement") & used["speaker_actor"].isna()
+    return _line(f"{len(used)} of {len(mentions)} mentions", study, [
+        (n.get("speaker", 0), "that only say who speaks, not counted"),
+        (n.get("boilerplate", 0), "outside the article's own text"),
+        unscored,
+        (int(unknown.sum()), f"of the {len(used)} by unknown speakers"),
+    ])  # fmt: skip
+
+
+def _scored(rows: pd.DataFrame, instrument: str) -> tuple[pd.DataFrame, tuple[int, str]]:
+    scored = rows[rows[tone_column(rows, instrument)].notna()]
+    return scored, (len(rows) - len(scored), f"without a {instrument} score")
+
+
+def _line(used: str, study, left_out: list[tuple[int, str]]) -> str:
+    n_articles = len(english(study.articles))
+    n_foreign = len(study.articles) - n_articles
+    left_out = [*left_out, (n_foreign, f"article{'s' * (n_foreign != 1)} not in English, not analysed")]
+    line = f"{used} in {n_articles} article{'s' * (n_articles != 1)}"
+    return "; ".join([line, *(f"{n} {what}" for n, what in left_out if n)]) + "."

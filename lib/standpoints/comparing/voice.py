@@ -1,0 +1,154 @@
+"""The tables behind the charts of voice: who is given how much room, and by which words each one is introduced.
+
+Tables in, tables out; no input is changed. Who cannot be told is a row of its own and never left out: `UNRESOLVED`
+(nobody knows who speaks) and `NO_SIDE` (the actor is known, the registry gives no side).
+
+Intervals are bootstrap intervals (see `intervals.py`). Whole articles are drawn where there is more than one,
+because statements of one article are not independent; single statements are drawn where there is one.
+"""
+
+import json
+import re
+
+import numpy as np
+import pandas as pd
+
+from standpoints.clusters import once_each
+from standpoints.intervals import bootstrap_interval, bootstrap_shares, wilson_interval
+
+UNRESOLVED = "speaker not resolved"
+NO_SIDE = "side not known"
+THE_REPORTER = "the reporter"
+NO_CUE = "no reporting word"
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "Norland's" are one word, a lone dash is none
+
+
+def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFrame:
+    """Return one row a side (or actor, `by="actor"`): how many statements and words the articles give to it.
+
+    Needs article_id, statement_id, text, actor, side, within; and pieces, start where a reporting clause stands
+    inside a statement. Gives `by`, n_statements, n_words, n_articles, and the shares (0…1) of all that anybody is
+    reported to say: share_statements, statements_low, statements_high, share_words, words_low, words_high.
+    Largest share of words first, unknown speakers last. Statements inside a statement are not counted: their words
+    are the outer speaker's already. It cannot see how prominent a statement is (headline or last line).
+
+    Before: Joss Tavian | Norland | We want peace now.   Mira Oster | Sundia | Never.
+    After:  Norland | n_statements 1 | n_words 4 | share_statements 0.5 | share_words 0.8
+            Sundia  | n_statements 1 | n_words 1 | share_statements 0.5 | share_words 0.2
+
+    Raises ValueError for another `by` or a missing column.
+    """
+    spoken = counted(statements, by, also=["text"])
+    spoken["n_words"] = [_n_words(row) for row in spoken.to_dict("records")]
+    rows = [
+        name_of(who, own, by)
+        | {"n_statements": len(own), "n_words": int(own["n_words"].sum()), "n_articles": own["article_id"].nunique()}
+        for who, own in spoken.groupby("who")
+    ]
+    table = pd.DataFrame(rows, columns=[*name_columns(by), "n_statements", "n_words", "n_articles"])
+    for measure in ("statements", "words"):
+        table[f"share_{measure}"] = table[f"n_{measure}"] / (table[f"n_{measure}"].sum() or np.nan)
+    sums = spoken.assign(unit=unit_of(spoken, "statement_id")).groupby(["unit", "who"])["n_words"].agg(["size", "sum"])
+    units, groups = (sums.index.codes[level] for level in (0, 1))  # groups are in the order of `table`
+    for measure, values in (("statements", sums["size"]), ("words", sums["sum"])):
+        table[f"{measure}_low"], table[f"{measure}_high"] = bootstrap_shares(units, groups, values)
+    return unknown_last(table, by, ["share_words", "n_statements"])
+
+
+def cue_classes(statements: pd.DataFrame, *, by: str = "side", min_statements: int = 3) -> pd.DataFrame:
+    """Return one row a side (or actor) and kind of reporting word: how often its words are introduced so.
+
+    Needs article_id, statement_id, actor, side, within and cue_class. Gives `by`, cue_class ("says", "claims",
+    "denies" …; "no reporting word" where there is none), n_statements, n_of (all that the side is reported to say),
+    share (0…1, of n_of), low, high, n_needed, enough (n_of reaches n_needed). A kind that anybody's words have is a
+    row for everybody, with n_statements 0 where it is so. Whoever has most statements first, unknown last; the most
+    frequent kind first. The interval is the wider one of the bootstrap and of Wilson's, which stays honest where a kind
+    was never met. It cannot see whether what was said deserved the word.
+
+    Before: Joss Tavian | Norland | claims.   Joss Tavian | Norland | says.   Mira Oster | Sundia | says.
+    After:  Norland | says | n_statements 1 | n_of 2 | share 0.5     Norland | claims | 1 | 2 | 0.5
+            Sundia  | says | n_statements 1 | n_of 1 | share 1.0     Sundia  | claims | 0 | 1 | 0.0
+
+    Raises ValueError for another `by` or a missing column.
+    """
+    spoken = counted(statements, by, also=["cue_class"])
+    spoken["cue_class"] = spoken["cue_class"].astype(object).fillna(NO_CUE)
+    kinds = spoken["cue_class"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index
+    rows = []
+    for who, own in spoken.groupby("who"):
+        units = unit_of(own, "statement_id")
+        n_of = own.groupby(units).size()
+        for kind in kinds:
+            is_kind = own["cue_class"] == kind
+            n = int(is_kind.sum())
+            by_unit, by_count = bootstrap_interval(is_kind.groupby(units).sum(), n_of), wilson_interval(n, len(own))
+            low, high = np.fmin(by_unit[0], by_count[0]), np.fmax(by_unit[1], by_count[1])
+            rows.append(name_of(who, own, by) | {
+                "cue_class": kind, "n_statements": n, "n_of": len(own), "share": n / len(own), "low": low, "high": high,
+                "n_needed": min_statements, "enough": len(own) >= min_statements,
+            })  # fmt: skip
+    columns = ["cue_class", "n_statements", "n_of", "share", "low", "high", "n_needed", "enough"]
+    return unknown_last(pd.DataFrame(rows, columns=[*name_columns(by), *columns]), by, ["n_of"])
+
+
+def who_speaks(statements: pd.DataFrame, by: str) -> pd.Series:
+    """Return the side (or actor) of each statement, in words also where it is unknown."""
+    if by not in ("side", "actor"):
+        raise ValueError(f"by={by!r} is not possible; use by='side' or by='actor'")
+    unknown = UNRESOLVED if by == "actor" else np.where(statements["actor"].isna(), UNRESOLVED, NO_SIDE)
+    names = statements[by].astype(object)
+    return names.where(names.notna(), unknown)
+
+
+def instruments(table: pd.DataFrame) -> list[str]:
+    """Return the instruments that have scored the table: "vader" where there is a column `tone_vader`."""
+    return [column.removeprefix("tone_") for column in table.columns if column.startswith("tone_")]
+
+
+def counted(statements: pd.DataFrame, by: str, *, also: list[str] | None = None) -> pd.DataFrame:
+    """Return the statements that count, with `who`: those inside no other one, and of one that is repeated in several
+    articles the fullest report (see `clusters.py`). They are in order: the bootstrap draws by place.
+
+    Raises ValueError for another `by` or a missing column.
+    """
+    needed = ["article_id", "statement_id", "actor", "side", "within", *(also or [])]
+    if missing := [column for column in needed if column not in statements]:
+        raise ValueError(f"the statements table has no column {', '.join(missing)}; use `study.statements`")
+    rows = statements.assign(who=who_speaks(statements, by))
+    return once_each(rows[rows["within"].isna()]).sort_values(["article_id", "statement_id"], ignore_index=True)
+
+
+def unit_of(rows: pd.DataFrame, one: str) -> pd.Series:
+    """Return what the bootstrap draws of each row: its article, or where there is one article its `one` (an id)."""
+    return rows["article_id"] if rows["article_id"].nunique() > 1 else rows[one]
+
+
+def name_columns(by: str) -> list[str]:
+    """Return the columns that name a row: side, or actor and side."""
+    return ["actor", "side"] if by == "actor" else ["side"]
+
+
+def name_of(who: str, rows: pd.DataFrame, by: str) -> dict:
+    """Return the cells that name a row: the side, or the actor with the side of these rows of his."""
+    if by == "side":
+        return {"side": who}
+    sides = rows["side"].dropna()
+    return {"actor": who, "side": np.nan if who == UNRESOLVED or sides.empty else sides.iloc[0]}
+
+
+def unknown_last(table: pd.DataFrame, by: str, values: list[str]) -> pd.DataFrame:
+    """Return the table with the largest values first, and whom nobody knows last."""
+    unknown = table[by].isin([UNRESOLVED, NO_SIDE])
+    ascending = [True, *(False for _ in values), True]
+    ordered = table.assign(unknown=unknown).sort_values(["unknown", *values, by], ascending=ascending)
+    return ordered.drop(columns="unknown").reset_index(drop=True)
+
+
+def _n_words(statement: dict) -> int:
+    """Words of the content alone: in “We will talk,” he said, “but not today.” "he said" is not the speaker's."""
+    text, pieces = statement["text"], statement.get("pieces")
+    if isinstance(pieces, str):
+        first = statement["start"]
+        text = " ".join(text[start - first : end - first] for start, end in json.loads(pieces))
+    return len(_WORD.findall(text))

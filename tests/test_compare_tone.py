@@ -1,0 +1,192 @@
+"""Three voices: what a side says, what others and the reporter say of it, and the reporter's own sentences."""
+
+import json
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from standpoints.comparing.captions import caption
+from standpoints.comparing.tone import three_voices, tone_between, tone_toward
+from standpoints.voices import mark_mentions
+
+TEXT = (
+    "Joss Tavian said Sundia was cruel to Norland. "
+    "Sundia sent grain to Norland. "
+    "Mira Oster said Tavian had called Kestria weak. "
+    "Observers said Norland was late. "
+    "Follow Sundia on Telegram!"
+)
+SENTENCES = [f"{part}." if not part.endswith("!") else part for part in TEXT.split(". ")]
+SIDES = {"Joss Tavian": "Norland", "Tavian": "Norland", "Norland": "Norland", "Sundia": "Sundia",
+         "Mira Oster": "Sundia", "Kestria": "Kestria"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Study:
+    articles: pd.DataFrame
+    sentences: pd.DataFrame
+    statements: pd.DataFrame
+    mentions: pd.DataFrame
+
+
+def span(words, after=0):
+    start = TEXT.index(words, after)
+    return start, start + len(words)
+
+
+@pytest.fixture
+def study():
+    sentences = pd.DataFrame([span(text.rstrip(".")) for text in SENTENCES], columns=["start", "end"])
+    sentences["sentence_id"] = [f"a.s{i}" for i in range(len(sentences))]
+    sentences["voice"] = ["statement", "reporter", "statement", "statement", "boilerplate"]
+    sentences["tone_vader"] = [-0.6, 0.2, -0.4, -0.1, 0.0]
+    said = [
+        ("Sundia was cruel to Norland", "Joss Tavian", "Joss Tavian", None, -0.6),
+        ("Tavian had called Kestria weak", "Mira Oster", "Mira Oster", None, -0.4),
+        ("Kestria weak", "Tavian", "Tavian", "a.q1", -0.5),
+        ("Norland was late", "Observers", np.nan, None, -0.1),
+    ]
+    statements = pd.DataFrame({
+        "statement_id": [f"a.q{i}" for i in range(len(said))],
+        "pieces": [json.dumps([span(words)]) for words, *_ in said],
+        "speaker_start": [span(name)[0] for _, name, *_ in said],
+        "speaker_end": [span(name)[1] for _, name, *_ in said],
+        "actor": [actor for _, _, actor, *_ in said],
+        "side": [SIDES.get(actor, np.nan) for _, _, actor, *_ in said],
+        "within": [np.nan if within is None else within for *_, within, _ in said],
+        "tone_vader": [tone for *_, tone in said],
+    })  # fmt: skip
+    named = [
+        ("Joss Tavian", 0, 0), ("Sundia", 0, 0), ("Norland", 0, 0), ("Sundia", 30, 1), ("Norland", 50, 1),
+        ("Mira Oster", 0, 2), ("Tavian", 80, 2), ("Kestria", 0, 2), ("Norland", 110, 3), ("Sundia", 150, 4),
+    ]  # fmt: skip
+    mentions = pd.DataFrame([span(name, after) for name, after, _ in named], columns=["start", "end"])
+    mentions["sentence_id"] = [f"a.s{i}" for *_, i in named]
+    mentions["actor"] = [name for name, *_ in named]
+    mentions["side"] = mentions["actor"].map(SIDES)
+    mentions["tone_vader"] = mentions["sentence_id"].map(sentences.set_index("sentence_id")["tone_vader"])
+    tables = [table.assign(article_id="a") for table in (sentences, statements, mentions)]
+    return Study(pd.DataFrame({"article_id": ["a"], "text": [TEXT]}), *tables)
+
+
+def test_who_speaks_of_whom(study):
+    marked = mark_mentions(study.mentions, study.sentences, study.statements)
+    said = [
+        "Joss Tavian speaker nan", "Sundia statement Joss Tavian", "Norland statement Joss Tavian",
+        "Sundia reporter nan", "Norland reporter nan", "Mira Oster speaker nan",
+        "Tavian statement Mira Oster",  # the speaker of the inner statement is spoken of by the outer one
+        "Kestria statement Mira Oster", "Norland statement nan", "Sundia boilerplate nan",
+    ]  # fmt: skip
+    assert [f"{row.actor} {row.voice} {row.speaker_actor}" for row in marked.itertuples()] == said
+
+
+def test_an_article_in_which_nobody_is_named_has_no_mentions(study):
+    other = study.statements.iloc[:1].assign(article_id="b", statement_id="b.q0")
+    marked = mark_mentions(study.mentions, study.sentences, pd.concat([other, study.statements], ignore_index=True))
+    assert marked["speaker_actor"].tolist()[1:3] == ["Joss Tavian", "Joss Tavian"]
+
+
+def test_tone_toward_keeps_the_reporter_the_others_and_the_own_side_apart(study):
+    table = tone_toward(study, instrument="vader")
+    expected = pd.DataFrame(
+        [
+            ("Norland", "spoken of by others", -0.4, 1),
+            ("Norland", "spoken of by its own side", -0.6, 1),
+            ("Norland", "spoken of by unknown speakers", -0.1, 1),
+            ("Norland", "spoken of by the reporter", 0.2, 1),
+            ("Sundia", "spoken of by others", -0.6, 1),
+            ("Sundia", "spoken of by the reporter", 0.2, 1),
+            ("Kestria", "spoken of by others", -0.4, 1),
+        ],
+        columns=["side", "voice", "mean", "n_mentions"],
+    )
+    assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+    assert not table["enough"].any()
+    assert table["low"].isna().all()  # one mention gives no interval
+
+
+def test_tone_toward_an_actor_names_the_side(study):
+    table = tone_toward(study, by="actor", instrument="vader").set_index(["actor", "voice"])
+    row = table.loc[("Tavian", "spoken of by others")]
+    assert (row["side"], row["mean"], row["n_mentions"]) == ("Norland", -0.4, 1)
+
+
+def test_tone_between_puts_the_reporter_first_and_the_unknown_last(study):
+    table = tone_between(study, instrument="vader")
+    expected = pd.DataFrame(
+        [
+            ("the reporter", "Norland", 0.2, 1),
+            ("the reporter", "Sundia", 0.2, 1),
+            ("Norland", "Norland", -0.6, 1),
+            ("Norland", "Sundia", -0.6, 1),
+            ("Sundia", "Norland", -0.4, 1),
+            ("Sundia", "Kestria", -0.4, 1),
+            ("speaker not resolved", "Norland", -0.1, 1),
+        ],
+        columns=["speaker_side", "target_side", "mean", "n_mentions"],
+    )
+    assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+
+
+def test_mentions_in_one_sentence_are_not_taken_for_independent():
+    sentences = pd.DataFrame({"article_id": "a", "sentence_id": ["a.s0", "a.s1"], "voice": "reporter"})
+    mentions = pd.DataFrame({
+        "article_id": "a", "sentence_id": ["a.s0"] * 20 + ["a.s1"] * 20, "start": range(0, 400, 10),
+        "end": range(5, 405, 10), "actor": "Sundia", "side": "Sundia", "tone_vader": [0.5] * 20 + [-0.5] * 20,
+    })  # fmt: skip
+    nobody = pd.DataFrame(columns=["article_id", "statement_id", "pieces", "within", "speaker_start", "speaker_end",
+                                   "actor", "side", "tone_vader"])  # fmt: skip
+    row = tone_toward(Study(None, sentences, nobody, mentions), instrument="vader").iloc[0]
+    assert (row["low"], row["high"], row["resampled_by"], row["n_mentions"]) == (-0.5, 0.5, "sentences", 40)
+
+
+def test_three_voices_stand_side_by_side_and_silence_is_shown(study):
+    table = three_voices(study, instrument="vader")
+    expected = pd.DataFrame(
+        [
+            ("Norland", "its own words", -0.6, 1, "statements"),
+            ("Norland", "spoken of by others", -0.4, 1, "mentions"),
+            ("Norland", "spoken of by the reporter", 0.2, 1, "mentions"),
+            ("Sundia", "its own words", -0.4, 1, "statements"),
+            ("Sundia", "spoken of by others", -0.6, 1, "mentions"),
+            ("Sundia", "spoken of by the reporter", 0.2, 1, "mentions"),
+            ("Kestria", "its own words", np.nan, 0, "statements"),
+            ("Kestria", "spoken of by others", -0.4, 1, "mentions"),
+            ("Kestria", "spoken of by the reporter", np.nan, 0, "mentions"),
+            ("the reporter", "own sentences", 0.2, 1, "sentences"),
+        ],
+        columns=["side", "voice", "mean", "n", "of"],
+    )
+    assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+
+
+def test_nothing_comes_of_nothing(study):
+    empty = Study(study.articles, study.sentences.iloc[:0], study.statements.iloc[:0], study.mentions.iloc[:0])
+    for table, filled in (
+        (tone_toward(empty, instrument="vader"), tone_toward(study, instrument="vader")),
+        (tone_toward(empty, by="actor", instrument="vader"), tone_toward(study, by="actor", instrument="vader")),
+        (tone_between(empty, instrument="vader"), tone_between(study, instrument="vader")),
+        (three_voices(empty, instrument="vader"), three_voices(study, instrument="vader")),
+    ):
+        assert table.empty
+        assert table.columns.tolist() == filled.columns.tolist()
+
+
+def test_the_caption_accounts_for_every_mention(study):
+    assert caption(study, "toward", instrument="vader") == (
+        "7 of 10 mentions in 1 article; 2 that only say who speaks, not counted; 1 outside the article's own text; "
+        "1 of the 7 by unknown speakers."
+    )
+
+
+def test_the_study_stays_as_it_was_and_errors_are_plain(study):
+    before = study.mentions.copy(deep=True)
+    tone_toward(study, instrument="vader")
+    assert_frame_equal(study.mentions, before)
+    with pytest.raises(ValueError, match="by='outlet' is not possible"):
+        tone_toward(study, by="outlet", instrument="vader")
+    with pytest.raises(ValueError, match="no column tone_flair; it has vader"):
+        tone_between(study, instrument="flair")
