@@ -163,6 +163,20 @@ def test_who_asks_is_not_who_answers():
     assert on_page(text, found) == [("", "whether talks would resume")]
 
 
+@pytest.mark.parametrize("asked", ["Asked about", "When asked by reporters about"])
+def test_what_somebody_is_asked_about_is_no_statement(asked):
+    text = f"{asked} the ports, Oster said they were open."
+    found = [attribution(text, content="the ports", source="Oster")]
+    found.append(attribution(text, content="they were open", cue="said", source="Oster"))
+    assert on_page(text, found) == [("Oster", "they were open")]
+
+
+def test_who_asks_for_something_says_so():
+    text = "Oster asked about the ports and asked for a truce."
+    found = [attribution(text, content=one, cue="asked", source="Oster") for one in ("the ports", "a truce")]
+    assert on_page(text, found) == [("Oster", "the ports"), ("Oster", "a truce")]
+
+
 def test_a_source_that_is_cited_is_no_content():
     text = "SUNA reported, citing the ministry."
     assert on_page(text, [attribution(text, content="the ministry", cue="citing", source="SUNA")]) == []

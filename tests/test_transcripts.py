@@ -26,6 +26,12 @@ TRANSCRIPTS = [
         [("THE FJORD", "Surprised?"), ("PRESIDENT ILAN VARGA", "Of course. … A nuisance."), ("THE FJORD", "So?"),
          ("VARGA", "We talk. … I said so.")],
     ),
+    # A quotation in the first person does not make the paragraph behind the last label an answer.
+    (
+        "The Fjord: Will it hold?\nOster: It will.\nThe Fjord: And Sundia?\nOster: Ask them.\n"
+        "Her deputy was less guarded. ‘We know they lie,’ he said later.",
+        [("The Fjord", "Will it hold?"), ("Oster", "It will."), ("The Fjord", "And Sundia?"), ("Oster", "Ask them.")],
+    ),
     # Who answers is whom the questions address, or whom the headline names; else the letter stays.
     ("Q: Mr Varga, why now?\nA: We are tired.", [("Q", "Mr Varga, why now?"), ("Mr Varga", "We are tired.")]),
     ("Interview with Ilan Varga\nQ. Why now?\nA. We are tired.", [("Q", "Why now?"), ("Ilan Varga", "We are tired.")]),

@@ -75,7 +75,10 @@ def test_statements_of_a_sentence(text, expected):
     [
         ("said", "says"),
         ("also claimed", "claims"),
-        ("did not rule out", "denies"),
+        ("did not rule out", "agrees"),
+        ("would not accept", "denies"),
+        ("couldn’t promise", "denies"),
+        ("did not say", "says"),
         ("called on", "demands"),
         ("had asked for", "demands"),
         ("called", "calls"),

@@ -27,6 +27,9 @@ CUE_CLASSES = {
     "calls": "call label brand dub",
 }
 
+_NEGATED = {"agrees": "denies", "offers": "denies", "assures": "denies", "denies": "agrees"}
+_NEGATION = re.compile(r"\b(?:not|never|neither|nor|no longer|cannot)\b|n[’']t\b")
+
 _IRREGULAR = {
     "say": "says said saying",
     "tell": "tells told telling",
@@ -80,9 +83,10 @@ def cue_words() -> tuple[str, ...]:
 
 
 def cue_class(cue: str | None) -> str | float:
-    """Return the kind of a cue as written: `cue_class("did not rule out")` is "denies", of no known kind NaN.
+    """Return the kind of a cue as written: `cue_class("also claimed")` is "claims", of no known kind NaN.
 
-    The verb counts, not its tense; negation is part of the cue's text, not of its kind. "according to" says.
+    The verb counts, not its tense. Who "would not accept" denies, and who "did not rule out" agrees to some degree;
+    with other kinds a negation changes what is said, not its kind: "did not say". "according to" says.
     """
     if not isinstance(cue, str):
         return float("nan")
@@ -90,7 +94,10 @@ def cue_class(cue: str | None) -> str | float:
     if "according to" in words or words.strip(" -–—") in {":", ""}:
         return "says"
     found = re.search(_anywhere(), words)
-    return _kinds()[found.group()] if found else float("nan")
+    if not found:
+        return float("nan")
+    kind = _kinds()[found.group()]
+    return _NEGATED.get(kind, kind) if _NEGATION.search(words, 0, found.start()) else kind
 
 
 @cache

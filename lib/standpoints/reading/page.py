@@ -24,6 +24,8 @@ _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 _WORD = re.compile(r"\w+")
 _PULLED = 6  # words that a quotation shares with another place of the article, where it is set off as a pull quote
 _CITED = re.compile(r"(?:citing|quoting|referring to) ")  # …, SUNA said, citing ⟦the ministry⟧: a source, no content
+# Asked about ⟦the ports⟧, Oster smiled: nobody's statement
+_ASKED_ABOUT = re.compile(r"(?:\bAsked|\b[Ww]hen asked) (?:by [^,.]{1,60} )?about $")
 _LEADS_IN = re.compile(r"(?P<source>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?:\"“”‘«„]{1,60}[.:] ")
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes
 _UNATTRIBUTED = 0.5
@@ -78,6 +80,8 @@ def set_on_page(page: Page, found: list[Attribution]) -> list[Attribution]:
 def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     """The attribution cut at the borders of paragraphs; quotations apart from its cue stand alone."""
     if one.cue and _CITED.fullmatch(page.text, one.cue[0][0], one.content[0][0]):
+        return []
+    if _ASKED_ABOUT.search(page.text, max(one.content[0][0] - 80, 0), one.content[0][0]):
         return []
     if (
         one.cue

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from standpoints.quotes import find_quotes
 from standpoints.reading.attribution import Attribution, Span
 
 _BOLD = r"(?:\*\*|__)?"  # marks of bold print
@@ -110,10 +111,16 @@ def _turn(text: str, paragraphs: list[Span], label: _Label, following: _Label | 
     until = following.paragraph if following else len(paragraphs)
     spans = [_plain(text, label.begin, paragraphs[label.paragraph][1])]
     for start, end in paragraphs[label.paragraph + 1 : until]:
-        if following is None and spans[0][0] < spans[0][1] and not _FIRST_PERSON.search(text, start, end):
+        if following is None and spans[0][0] < spans[0][1] and not _in_first_person(text[start:end]):
             break
         spans.append(_plain(text, start, end))
     return _Turn(label, tuple(span for span in spans if span[0] < span[1]))
+
+
+def _in_first_person(paragraph: str) -> bool:
+    """‘We know it,’ he told the paper later: not where only a quotation is."""
+    quoted = find_quotes(paragraph)
+    return any(not any(q.start <= m.start() < q.end for q in quoted) for m in _FIRST_PERSON.finditer(paragraph))
 
 
 def _plain(text: str, start: int, end: int) -> Span:
