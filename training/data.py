@@ -7,6 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from standpoints.reading import pieces as cutting
+from standpoints.sentences import paragraphs, sentence_spans
+from tones import by_lists, listed_rows
 
 ROLES = ("source", "cue", "content")  # tag 1 + 2 * role begins a span, 2 + 2 * role goes on
 POINTERS = ("cue", "source", "content")  # which role each of the three pointers points to
@@ -20,6 +22,7 @@ class Article(NamedTuple):
     pieces: cutting.Pieces
     tags: np.ndarray
     members: list  # for each attribution {role: word pieces}
+    listed: list  # (begin, end of a sentence in word pieces, VADER's score, TextBlob's)
 
 
 class Example(NamedTuple):
@@ -27,12 +30,23 @@ class Example(NamedTuple):
     forms: np.ndarray
     tags: np.ndarray
     links: list  # (pointer, word piece, the word piece it points to)
+    listed: list  # as in `Article`
 
 
 def read_corpus(file):
     """The articles of one JSON-lines file, cut into word pieces and labelled."""
     with open(file, encoding="utf-8") as lines:
         return [label(json.loads(line)) for line in lines if line.strip()]
+
+
+def with_lists(article):
+    """The article with what the word lists say of each of its sentences."""
+    text, pieces, listed = article.text, article.pieces, []
+    for a, b in (span for start, end in paragraphs(text) for span in sentence_spans(text, start, end)):
+        span = np.searchsorted(pieces.ends, a, side="right"), np.searchsorted(pieces.starts, b, side="left")
+        if span[0] < span[1]:
+            listed.append((*map(int, span), *by_lists(text[a:b])))
+    return article._replace(listed=listed)
 
 
 def held_out(articles, count=42):
@@ -73,7 +87,7 @@ def label(row):
                     tags[low] = 1 + 2 * number
                     own[role] += range(low, high)
         members.append(own)
-    return Article(row["id"], row["publisher"], text, row["attributions"], pieces, tags, members)
+    return Article(row["id"], row["publisher"], text, row["attributions"], pieces, tags, members, [])
 
 
 def examples(article, *, first=cutting.WINDOW):
@@ -88,7 +102,8 @@ def examples(article, *, first=cutting.WINDOW):
             for pointer, role in enumerate(POINTERS):
                 target = min(inside[role], default=0)
                 links += [(pointer, i, target) for r in ROLES for i in inside[r]]
-        found.append(Example(ids, forms, tags, links))
+        listed = [(a - begin + 1, b - begin + 1, *own) for a, b, *own in article.listed if begin <= a and b <= end]
+        found.append(Example(ids, forms, tags, links, listed))
     return found
 
 
@@ -104,7 +119,7 @@ def epoch_batches(articles, size, seed):
 
 
 def pad(batch):
-    """The arrays of a batch: ids, forms, mask, tags and the (batch, 3, n, n) matrix of right links."""
+    """The arrays of a batch: ids, forms, mask, tags, the (batch, 3, n, n) matrix of right links, and `listed_rows`."""
     count, longest = len(batch), max(len(w.ids) for w in batch)
     ids, forms, tags = (np.zeros((count, longest), np.int64) for _ in range(3))
     mask = np.zeros((count, longest), bool)
@@ -118,4 +133,4 @@ def pad(batch):
     # a piece of several attributions points to those it has, not to "none"
     several = links.sum(-1) > 1
     links[..., 0] &= ~several
-    return ids, forms, mask, tags, links
+    return ids, forms, mask, tags, links, *listed_rows(batch, longest)

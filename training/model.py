@@ -9,6 +9,7 @@ WIDE, HEADS, LAYERS, KEY = 384, 12, 6, 96
 TAGS = 7  # outside; begin and inside of source, cue, content
 ROLES = 3
 TONES = 7  # of a mention 3, of a sentence toward who is mentioned 3 (bad, neutral, good), of a sentence as such 1
+LISTS = 2  # what VADER and TextBlob say of a sentence: learnt beside the tone, and not shipped
 FORMS = 24  # 4 letter cases x 3 quotation states x 2 (paragraph begins here or not); see reader.py
 
 
@@ -50,7 +51,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Word pieces in, logits out: tags (batch, n, 7), pointers (batch, 3, n, n) and tones (batch, n, 7).
+    """Word pieces in, logits out: tags and tones (batch, n, 7), pointers (batch, 3, n, n), lists (batch, n, 2).
 
     Pointer r of word piece i is a distribution over j: the first piece of the cue (0), source (1) or
     content (2) of the attribution that i belongs to; j = 0, the [CLS] mark, where there is none.
@@ -71,6 +72,7 @@ class Reader(nn.Module):
         self.tags = nn.Linear(WIDE, TAGS)
         self.keys = nn.Linear(WIDE, 2 * ROLES * KEY)
         self.tones = nn.Linear(WIDE, TONES)
+        self.lists = nn.Linear(WIDE, LISTS)
         for table in (self.case, self.quote, self.opens):
             nn.init.zeros_(table.weight)
 
@@ -87,7 +89,7 @@ class Reader(nn.Module):
         return x
 
     def forward(self, ids, forms, mask=None):
-        """`mask` is True for the pieces that count (batch, n), or None when all do."""
+        """All four answers; `mask` is True for the pieces that count (batch, n), or None when all do."""
         seen = None if mask is None else mask[:, None, None, :]
         x = self.encode(ids, forms, seen)
         batch, count, _ = x.shape
@@ -95,11 +97,12 @@ class Reader(nn.Module):
         links = query @ key.transpose(-1, -2) / KEY**0.5
         if mask is not None:
             links = links.masked_fill(~seen, -1e4)
-        return self.tags(self.drop(x)), links
+        return self.tags(self.drop(x)), links, *self.tone(x)
 
-    def tone(self, ids, forms, mask=None):
-        """What each word piece adds to the tones, (batch, n, 7)."""
-        return self.tones(self.drop(self.encode(ids, forms, None if mask is None else mask[:, None, None, :])))
+    def tone(self, x):
+        """What each encoded word piece adds to the tones, and to the scores of the word lists."""
+        x = self.drop(x)
+        return self.tones(x), self.lists(x)
 
 
 def load_base(folder):
@@ -130,7 +133,15 @@ def load_base(folder):
                 new[f"layers.{i}.{ours}.{kind}"] = base[f"{old}{theirs}.{kind}"]
     rest = reader.load_state_dict(new, strict=False)
     assert not rest.unexpected_keys, rest
-    assert {k.split(".")[0] for k in rest.missing_keys} == {"case", "quote", "opens", "tags", "keys", "tones"}, rest
+    assert {k.split(".")[0] for k in rest.missing_keys} == {
+        "case",
+        "quote",
+        "opens",
+        "tags",
+        "keys",
+        "tones",
+        "lists",
+    }, rest
     # the word pieces that the corpora lack would otherwise stay behind while all others move
     reader.words.requires_grad_(False)
     reader.places.requires_grad_(False)

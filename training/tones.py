@@ -1,10 +1,17 @@
-"""Sentences that people rated for tone, as windows of word pieces: toward a named target (NewsMTSC) and as a whole."""
+"""Sentences that people rated for tone, as windows of word pieces: toward a named target (NewsMTSC) and as a whole.
+
+Few were rated. So the network learns beside them what VADER and TextBlob say of the same sentences, of those of PolNeAR
+and of the words of VADER's list, each of which ten people rated: words that no rated sentence holds.
+"""
 
 import random
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from textblob.en import sentiment
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from standpoints.reading import pieces as cutting
 from standpoints.score import article_of
@@ -12,15 +19,20 @@ from standpoints.scoring.gold import read_json_lines
 from standpoints.scoring.metrics import held_out
 
 CLASSES = {2: 0, 4: 1, 6: 2}  # NewsMTSC's polarity → negative, neutral, positive
-ALONE = 0.3  # share of the sentences that stand alone in their window: as they do in a list of sentences
+ALONE = 0.7  # share of the sentences that stand alone in their window: as they do in a list of sentences
+WORDS = 24  # words of VADER's list in one passage
 
 
 class Passage(NamedTuple):
-    """Text of one paragraph; `targets` (start, end, class) of its one sentence, `rated` (start, end, tone −1…1)."""
+    """Text of one paragraph; `targets` (start, end, class) of its one sentence, `rated` (start, end, tone −1…1).
+
+    `listed` (start, end, VADER's score, TextBlob's) can be told of any words.
+    """
 
     text: str
     targets: tuple = ()
     rated: tuple = ()
+    listed: tuple = ()
 
 
 class ToneExample(NamedTuple):
@@ -28,36 +40,78 @@ class ToneExample(NamedTuple):
     forms: np.ndarray
     targets: list  # (begin, end of the mention, begin, end of the sentence, class), in word pieces
     rated: list  # (begin, end of the sentence, tone)
+    listed: list  # (begin, end of the words, VADER's score, TextBlob's)
 
 
+@cache
+def vader():
+    return SentimentIntensityAnalyzer()
+
+
+@cache
+def by_lists(text):
+    """What VADER and TextBlob say of a text."""
+    return vader().polarity_scores(text)["compound"], sentiment(text)[0]
+
+
+@cache
 def read_targets(file):
     """One passage a sentence of NewsMTSC, without the articles that are kept apart."""
     rows = read_json_lines(file, ["sentence_normalized", "targets"])
     return [
         Passage(
-            row["sentence_normalized"], tuple((t["from"], t["to"], CLASSES[int(t["polarity"])]) for t in row["targets"])
+            text := row["sentence_normalized"],
+            tuple((t["from"], t["to"], CLASSES[int(t["polarity"])]) for t in row["targets"]),
+            listed=((0, len(text), *by_lists(text)),),
         )
         for row in rows
         if not held_out(article_of(row))
     ]
 
 
-def read_rated(file, dice):
-    """Passages of one to four neighbouring sentences of an editorial, without the editorials that are kept apart."""
+@cache
+def editorials(file):
+    """[(sentence, tone −1…1), …] of each editorial that is not kept apart."""
     table = pd.read_csv(file)
-    table["article"] = table["id"].str.split("_").str[0]
+    names = table["id"].str.split("_").str[0]
+    return [
+        list(zip(rows["text"], rows["tone"] / 4, strict=True))
+        for name, rows in table.groupby(names)
+        if not held_out(name)
+    ]
+
+
+def read_rated(file, dice):
+    """Passages of one to four neighbouring sentences of an editorial, most of them of one."""
     passages = []
-    for name, rows in table.groupby("article"):
-        pairs = list(zip(rows["text"], rows["tone"] / 4, strict=True)) if not held_out(name) else []
-        while pairs:
-            count = dice.randint(1, 4)
-            text, rated = "", []
-            for sentence, tone in pairs[:count]:
+    for pairs in editorials(file):
+        start = 0
+        while start < len(pairs):
+            count = 1 if dice.random() < ALONE else dice.randint(2, 4)
+            text, rated, listed = "", [], []
+            for sentence, tone in pairs[start : start + count]:
                 text += " " if text else ""
-                rated.append((len(text), len(text) + len(sentence), tone))
+                span = (len(text), len(text) + len(sentence))
+                rated.append((*span, tone))
+                listed.append((*span, *by_lists(sentence)))
                 text += sentence
-            passages.append(Passage(text, (), tuple(rated)))
-            pairs = pairs[count:]
+            passages.append(Passage(text, (), tuple(rated), tuple(listed)))
+            start += count
+    return passages
+
+
+def read_words(dice):
+    """Passages of words of VADER's list, with the mean rating of each (−1…1) and what TextBlob says of it."""
+    words = [word for word in vader().lexicon if word.isalpha() and len(word) > 3]
+    dice.shuffle(words)
+    passages = []
+    for begin in range(0, len(words), WORDS):
+        text, listed = "", []
+        for word in words[begin : begin + WORDS]:
+            text += ", " if text else ""
+            listed.append((len(text), len(text) + len(word), vader().lexicon[word] / 4, sentiment(word)[0]))
+            text += word
+        passages.append(Passage(text, listed=tuple(listed)))
     return passages
 
 
@@ -66,7 +120,7 @@ def example_of(passages):
     text = "\n".join(passage.text.replace("\n", " ") for passage in passages)
     pieces = cutting.cut_pieces(text)
     count = min(len(pieces.ids), cutting.WINDOW)
-    at, targets, rated = 0, [], []
+    at, targets, rated, listed = 0, [], [], []
 
     def window(start, end):
         begin = int(np.searchsorted(pieces.ends, at + start, side="right"))
@@ -77,14 +131,19 @@ def example_of(passages):
         whole = window(0, len(passage.text))
         targets += [(*m, *whole, kind) for s, e, kind in passage.targets if (m := window(s, e))]
         rated += [(*span, tone) for s, e, tone in passage.rated if (span := window(s, e))]
+        listed += [(*span, *scores) for s, e, *scores in passage.listed if (span := window(s, e))]
         at += len(passage.text) + 1
-    return ToneExample(*cutting.network_input(pieces, 0, count), targets, rated)
+    return ToneExample(*cutting.network_input(pieces, 0, count), targets, rated, listed)
 
 
 def tone_batches(folder, size, seed):
-    """Batches of windows of several passages each, put together and shuffled anew for each `seed`."""
+    """Batches of windows of one or several passages each, put together and shuffled anew for each `seed`."""
     dice = random.Random(seed)
-    passages = read_targets(folder / "newsmtsc-train.jsonl") + read_rated(folder / "nyt-editorials-train.csv", dice)
+    passages = [
+        *read_targets(folder / "newsmtsc-train.jsonl"),
+        *read_rated(folder / "nyt-editorials-train.csv", dice),
+        *read_words(dice),
+    ]
     dice.shuffle(passages)
     windows, together, room = [], [], 0
     for passage in passages:
@@ -107,6 +166,21 @@ def tone_batches(folder, size, seed):
     return batches
 
 
+def means(spans, count, longest):
+    """(spans, count × longest): rows that average the pieces of (window, begin, end)."""
+    rows = np.zeros((len(spans), count * longest), np.float32)
+    for i, (row, begin, end) in enumerate(spans):
+        rows[i, row * longest + begin : row * longest + end] = 1 / (end - begin)
+    return rows
+
+
+def listed_rows(batch, longest):
+    """The rows that average the words known to the lists, and (n, 2) what the lists say of them."""
+    known = [(row, *span) for row, window in enumerate(batch) for span in window.listed]
+    scores = np.array([span[3:] for span in known], np.float32).reshape(-1, 2)
+    return means([span[:3] for span in known], len(batch), longest), scores
+
+
 def pad(batch):
     """The arrays of a batch: ids, forms, mask, rows that average pieces (mention, sentence, rated), what is right."""
     count, longest = len(batch), max(len(w.ids) for w in batch)
@@ -117,16 +191,12 @@ def pad(batch):
         ids[row, :n], forms[row, :n], mask[row, :n] = window.ids, window.forms, True
     targets = [(row, *t) for row, window in enumerate(batch) for t in window.targets]
     rated = [(row, *r) for row, window in enumerate(batch) for r in window.rated]
-
-    def mean_of(spans):
-        rows = np.zeros((len(spans), count * longest), np.float32)
-        for i, (row, begin, end) in enumerate(spans):
-            rows[i, row * longest + begin : row * longest + end] = 1 / (end - begin)
-        return rows
-
     return (
         ids, forms, mask,
-        mean_of([t[:3] for t in targets]), mean_of([(t[0], *t[3:5]) for t in targets]),
+        means([t[:3] for t in targets], count, longest),
+        means([(t[0], *t[3:5]) for t in targets], count, longest),
         np.array([t[5] for t in targets], np.int64),
-        mean_of([r[:3] for r in rated]), np.array([r[3] for r in rated], np.float32),
+        means([r[:3] for r in rated], count, longest),
+        np.array([r[3] for r in rated], np.float32),
+        *listed_rows(batch, longest),
     )  # fmt: skip

@@ -5,7 +5,6 @@ Writes checkpoints to --out; started again with the same --out it goes on from t
 
 import argparse
 import copy
-import random
 import time
 from pathlib import Path
 
@@ -13,55 +12,93 @@ import torch
 from torch.nn import functional as F
 
 import tones
-from data import epoch_batches, held_out, pad, read_corpus
+from data import epoch_batches, held_out, pad, read_corpus, with_lists
 from model import load_base
 from tones import tone_batches
 
 ENCODER_RATE, HEAD_RATE, WARM = 1.4e-4, 1e-3, 0.06
 TONE_RATE = 2e-4  # one weight moves the mean over all pieces: at 1e-3 the tone swings to and fro
 
-BFLOAT16 = torch.cpu._is_amx_tile_supported()  # twice as fast there, half as fast elsewhere
+LISTS = 1.0  # weight of what the word lists say
+TAUGHT = 0.25  # weight of what teachers find in the sentences rated for tone, of which a batch holds fewer pieces
+HIDDEN, MASK = 0.1, 103  # share of the word pieces that the learner does not see, and what stands in their place
+
+BFLOAT16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # slower elsewhere
+
+
+def hidden(ids):
+    """The word pieces with some of them hidden: so that the network leans on what stands around."""
+    dice = torch.rand(ids.shape) < HIDDEN
+    return ids.masked_fill(dice & (ids > MASK), MASK)
 
 
 def attribution_loss(model, teachers, batch):
-    """Cross-entropy of the tags, and that of the pointers (of the pieces that have a role)."""
-    ids, forms, mask, tags, links = (torch.from_numpy(array) for array in pad(batch))
-    seen = ids, forms, None if mask.all() else mask
-    tag_scores, link_scores = model(*seen)
+    """Cross-entropy of the tags, and that of the pointers (of the pieces that have a role); what the lists say."""
+    ids, forms, mask, tags, links, sentences, listed = (torch.from_numpy(array) for array in pad(batch))
+    seen = None if mask.all() else mask
+    tag_scores, link_scores, tone_parts, list_parts = model(hidden(ids), forms, seen)
     tag_loss = F.cross_entropy(tag_scores[mask], tags[mask])
     rows = links.any(-1)
     scores, right = link_scores[rows], links[rows]
     link_loss = (scores.logsumexp(-1) - scores.masked_fill(~right, -1e9).logsumexp(-1)).sum() / max(len(scores), 1)
+    losses = {"list": LISTS * list_loss(sentences @ list_parts.float().flatten(0, 1), listed)}
     if teachers:
-        taught = [teacher(*seen) for teacher in teachers]
-        tag_loss = (tag_loss + imitation(tag_scores[mask], [own[mask] for own, _ in taught])) / 2
-        link_loss = (link_loss + imitation(scores, [own[rows] for _, own in taught])) / 2
-    return {"tag": tag_loss, "link": 0.5 * link_loss}
+        taught, toned = answers_of(teachers, ids, forms, seen)
+        tag_loss = (tag_loss + imitation(tag_scores[mask], [own[0][mask] for own in taught])) / 2
+        link_loss = (link_loss + imitation(scores, [own[1][rows] for own in taught])) / 2
+        if toned and len(listed):
+            tone, aim = (sentences @ own[..., 6].float().flatten() for own in (tone_parts, mean(toned, 2)))
+            losses["sentence"] = rating_loss(tone, aim)
+    return losses | {"tag": tag_loss, "link": 0.5 * link_loss}
 
 
 def tone_loss(model, teachers, batch):
     """Cross-entropy of the tone toward targets, and the error of the tone of sentences."""
-    ids, forms, mask, mention, sentence, classes, whole, rated = map(torch.from_numpy, tones.pad(batch))
+    ids, forms, mask, mention, sentence, classes, whole, rated, known, listed = map(torch.from_numpy, tones.pad(batch))
+    seen = None if mask.all() else mask
 
-    def scores_of(network):
-        each = network.tone(ids, forms, None if mask.all() else mask).flatten(0, 1)
+    def scores_of(parts):
+        each = parts.float().flatten(0, 1)
         return mention @ each[:, :3] + sentence @ each[:, 3:6], whole @ each[:, 6]
 
-    toward, tone = scores_of(model)
-    taught = [scores_of(teacher) for teacher in teachers if teacher.knows_tones]
-    losses = {}
+    tag_scores, link_scores, tone_parts, list_parts = model(hidden(ids), forms, seen)
+    toward, tone = scores_of(tone_parts)
+    losses = {"list": LISTS * list_loss(known @ list_parts.float().flatten(0, 1), listed)}
+    taught, toned = answers_of(teachers, ids, forms, seen)
+    if taught:  # nobody marked who speaks in these sentences: what the teachers find there is new to the learner
+        losses["tag"] = TAUGHT * imitation(tag_scores[mask], [own[0][mask] for own in taught])
+        rows = (mean(taught, 0).argmax(-1) > 0)[:, None].expand(-1, link_scores.shape[1], -1)
+        losses["link"] = TAUGHT * 0.5 * imitation(link_scores[rows], [own[1][rows] for own in taught])
+    total = max(len(rated) + len(classes), 1)  # the two are weighed by how many of each a batch holds
     if len(classes):
-        losses["target"] = F.cross_entropy(toward, classes)
-        if taught:
-            losses["target"] = (losses["target"] + imitation(toward, [own for own, _ in taught])) / 2
+        right = F.cross_entropy(toward, classes)
+        if toned:
+            right = (right + imitation(toward, [scores_of(own[2])[0] for own in toned])) / 2
+        losses["target"] = right * len(classes) / total
     if len(rated):
-        aim = (rated + torch.stack([own for _, own in taught]).mean(0)) / 2 if taught else rated
-        # squared where it is small, straight where it is large: so that one sentence does not throw the rest
-        losses["sentence"] = 5 * F.smooth_l1_loss(tone, aim, beta=0.2)
-    # weighed by how many of each a batch holds
-    total = len(rated) + len(classes)
-    weight = {"target": len(classes) / total, "sentence": len(rated) / total}
-    return {name: loss * weight[name] for name, loss in losses.items()}
+        aim = (rated + scores_of(mean(toned, 2))[1]) / 2 if toned else rated
+        losses["sentence"] = rating_loss(tone, aim) * len(rated) / total
+    return losses
+
+
+def answers_of(teachers, ids, forms, seen):
+    """What the teachers answer, and the same of those that know of tones."""
+    taught = [teacher(ids, forms, seen) for teacher in teachers]
+    return taught, [own for own, teacher in zip(taught, teachers, strict=True) if teacher.knows_tones]
+
+
+def mean(taught, number):
+    """The mean of one of the teachers' answers."""
+    return torch.stack([own[number].float() for own in taught]).mean(0)
+
+
+def rating_loss(tone, aim):
+    """Squared where it is small, straight where it is large: so that one sentence does not throw the rest."""
+    return 5 * F.smooth_l1_loss(tone, aim, beta=0.2)
+
+
+def list_loss(scores, listed):
+    return F.smooth_l1_loss(scores, listed, beta=0.2) if len(listed) else scores.sum()
 
 
 def imitation(scores, taught):
@@ -78,24 +115,24 @@ def loss_of(model, teachers, batch):
 
 
 def steps_of(articles, args):
-    """The batches of each step of all epochs: one of attributions, and in most steps a smaller one of tones.
-
-    Each epoch sees all attributions and half of the tones, which are learnt sooner.
-    """
+    """The batches of each step of all epochs: one of attributions, and in most steps a smaller one of tones."""
     steps = []
     for n in range(args.epochs):
         seed = f"{args.seed} {n}"
         epoch = [[batch] for batch in epoch_batches(articles, args.batch, seed)]
-        toned = tone_batches(Path(args.corpora), args.batch // 4, seed)[::2]
-        for step, batch in zip(random.Random(seed).sample(epoch, min(len(toned), len(epoch))), toned, strict=False):
-            step.append(batch)
+        toned = tone_batches(Path(args.corpora), 6, seed)
+        for number, batch in enumerate(toned):
+            epoch[number % len(epoch)].append(batch)
         steps += epoch
     return steps
 
 
 def optimizer_of(model, share):
     """AdamW with a higher rate for everything that is new, none of it decaying biases and norms."""
-    rates = dict.fromkeys(("case", "quote", "opens", "tags", "keys"), HEAD_RATE) | {"tones": TONE_RATE}
+    rates = dict.fromkeys(("case", "quote", "opens", "tags", "keys"), HEAD_RATE) | {
+        "tones": TONE_RATE,
+        "lists": TONE_RATE,
+    }
     groups = {}
     for name, weight in model.named_parameters():
         if not weight.requires_grad:
@@ -199,5 +236,6 @@ if __name__ == "__main__":
     corpus = read_corpus(Path(args.corpora) / "polnear-train.jsonl")
     kept = held_out(corpus)
     corpus = [a for a in corpus if a.name not in kept] + [a for file in args.more for a in read_corpus(file)]
+    corpus = [with_lists(article) for article in corpus[: args.articles]]
     Path(args.out).mkdir(parents=True, exist_ok=True)
-    train(corpus[: args.articles], args)
+    train(corpus, args)
