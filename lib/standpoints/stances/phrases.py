@@ -141,7 +141,7 @@ class _Reader:
         if not _LITERAL.fullmatch(token):
             raise ValueError(f"{self.written!r}: {token!r} is not a word; see the head of the codebook for what is")
         expression = re.escape(token).replace(r"\*", r"[\w'-]*").replace(r"\-", r"[\s-]?")
-        ending = "" if token.endswith("*") else "(?:'s|')?"
+        ending = "" if token.endswith("*") else "(?:'s?)?"
         stem = re.match(r"\w*", token.lower()).group()
         return expression + ending, [(f" {stem} " if stem == token.lower() else f" {stem}",)]
 
