@@ -11,6 +11,7 @@ from functools import lru_cache
 
 _SHARE = 200_000  # characters that are worth a process of their own, which takes seconds to get ready
 _MOST = 4  # processes: each takes half a gigabyte
+_IDLE = 15  # seconds after which a process without work ends, also where the one that started it was killed
 
 
 def processes_for(characters: int) -> int:
@@ -32,7 +33,8 @@ def shared_out(work: Callable, tasks: Iterable[tuple], processes: int) -> Iterat
 
     packed = pickle.dumps(work)
     with parallel_config("loky", n_jobs=processes, inner_max_num_threads=1):
-        yield from Parallel(return_as="generator", max_nbytes=None)(delayed(_elsewhere)(packed, *t) for t in tasks)
+        parallel = Parallel(return_as="generator", max_nbytes=None, idle_worker_timeout=_IDLE)
+        yield from parallel(delayed(_elsewhere)(packed, *task) for task in tasks)
 
 
 def _elsewhere(packed: bytes, *task):

@@ -10,7 +10,7 @@ a & b                both, in either order, up to eight words apart
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,9 +39,9 @@ class Phrase:
     def _compiled(self) -> re.Pattern:
         return re.compile(rf"(?<!\w)(?:{self.expression})(?!\w)", re.IGNORECASE)
 
-    def find(self, text: str, words: Set[str]) -> Iterator[re.Match]:
+    def find(self, text: str, words: set[str]) -> Iterator[re.Match]:
         """Matches in `text`; `words` are its words as `only_words` gives them, looked through first, which is quick."""
-        if not any(need.isdisjoint(words) for need in self._needs):
+        if not any(map(words.isdisjoint, self._needs)):
             yield from self._compiled.finditer(text)
 
 
@@ -54,7 +54,7 @@ def index_phrases(phrases: Iterable[Phrase]) -> dict[str, list[int]]:
     return index
 
 
-def possible_phrases(words: Set[str], index: dict[str, list[int]]) -> list[int]:
+def possible_phrases(words: set[str], index: dict[str, list[int]]) -> list[int]:
     """The places of the phrases that a text may hold, in order; `words` as `only_words` gives them."""
     return sorted({place for word in words for place in index.get(word, ())})
 
@@ -81,8 +81,8 @@ def read_phrase(written: str, words: Words) -> list[Phrase]:
 
 
 def _rarest(needs: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """The need that the fewest words can meet; one of them must be in the text."""
-    return min(needs, key=len, default=("",))
+    """The need that is seldom met: by few words, and long ones ("of" is in every text); one must be in the text."""
+    return min(needs, key=lambda need: sum(2.0 ** -len(word) for word in need), default=("",))
 
 
 class _Reader:
