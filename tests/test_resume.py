@@ -59,7 +59,7 @@ def _words_by_process(articles):
 
 
 def test_the_tables_of_two_processes_are_those_of_one(tmp_path, monkeypatch):
-    many = pd.DataFrame({"article_id": [f"a{i}" for i in range(20)], "text": ["He said “no”."] * 19 + ["bad"]})
+    many = pd.DataFrame({"article_id": [f"a{i}" for i in range(21)], "text": ["He said “no”."] * 20 + ["bad"]})
     monkeypatch.setattr(resume, "_ARTICLES", 2)
     one, failed = in_batches(many, _words_by_process)
     monkeypatch.setattr(resume, "processes_for", lambda characters: 2)
@@ -67,7 +67,7 @@ def test_the_tables_of_two_processes_are_those_of_one(tmp_path, monkeypatch):
     again, _ = in_batches(many, _words_by_process, folder=tmp_path, rules="r")
     pd.testing.assert_frame_equal(one["words"].drop(columns="process"), two["words"].drop(columns="process"))
     pd.testing.assert_frame_equal(two["words"], again["words"])
-    assert failed == failed_too == {"a19": "KeyError: 'bad'"}
+    assert failed == failed_too == {"a20": "KeyError: 'bad'"}
     assert one["words"]["process"].unique().tolist() == [os.getpid()]
     assert os.getpid() not in two["words"]["process"].tolist()
 

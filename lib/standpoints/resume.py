@@ -71,7 +71,7 @@ def in_batches(
             bar.update(int(new[begin:end].sum()))
     if folder is not None:
         _tidy(folder)
-    return {name: _appended([tables.pop(name) for tables in found]) for name in [*found[0]]}, failures
+    return {name: _appended([some.pop(name) for some in found if name in some]) for name in [*found[0]]}, failures
 
 
 def rules_of(registry: Registry, codebook: Codebook) -> str:
@@ -124,7 +124,7 @@ def _batches(lengths: Iterable[int]) -> list[tuple[int, int]]:
 def _tables_of(
     make: Callable, folder: Path | None, fresh: bool, articles: pd.DataFrame, keys: list[str]
 ) -> tuple[Tables, dict[str, str]]:
-    """The tables of some articles, from the folder or made, and what failed."""
+    """The tables of some articles, from the folder or made (none if all of them failed), and what failed."""
     key_of = dict(zip(articles["article_id"], keys, strict=True))
     known = {} if fresh or folder is None else _known(folder, key_of)
     made, failures = _made(articles[~articles["article_id"].isin(known)], make)
