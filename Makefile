@@ -3,7 +3,7 @@
 # make lab        open JupyterLab on the notebooks
 # make ingest     install what reads articles in .html, .docx, .rtf and .pdf
 # make accuracy   measure every step against hand-coded data (training/accuracy.json)
-# make bench      time the kit on one and two threads, and show how the cost grows (LARGE=1: to 10,000 articles)
+# make bench      time the kit on one and two cores, and show how the cost grows (LARGE=1: to 10,000 articles)
 # make notebooks  execute the notebooks and store their outputs, for a commit
 # make lock       renew uv.lock and the two requirements files after a change of pyproject.toml (needs uv)
 # make train      train the reader anew (see training/README.md)

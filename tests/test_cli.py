@@ -231,10 +231,10 @@ def test_a_stopped_run_leaves_all_whole_and_the_next_one_goes_on(folder, registr
     assert files_of(out) == resumed != first
 
 
-def known_alone(articles, *rules):
+def known_alone(articles, **rules):
     """Stands for the analysis where every article is known already."""
     assert articles.empty
-    return _tables(articles, *rules)
+    return _tables(articles, **rules)
 
 
 def test_run_without_notebooks_says_so(folder, tmp_path, project, capsys):

@@ -12,6 +12,7 @@ from standpoints.codebook import read_codebook
 from standpoints.reader import ReaderError
 from standpoints.registry import read_registry
 from standpoints.resume import in_batches, rules_of
+from standpoints.sharing import processes_for
 
 ARTICLES = pd.DataFrame({"article_id": list("abcd"), "text": ["No.", "Yes!", "", "He said “no”."]})
 
@@ -50,6 +51,32 @@ def test_a_table_is_the_same_in_batches_and_from_the_folder(worked, tmp_path, mo
             assert failures == {}
 
 
+def _words_by_process(articles):
+    """Tables that tell, in a column of their own, which process made them."""
+    if (articles["text"] == "bad").any():
+        raise KeyError("bad")
+    return {"words": articles[["article_id", "text"]].assign(process=os.getpid())}
+
+
+def test_the_tables_of_two_processes_are_those_of_one(tmp_path, monkeypatch):
+    many = pd.DataFrame({"article_id": [f"a{i}" for i in range(21)], "text": ["He said “no”."] * 20 + ["bad"]})
+    monkeypatch.setattr(resume, "_ARTICLES", 2)
+    one, failed = in_batches(many, _words_by_process)
+    monkeypatch.setattr(resume, "processes_for", lambda characters: 2)
+    two, failed_too = in_batches(many, _words_by_process, folder=tmp_path, rules="r")
+    again, _ = in_batches(many, _words_by_process, folder=tmp_path, rules="r")
+    pd.testing.assert_frame_equal(one["words"].drop(columns="process"), two["words"].drop(columns="process"))
+    pd.testing.assert_frame_equal(two["words"], again["words"])
+    assert failed == failed_too == {"a20": "KeyError: 'bad'"}
+    assert one["words"]["process"].unique().tolist() == [os.getpid()]
+    assert os.getpid() not in two["words"]["process"].tolist()
+
+
+def test_few_articles_are_not_worth_a_process(monkeypatch):
+    monkeypatch.setattr("joblib.cpu_count", lambda: 16)
+    assert [processes_for(n) for n in (0, 100_000, 500_000, 1_000_000_000)] == [1, 1, 2, 4]
+
+
 def test_only_what_is_new_is_worked_out(worked, tmp_path):
     in_batches(ARTICLES[:2], worked.make, folder=tmp_path, rules="r")
     worked.seen.clear()
@@ -81,8 +108,7 @@ def test_one_bad_article_does_not_stop_the_others(worked):
     articles = pd.concat([ARTICLES, pd.DataFrame({"article_id": ["e"], "text": ["bad"]})], ignore_index=True)
     tables, failures = in_batches(articles, worked.make)
     pd.testing.assert_frame_equal(tables["words"], worked.make(ARTICLES)["words"])
-    assert [*failures] == ["e"]
-    assert isinstance(failures["e"], KeyError)
+    assert failures == {"e": "KeyError: 'bad'"}
 
 
 def test_a_damaged_reader_stops_all(tmp_path):

@@ -100,7 +100,9 @@ def network(folder=MODELS):
             f"The reader's network is damaged: {file} ({len(data):,} bytes) is not the file that was measured. "
             "Get the file again, for example with `git checkout lib/standpoints/models/reader.onnx`."
         )
-    return onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # many articles are shared out between processes instead (see resume.py)
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
 
 
 def score(ids, forms):

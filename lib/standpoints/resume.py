@@ -12,8 +12,10 @@ import os
 import platform
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, requires, version
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -22,13 +24,16 @@ from standpoints.codebook import Codebook
 from standpoints.project import LEXICON
 from standpoints.reader import ReaderError
 from standpoints.registry import Registry
+from standpoints.sharing import processes_for, shared_out
 
 MAX_BYTES = 500_000_000
 """So much is kept; above it, what was not used for longest goes."""
-_BATCH = 10_000  # characters worked on at once: a table costs some time, however few its rows
+_BATCH = 50_000  # characters worked on at once: a table costs some time, however few its rows
+_ARTICLES = 50  # and so many articles: the reader remembers the last 64 for the steps after it
 
 Tables = dict[str, pd.DataFrame]
-Columns = dict[str, dict[str, tuple[str, list]]]  # table → column → its type and values, as JSON has them
+Columns = dict[str, tuple[str, list]]  # a table's columns: type and values, as JSON has them
+Parts = dict[str, Columns]  # the tables of one article
 
 
 def in_batches(
@@ -39,36 +44,34 @@ def in_batches(
     rules: str = "",
     fresh: bool = False,
     progress: bool = False,
-) -> tuple[Tables, dict[str, Exception]]:
+) -> tuple[Tables, dict[str, str]]:
     """Return the tables that `make` gives of the articles, made of some at a time, and what failed on which article.
 
     Each table needs a column article_id, and its rows must depend on their own article alone. With a `folder`,
     articles known there under these `rules` (see `rules_of`) are not made again, unless `fresh`. One article that
-    fails does not stop the others; a reader that is damaged stops all.
+    fails does not stop the others; a reader that is damaged stops all. Many articles are shared out between
+    processes, for which it must be possible to pickle `make`; the tables are the same.
     """
     from tqdm import tqdm
 
     folder = Path(folder) if folder else None
-    keys = {row["article_id"]: _key(row, rules) for row in articles.to_dict("records")}
-    known = {} if fresh or folder is None else _known(folder, keys)
-    failures: dict[str, Exception] = {}
-    lengths = articles.set_index("article_id")["text"].str.len()
-    todo = articles[~articles["article_id"].isin(known)]
+    keys = [_key(row, rules) for row in articles.to_dict("records")] if folder else [""] * len(articles)
+    lengths = articles["text"].str.len().astype("int64").to_numpy()
+    new = lengths * [fresh or folder is None or not _file(folder, key).is_file() for key in keys]
+    batches = _batches(lengths)
+    tasks = ((articles.iloc[begin:end].reset_index(drop=True), keys[begin:end]) for begin, end in batches)
+    failures: dict[str, str] = {}
+    found: list[Tables] = [make(articles.iloc[:0])]
     options = {"unit": " characters", "unit_scale": True, "disable": not progress, "desc": "Reading the articles"}
-    with tqdm(total=int(lengths.sum()), initial=int(lengths[list(known)].sum()), **options) as bar:
-        for batch in _batches(todo):
-            made, failed = _made(batch, make)
-            for article_id, columns in made.items():
-                if folder is not None:
-                    _keep(folder, keys[article_id], columns)
-            known |= made
+    with tqdm(total=int(lengths.sum()), initial=int(lengths.sum() - new.sum()), **options) as bar:
+        done = shared_out(partial(_tables_of, make, folder, fresh), tasks, processes_for(int(new.sum())))
+        for (begin, end), (tables, failed) in zip(batches, done, strict=True):
+            found.append(tables)
             failures |= failed
-            bar.update(int(batch["text"].str.len().sum()))
+            bar.update(int(new[begin:end].sum()))
     if folder is not None:
         _tidy(folder)
-    nothing = {name: _columns(table) for name, table in make(articles.iloc[:0]).items()}
-    parts = [nothing, *(known[article_id] for article_id in articles["article_id"] if article_id in known)]
-    return {name: _joined([part[name] for part in parts]) for name in nothing}, failures
+    return {name: _appended([some.pop(name) for some in found if name in some]) for name in [*found[0]]}, failures
 
 
 def rules_of(registry: Registry, codebook: Codebook) -> str:
@@ -103,41 +106,77 @@ def _key(row: dict, rules: str) -> str:
     return _hash(json.dumps([rules, row], sort_keys=True, default=str).encode())
 
 
-def _batches(articles: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    if articles.empty:
-        return
-    before = articles["text"].str.len().cumsum().shift(fill_value=0)
-    for _, batch in articles.groupby(before // _BATCH):
-        yield batch.reset_index(drop=True)
+def _file(folder: Path, key: str) -> Path:
+    return folder / f"{key}.json.gz"
 
 
-def _made(articles: pd.DataFrame, make: Callable) -> tuple[dict[str, Columns], dict[str, Exception]]:
+def _batches(lengths: Iterable[int]) -> list[tuple[int, int]]:
+    """(begin, end) of the articles that are worked on at once."""
+    cuts, size = [0], 0
+    for number, length in enumerate(lengths):
+        if number > cuts[-1] and (size + length > _BATCH or number - cuts[-1] == _ARTICLES):
+            cuts.append(number)
+            size = 0
+        size += length
+    return list(pairwise([*cuts, len(lengths)])) if len(lengths) else []
+
+
+def _tables_of(
+    make: Callable, folder: Path | None, fresh: bool, articles: pd.DataFrame, keys: list[str]
+) -> tuple[Tables, dict[str, str]]:
+    """The tables of some articles, from the folder or made (none if all of them failed), and what failed."""
+    key_of = dict(zip(articles["article_id"], keys, strict=True))
+    known = {} if fresh or folder is None else _known(folder, key_of)
+    made, failures = _made(articles[~articles["article_id"].isin(known)], make)
+    if folder is not None:
+        for article_id, tables in made.items():
+            _keep(folder, key_of[article_id], tables)
+    known |= made
+    parts = [known[article_id] for article_id in key_of if article_id in known]
+    return {name: _joined([part[name] for part in parts]) for name in (parts[0] if parts else ())}, failures
+
+
+def _made(articles: pd.DataFrame, make: Callable) -> tuple[dict[str, Parts], dict[str, str]]:
     """The tables of each article, and the error of each that has none; found by halves where a batch fails."""
+    if articles.empty:
+        return {}, {}
     try:
-        tables = make(articles)
+        tables = make(articles.reset_index(drop=True))
     except ReaderError:
         raise
     except Exception as error:  # whatever it is, it is this one text's, and is listed
         if len(articles) == 1:
-            return {}, {articles["article_id"].iloc[0]: error}
+            return {}, {articles["article_id"].iloc[0]: f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"}
         half = len(articles) // 2
         (made, failed), (more, too) = (_made(part, make) for part in (articles.iloc[:half], articles.iloc[half:]))
         return made | more, failed | too
-    rows = {name: dict(tuple(table.groupby("article_id", sort=False))) for name, table in tables.items()}
+    parts = {name: _by_article(table) for name, table in tables.items()}
+    nothing = {name: _columns(table.iloc[:0]) for name, table in tables.items()}
     return {
-        article_id: {name: _columns(rows[name].get(article_id, table.iloc[:0])) for name, table in tables.items()}
+        article_id: {name: parts[name].get(article_id, nothing[name]) for name in tables}
         for article_id in articles["article_id"]
     }, {}
 
 
-def _columns(table: pd.DataFrame) -> dict[str, tuple[str, list]]:
+def _columns(table: pd.DataFrame) -> Columns:
+    return {name: (str(column.dtype), _values(column)) for name, column in table.items()}
+
+
+def _values(column: pd.Series) -> list:
+    return column.astype(object).where(column.notna(), None).tolist()
+
+
+def _by_article(table: pd.DataFrame) -> dict[str, Columns]:
+    """The columns of each article's rows. The table is taken apart once: for each article it would cost far more."""
+    columns = _columns(table)
+    places = table.groupby("article_id", sort=False).indices
     return {
-        name: (str(column.dtype), column.astype(object).where(column.notna(), None).tolist())
-        for name, column in table.items()
+        article_id: {name: (kind, [values[i] for i in rows.tolist()]) for name, (kind, values) in columns.items()}
+        for article_id, rows in places.items()
     }
 
 
-def _joined(parts: list[dict[str, tuple[str, list]]]) -> pd.DataFrame:
+def _joined(parts: list[Columns]) -> pd.DataFrame:
     """The rows of all parts. A column's type is that of the first part that has a value in it: without one it may
     not be known there."""
     columns = {}
@@ -148,13 +187,24 @@ def _joined(parts: list[dict[str, tuple[str, list]]]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _known(folder: Path, keys: dict[str, str]) -> dict[str, Columns]:
+def _appended(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all tables; a column's type as in `_joined`."""
+    columns = {}
+    for name in tables[0]:
+        parts = [table[name] for table in tables]
+        typed = max(parts, key=lambda part: (part.notna().any(), len(part) > 0)).dtype
+        alike = [part if part.dtype == typed else pd.Series(_values(part), dtype=typed) for part in parts if len(part)]
+        columns[name] = pd.concat(alike, ignore_index=True) if alike else pd.Series(dtype=typed)
+    return pd.DataFrame(columns)
+
+
+def _known(folder: Path, keys: dict[str, str]) -> dict[str, Parts]:
     found = {article_id: _kept(folder, key) for article_id, key in keys.items()}
     return {article_id: columns for article_id, columns in found.items() if columns is not None}
 
 
-def _kept(folder: Path, key: str) -> Columns | None:
-    file = folder / f"{key}.json.gz"
+def _kept(folder: Path, key: str) -> Parts | None:
+    file = _file(folder, key)
     try:
         entry = json.loads(gzip.decompress(file.read_bytes()))
         if entry["key"] != key:
@@ -165,11 +215,11 @@ def _kept(folder: Path, key: str) -> Columns | None:
         return None
 
 
-def _keep(folder: Path, key: str, columns: Columns) -> None:
+def _keep(folder: Path, key: str, tables: Parts) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    unfinished = folder / f"{key}.unfinished"
-    unfinished.write_bytes(gzip.compress(json.dumps({"key": key, "tables": columns}).encode(), 5))
-    os.replace(unfinished, folder / f"{key}.json.gz")
+    unfinished = folder / f"{key}.{os.getpid()}.unfinished"
+    unfinished.write_bytes(gzip.compress(json.dumps({"key": key, "tables": tables}).encode(), 5))
+    os.replace(unfinished, _file(folder, key))
 
 
 def _tidy(folder: Path) -> None:

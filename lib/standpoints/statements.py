@@ -4,6 +4,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -58,17 +59,25 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
     form is "direct" (all of it quoted), "mixed" (some of it), "indirect" (nothing).
     """
     rows: list[dict] = []
-    of_article = dict(tuple(sentences.groupby("article_id", sort=False)))
-    for article in articles.itertuples():
-        if article.article_id in of_article:
-            rows += _statements_of(article.article_id, article.text, of_article[article.article_id], read)
+    of_article: dict[str, list[_Sentence]] = {}
+    for article_id, *sentence in zip(*(sentences[name] for name in ("article_id", *_Sentence._fields)), strict=True):
+        of_article.setdefault(article_id, []).append(_Sentence(*sentence))
+    for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
+        if article_id in of_article:
+            rows += _statements_of(article_id, text, of_article[article_id], read)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def _statements_of(article_id: str, text: str, sentences: pd.DataFrame, read: Read) -> list[dict]:
+class _Sentence(NamedTuple):
+    start: int
+    end: int
+    sentence_id: str
+    voice: str
+
+
+def _statements_of(article_id: str, text: str, sentences: list[_Sentence], read: Read) -> list[dict]:
     page = read_page(text)
     verbatim = page.verbatim()
-    sentences = list(sentences[["start", "end", "sentence_id", "voice"]].itertuples(index=False, name="Sentence"))
     rows: list[dict] = []
     for attribution, inside in _nested(page, read):
         sentence = _sentence_at(sentences, attribution.content[0][0])
@@ -136,7 +145,7 @@ def _form(text: str, content: tuple[Span, ...], verbatim: list[Span]) -> str:
     return "direct" if quoted >= 0.95 * letters else "mixed"
 
 
-def _channel(text: str, sentences: list, attribution: Attribution) -> str | float:
+def _channel(text: str, sentences: list[_Sentence], attribution: Attribution) -> str | float:
     """The channel named in the sentence of the cue: "on his Telegram channel", "reporters"."""
     if not attribution.cue:
         return np.nan
@@ -144,8 +153,8 @@ def _channel(text: str, sentences: list, attribution: Attribution) -> str | floa
     return channel_of(text, around, attribution.content, attribution.source) or np.nan
 
 
-def _sentence_at(sentences: list, position: int):
-    """The row (start, end, sentence_id, voice) of the sentence that a character stands in."""
+def _sentence_at(sentences: list[_Sentence], position: int) -> _Sentence:
+    """The sentence that a character stands in."""
     return sentences[max(bisect_right(sentences, (position, np.inf)) - 1, 0)]
 
 
@@ -154,9 +163,7 @@ def said(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
     Needs pieces; same index as `statements`.
     """
-    texts = articles.set_index("article_id")["text"]
-    return pd.Series(
-        [" ".join(texts[row.article_id][a:b] for a, b in json.loads(row.pieces)) for row in statements.itertuples()],
-        index=statements.index,
-        dtype="str",
-    )
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    places = zip(statements["article_id"], statements["pieces"], strict=True)
+    words = [" ".join(texts[article_id][a:b] for a, b in json.loads(pieces)) for article_id, pieces in places]
+    return pd.Series(words, index=statements.index, dtype="str")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -72,7 +73,7 @@ def analyse(
     read = english(articles)
     tables, failures = in_batches(
         read,
-        lambda some: _tables(some, registry, codebook),
+        partial(_tables, registry=registry, codebook=codebook),
         folder=cache,
         rules=rules_of(registry, codebook) if cache else "",
         fresh=fresh,
@@ -102,7 +103,7 @@ def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook) -> T
 
 def _toned(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable) -> pd.DataFrame:
     """Tone columns, scored on the words of each row that stand in `spans` of its article."""
-    texts = articles.set_index("article_id")["text"]
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     passages = [Passage(texts[key], tuple(own)) for key, own in zip(table["article_id"], spans, strict=True)]
     return add_tone(table, passages=passages)
 
@@ -124,13 +125,13 @@ def _copied(articles: pd.DataFrame, copies: pd.DataFrame) -> list[dict]:
     return rows
 
 
-def _gaps(articles: pd.DataFrame, statements: pd.DataFrame, failures: dict[str, Exception]) -> list[dict]:
+def _gaps(articles: pd.DataFrame, statements: pd.DataFrame, failures: dict[str, str]) -> list[dict]:
     """A problem for each article that failed or in which nobody speaks, and each statement that has no tone."""
     files, rows = articles.set_index("article_id")["source_file"], []
     for article_id, file in files[~files.index.isin(statements["article_id"])].items():
         what, then = "no statement found", "counts in no chart"
         if error := failures.get(article_id):
-            what = f"could not be analysed ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
+            what = f"could not be analysed ({error})"
             then = "stands in `articles` alone; it is a fault of the program: please report it"
         rows.append(problem(file, article_id, "whole article", what, then))
     for row in statements[statements["tone_vader"].isna()].itertuples():

@@ -7,7 +7,8 @@ attitude ("war", "United States") are hidden from the word lists by `data/lexico
 
 import json
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -57,17 +58,10 @@ def add_tone(
     """
     if passages is None and text not in table:
         raise ValueError(f"text={text!r}: the table has no such column; it has {', '.join(map(str, table.columns))}")
-    if isinstance(masks, bool):
-        masks = read_lexicon() if masks else pd.DataFrame(columns=LEXICON_COLUMNS)
     given = table[text] if passages is None else [passage.words for passage in passages]
-    written = [value if isinstance(value, str) else "" for value in given]
-    tones = {}
-    for name in INSTRUMENTS if instruments is None else instruments:
-        if name == "reader" and passages is not None:
-            tones[name] = [_in_place(passage) for passage in passages]
-        else:
-            tones[name] = _scored(written, INSTRUMENTS[name], hider(masks, name))
-    return _with_tones(table, tones)
+    names = INSTRUMENTS if instruments is None else instruments
+    in_place = [_in_place(passage) for passage in passages] if passages is not None and "reader" in names else None
+    return _with_tones(table, _tones(given, names, masks, in_place))
 
 
 def add_tone_toward(
@@ -80,15 +74,17 @@ def add_tone_toward(
     tone toward one mention from that toward another: the word lists know no targets, and give each mention the tone of
     its whole sentence. It cannot see what other sentences say of the same actor.
     """
-    texts = articles.set_index("article_id")["text"]
-    spans = sentences.set_index(["article_id", "sentence_id"])[["start", "end"]]
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    columns = (sentences[name] for name in ("article_id", "sentence_id", "start", "end"))
+    places = {(article_id, name): span for article_id, name, *span in zip(*columns, strict=True)}
     keys = list(zip(mentions["article_id"], mentions["sentence_id"], strict=True))
-    places = dict(zip(spans.index, spans.itertuples(index=False, name=None), strict=True))
-    passages = [Passage(texts[key[0]], (places[key],)) for key in keys]
-    table = add_tone(mentions, masks=masks, passages=passages)
-    named = zip(mentions["start"], mentions["end"], passages, table["tone_reader"].notna(), strict=True)
-    toward = [network.tone_toward((start, end), passage) if scored else Tone() for start, end, passage, scored in named]
-    return _with_tones(table, {"reader": toward})
+    passages = [Passage(texts[key[0]], (tuple(places[key]),)) for key in keys]
+    named = zip(mentions["start"], mentions["end"], passages, strict=True)
+    toward = [
+        network.tone_toward((start, end), passage) if _has_words(passage.words) else Tone()
+        for start, end, passage in named
+    ]
+    return _with_tones(mentions, _tones([passage.words for passage in passages], INSTRUMENTS, masks, toward))
 
 
 def words_behind(table: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUMENT, by: str | None = None) -> pd.DataFrame:
@@ -122,6 +118,21 @@ def words_behind(table: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUMENT, b
     return found.rename(columns={"by": by}) if by else found.drop(columns="by")
 
 
+def _tones(
+    given: Iterable, names: Iterable[str], masks: bool | pd.DataFrame, in_place: list[Tone] | None
+) -> dict[str, list[Tone]]:
+    """The tones of the texts by each instrument; those of the reader are known where it read the texts `in_place`."""
+    if isinstance(masks, bool):
+        masks = read_lexicon() if masks else pd.DataFrame(columns=LEXICON_COLUMNS)
+    written = [value if isinstance(value, str) else "" for value in given]
+    return {
+        name: in_place
+        if name == "reader" and in_place is not None
+        else _scored(written, INSTRUMENTS[name], hider(masks, name))
+        for name in names
+    }
+
+
 def _in_place(passage: Passage) -> Tone:
     return network.tone_of(passage) if _has_words(passage.words) else Tone()
 
@@ -144,6 +155,7 @@ def _scored(texts: list[str], instrument, hide: Callable[[str], str]) -> list[To
     return [of_text.get(text, Tone()) for text in texts]
 
 
+@lru_cache(maxsize=10_000)
 def _has_words(text: str) -> bool:
     """Whether at least half of the letters stand in words of Latin letters; 41 letters in a row are no word."""
     latin = sum(map(len, _LATIN_WORD.findall(text)))

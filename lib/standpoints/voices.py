@@ -35,13 +35,16 @@ def own_words(sentences: pd.DataFrame, statements: pd.DataFrame) -> list[tuple[t
     What others are reported to say is taken out. Needs the columns of `mark_voices`; in the order of `sentences`. A
     sentence that is all quotation gives ().
     """
-    taken = dict(list(_overlaps(sentences, statements).sort_values("start").groupby("sentence")))
+    taken: dict[int, list[tuple[int, int]]] = {}
+    found = _overlaps(sentences, statements).sort_values("start")
+    for number, begin, n in zip(found["sentence"], found["start"], found["n"], strict=True):
+        taken.setdefault(number, []).append((begin, begin + n))
     spans = []
     for number, (start, end) in enumerate(zip(sentences["start"], sentences["end"], strict=True)):
         own = []
-        for overlap in taken[number].itertuples() if number in taken else ():
-            own.append((start, overlap.start))
-            start = max(start, overlap.start + overlap.n)
+        for begin, stop in taken.get(number, ()):
+            own.append((start, begin))
+            start = max(start, stop)
         own.append((start, end))
         spans.append(tuple((int(a), int(b)) for a, b in own if a < b))
     return spans
@@ -87,11 +90,12 @@ def _overlaps(sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame
     for article, here in sentences.groupby(sentences["article_id"]).indices.items():
         places[article] = here, starts[here], ends[here]
     nowhere = np.array([], dtype=int), starts[:0], ends[:0]  # an article may have no mentions
-    for number, statement in enumerate(statements.itertuples()):
-        if isinstance(statement.within, str):
+    columns = (statements[name] for name in ("article_id", "pieces", "within"))
+    for number, (article_id, pieces, within) in enumerate(zip(*columns, strict=True)):
+        if isinstance(within, str):
             continue
-        here, begins, stops = places.get(statement.article_id, nowhere)
-        for start, end in json.loads(statement.pieces):
+        here, begins, stops = places.get(article_id, nowhere)
+        for start, end in json.loads(pieces):
             first = np.searchsorted(stops, start, side="right")
             last = np.searchsorted(begins, end, side="left")
             for i in here[first:last]:

@@ -80,10 +80,10 @@ def steady(lean, switch):
     """
     sums, came = [0.0] * 4, []
     for row in lean.tolist():
-        top = max(range(4), key=sums.__getitem__)
-        fall = sums[top] - switch
-        came.append([role if sums[role] >= fall else top for role in range(4)])
-        sums = [max(sums[role], fall) + row[role] for role in range(4)]
+        best = max(sums)
+        top, fall = sums.index(best), best - switch
+        came.append([role if own >= fall else top for role, own in enumerate(sums)])
+        sums = [max(own, fall) + more for own, more in zip(sums, row, strict=True)]
     role, path = max(range(4), key=sums.__getitem__), []
     for back in reversed(came):
         path.append(role)
@@ -126,14 +126,14 @@ def assemble(tags, links, words, settings):
 
 def weigh(spans, links):
     """(3, k, n + 1) mean pointer of each span's pieces, and (3, k, k) how much of it falls on each other span."""
-    count = links.shape[1]
-    member = np.zeros((len(spans), count), np.float32)
-    for i, (_, begin, end) in enumerate(spans):
-        member[i, begin:end] = 1
-    rows = np.flatnonzero(member.any(0))
-    share = member[:, rows] / member.sum(1, keepdims=True)
-    reach = share @ softmax(links[:, rows])
-    return reach, reach[:, :, 1:] @ member.T
+    edges = np.array([span[1:] for span in spans])
+    size = edges[:, 1] - edges[:, 0]
+    pointers = softmax(links[:, np.concatenate([np.arange(begin, end) for begin, end in edges])])
+    # Sums and no products of matrices: those would start threads, which cost more than this work.
+    reach = np.add.reduceat(pointers, np.cumsum(size) - size, axis=1) / size[:, None].astype(np.float32)
+    beside = np.zeros((*reach.shape[:2], 1), np.float32)
+    onto = np.add.reduceat(np.concatenate([reach[:, :, 1:], beside], 2), edges.ravel(), axis=2)
+    return reach, onto[:, :, ::2]  # every other sum is of what lies between two spans
 
 
 def one_cue(cues, spans, bonds, settings):

@@ -74,16 +74,26 @@ def topic_words(text: str) -> set[str]:
     """The beginnings (six letters) of the words that say what a text is about, without those of attitude."""
     text = text.lower()
     attitude = {text[w.start : w.end][:6] for w in attitude_words(text)}
-    return {word[:6] for word in _WORD.findall(text) if word not in _COMMON} - attitude
+    return _beginnings(text) - attitude
+
+
+def _beginnings(text: str) -> set[str]:
+    return {word[:6] for word in _WORD.findall(text) if word not in _COMMON}
+
+
+def _about(words: set[str], bank: Bank) -> set[str]:
+    """The stances that enough of the words speak of."""
+    return {stance for stance, topic in bank.topics.items() if len(words & topic) >= SHARED}
 
 
 def alike(text: str, bank: Bank, *, near: float = NEAR) -> Likeness | None:
     """The stance that one sentence takes by its likeness to the codebook's, or None, as for most sentences."""
+    if not _about(_beginnings(text.lower()), bank):
+        return None  # as for most sentences; to look for words of attitude takes longer
     kinds = {word.kind for word in attitude_words(text)}
     if "open" in kinds or not kinds & {"for", "against", "not"} or text.rstrip(" ”\"'").endswith("?"):
         return None
-    words = topic_words(text)
-    about = {stance for stance, topic in bank.topics.items() if len(words & topic) >= SHARED}
+    about = _about(topic_words(text), bank)
     if not about:
         return None
     scores, nearest = _scores(text, bank)
@@ -104,6 +114,6 @@ def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
 
 def _scores(text: str, bank: Bank) -> tuple[np.ndarray, list[int]]:
     """For each key of the bank its likeness and its nearest sentence."""
-    likeness = bank.vectors @ vector(text)
+    likeness = (bank.vectors * vector(text)).sum(1)  # a product of matrices would start threads, which cost more
     scores = np.array([np.sort(likeness[rows])[-2:].mean() for rows in bank.members])
     return scores, [int(rows[likeness[rows].argmax()]) for rows in bank.members]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _BETWEEN = r"[^\w.;:!?]+"
-_NO_WORD = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 _GAPS = {"..": 3, "...": 8}
 _TOKEN = re.compile(r"\.\.\.|\.\.|[\[\]()|]|\{[^{}]*\}|[^\s\[\]()|{}]+|[{}]")
 _LITERAL = re.compile(r"[\w'*-]+")
@@ -32,12 +32,16 @@ class Phrase:
     needs: tuple[tuple[str, ...], ...]
 
     @cached_property
+    def _needs(self) -> list[frozenset[str]]:
+        return [frozenset(need) for need in self.needs if " " not in need]  # a space is everywhere
+
+    @cached_property
     def _compiled(self) -> re.Pattern:
         return re.compile(rf"(?<!\w)(?:{self.expression})(?!\w)", re.IGNORECASE)
 
-    def find(self, text: str, words: str) -> Iterator[re.Match]:
+    def find(self, text: str, words: set[str]) -> Iterator[re.Match]:
         """Matches in `text`; `words` are its words as `only_words` gives them, looked through first, which is quick."""
-        if all(any(word in words for word in need) for need in self.needs):
+        if not any(map(words.isdisjoint, self._needs)):
             yield from self._compiled.finditer(text)
 
 
@@ -50,18 +54,18 @@ def index_phrases(phrases: Iterable[Phrase]) -> dict[str, list[int]]:
     return index
 
 
-def possible_phrases(words: str, index: dict[str, list[int]]) -> list[int]:
+def possible_phrases(words: set[str], index: dict[str, list[int]]) -> list[int]:
     """The places of the phrases that a text may hold, in order; `words` as `only_words` gives them."""
-    keys = {""}
-    for word in set(words.split()):
-        keys.add(f" {word} ")
-        keys.update(f" {word[:length]}" for length in range(1, len(word) + 1))
-    return sorted({place for key in keys for place in index.get(key, ())})
+    return sorted({place for word in words for place in index.get(word, ())})
 
 
-def only_words(text: str) -> str:
-    """The words of `text` in small letters with one space around each: " it's a truce" → " it s a truce "."""
-    return f" {_NO_WORD.sub(' ', text.lower())} "
+def only_words(text: str) -> set[str]:
+    """The words of `text` in small letters, " truce ", and their beginnings, " tr": what a phrase may need; also ""."""
+    found = {""}
+    for word in set(_WORD.findall(text.lower())):
+        found.add(f" {word} ")
+        found.update(f" {word[:length]}" for length in range(1, len(word) + 1))
+    return found
 
 
 def read_phrase(written: str, words: Words) -> list[Phrase]:
@@ -77,8 +81,8 @@ def read_phrase(written: str, words: Words) -> list[Phrase]:
 
 
 def _rarest(needs: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """The need that the fewest words can meet; one of them must be in the text."""
-    return min(needs, key=len, default=("",))
+    """The need that is seldom met: by few words, and long ones ("of" is in every text); one must be in the text."""
+    return min(needs, key=lambda need: sum(2.0 ** -len(word) for word in need), default=("",))
 
 
 class _Reader:
@@ -137,7 +141,7 @@ class _Reader:
         if not _LITERAL.fullmatch(token):
             raise ValueError(f"{self.written!r}: {token!r} is not a word; see the head of the codebook for what is")
         expression = re.escape(token).replace(r"\*", r"[\w'-]*").replace(r"\-", r"[\s-]?")
-        ending = "" if token.endswith("*") else "(?:'s|')?"
+        ending = "" if token.endswith("*") else "(?:'s?)?"
         stem = re.match(r"\w*", token.lower()).group()
         return expression + ending, [(f" {stem} " if stem == token.lower() else f" {stem}",)]
 

@@ -5,6 +5,7 @@ did can be told exactly. Source and figures: models/README.md.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -71,9 +72,11 @@ def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> np.ndarray:
 
 def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, text: str) -> tuple[tuple[str, float], ...]:
     """The words with the largest parts, the pieces of a word together; marks are no words."""
-    words, first = np.unique(weights.words[rows], return_index=True)
+    _, first = np.unique(weights.words[rows], return_index=True)
     last = np.append(first[1:], len(rows)) - 1
     sums = np.add.reduceat(parts, first)
-    written = [text[weights.starts[rows[a]] : weights.ends[rows[b]]].lower() for a, b in zip(first, last, strict=True)]
-    order = sorted(range(len(words)), key=lambda i: (-abs(sums[i]), i))
-    return tuple((written[i], float(sums[i])) for i in order if any(map(str.isalpha, written[i])))[:STRONGEST]
+    strongest = np.argsort(-np.abs(sums), kind="stable")
+    starts, ends = weights.starts[rows[first[strongest]]], weights.ends[rows[last[strongest]]]
+    written = (text[start:end].lower() for start, end in zip(starts, ends, strict=True))
+    found = zip(written, sums[strongest].tolist(), strict=True)
+    return tuple(islice((pair for pair in found if any(map(str.isalpha, pair[0]))), STRONGEST))
