@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.naming.antecedents import Person, Span, Speech, resolve_pronouns
+from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.cast import Named, cast, people_of
 from standpoints.naming.names import Names, index_names
+from standpoints.naming.places import Person, Span, Speech
 from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
-from standpoints.naming.spots import find_spots, read_words
+from standpoints.naming.spots import find_spots
+from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
 MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]

@@ -5,15 +5,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoints.naming.antecedents import Person, place_of
 from standpoints.naming.descriptions import find_descriptions, same_person
+from standpoints.naming.geography import PLACES
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import Names, fold
 from standpoints.naming.people import NOT_A_PERSON, gender_of
+from standpoints.naming.places import Person, place_of
 from standpoints.naming.roles import BODIES, same_office
-from standpoints.naming.spots import Spot, Word
+from standpoints.naming.words import Spot, Word
 
 _WAYS = same_office()
+_BY_OFFICE = frozenset({"office", "role"})
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
 _FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
 _AREA = re.compile(
@@ -109,9 +111,8 @@ class _Play(NamedTuple):
         if possible:
             return Named(spot, None, "name", True)
         known = spot.title or spot.end in self.speaking or word in self.alone
-        thing = (
-            word in NOT_A_PERSON or text.isupper() or (spot.first > 0 and self.words[spot.first - 1].folded == "the")
-        )
+        after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
+        thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
     def _by(self, spot: Spot, fits) -> list[str]:
@@ -165,7 +166,7 @@ class _Play(NamedTuple):
                 continue
             if not ways.isdisjoint(named.spot.title) or any(self._holds(named.actor, way) for way in ways):
                 return Named(spot, named.actor, "office", named.person)
-        return Named(spot, None, "office", True) if not capital else None
+        return Named(spot, None, "office", spot.role not in BODIES) if not capital else None
 
     def _holds(self, actor: str, role: str) -> bool:
         day = self.published
@@ -206,26 +207,38 @@ class _Play(NamedTuple):
 def people_of(
     text: str, words: list[Word], spots: list[Spot], named: list[Named], sentences: list[tuple[int, int]], names: Names
 ) -> list[Person]:
-    """Return every place where a person is named or described, in order, with its key: the actor's name, or a
-    number for somebody without one."""
+    """Return every place where a person is named or described, in order, with its key: the actor's name, or for
+    somebody without one the surname in a tuple or a number."""
     starts = [start for start, _ in sentences]
-    places = {(n.spot.start, n.spot.end): (n.actor or n.spot.start, _gender(text, n, names)) for n in named if n.person}
+    places = {
+        (n.spot.start, n.spot.end): (
+            _key(text, n), _gender(text, n, names), "description" if n.spot.kind in _BY_OFFICE else "name"
+        )
+        for n in named if n.person
+    }  # fmt: skip
     heads: dict[str, object] = {}
-    for start, end, noun, gender, indefinite in find_descriptions(text, words, spots):
+    for start, end, noun, gender, kind in find_descriptions(text, words, spots):
         if any(span[0] < end <= span[1] for span in places):
             continue
         before = next((span for span in reversed(places) if same_person(text, span, (start, end))), None)
         after = next((span for span in places if same_person(text, (start, end), span)), None)
         key = places[before or after][0] if before or after else None
         if key is None:
-            key = start if indefinite else heads.get(noun, start)
+            key = start if kind == "indefinite" else heads.get(noun, start)
         heads[noun] = key
-        places[start, end] = (key, gender)
+        places[start, end] = (key, gender, kind)
     return [
-        Person(start, end, key, gender, place_of(text, starts[max(0, bisect_right(starts, start) - 1)], start, end))
-        for (start, end), (key, gender) in sorted(places.items())
+        Person(*span, key, gender, place_of(text, starts[max(0, bisect_right(starts, span[0]) - 1)], *span), kind)
+        for span, (key, gender, kind) in sorted(places.items())
         if starts
     ]
+
+
+def _key(text: str, named: Named) -> object:
+    """One of two Osters is nobody's actor, but the next Oster is the same."""
+    if named.actor or named.spot.kind in _BY_OFFICE:
+        return named.actor or named.spot.start
+    return (fold(text[named.spot.start : named.spot.end]),)
 
 
 def _gender(text: str, named: Named, names: Names) -> str | None:

@@ -4,9 +4,10 @@ import re
 
 from standpoints.naming.people import PERSON_NOUNS
 from standpoints.naming.roles import GENDER_OF_ROLE
-from standpoints.naming.spots import Spot, Word, joined
+from standpoints.naming.words import Spot, Word, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
+_OWNERS = frozenset("his her their my our your its".split())
 _INDEFINITE = frozenset("a an another one each every".split())
 _NO_MODIFIER = frozenset(
     """of in on at by for with from to and or but who which that as is was were are be been has had have said says than
@@ -16,8 +17,11 @@ _AGED = re.compile(r"\byear-olds?$")
 _APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains)\s+")
 
 
-def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, bool]]:
-    """Return (start, end, head noun, gender, indefinite) of each description of one person, in text order."""
+def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, str]]:
+    """Return (start, end, whose and which noun, gender, kind) of each description of one person, in text order.
+
+    kind: "indefinite" (a man), "kin" (his mother, Oster's mother), "description" (the woman).
+    """
     begins = {spot.last - 1: spot.start for spot in spots if spot.kind in ("name", "unlisted")}
     taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
     found = []
@@ -33,20 +37,28 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         inner = [w.folded for w in words[first + 1 : i]]
         gender = GENDER_OF_ROLE.get(word.folded) or ("she" if "female" in inner else "he" if "male" in inner else None)
         start = begins.get(first, words[first].start)
-        found.append((start, word.end, word.folded, gender, words[first].folded in _INDEFINITE))
+        owned = words[first].folded in _OWNERS or words[first].raw[-2:] in ("'s", "’s")
+        owner = words[first].folded if owned else ""
+        kind = "kin" if owner else "indefinite" if words[first].folded in _INDEFINITE else "description"
+        found.append((start, word.end, f"{owner} {word.folded}", gender, kind))
     return found
 
 
 def _determiner(text: str, words: list[Word], i: int) -> int | None:
     """The word with which the phrase begins whose noun is word i: a, the, his, Norland's."""
     for j in range(i - 1, max(-1, i - 6), -1):
-        if not joined(text, words[j], words[j + 1]):
+        if not joined(text, words[j], words[j + 1]) and not _lists(text, words[j], words[j + 1]):
             return None
         if words[j].folded in _DETERMINERS or words[j].raw[-2:] in ("'s", "’s"):
             return j
         if words[j].folded in _NO_MODIFIER:
             return None
     return None
+
+
+def _lists(text: str, left: Word, right: Word) -> bool:
+    """Whether a comma stands between two adjectives: "a tall, young woman"."""
+    return text[left.end : right.start] == ", " and left.raw.islower() and right.raw.islower()
 
 
 def _headline(text: str, words: list[Word], i: int) -> int | None:

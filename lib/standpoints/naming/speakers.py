@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from standpoints.naming.antecedents import GENDER, Span
+from standpoints.naming.antecedents import GENDER
 from standpoints.naming.cast import Named
 from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.places import Span
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(
