@@ -92,7 +92,9 @@ def _read_article(text: str, published, sentences: list[_Sentence], said: list[S
     named, people = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
     pronouns = resolve_pronouns(text, spans, people, speech)
-    return Scene(text, spans, named, {span: person.key for span, person in pronouns if person}, names)
+    meant = {span: person.key for span, person in pronouns if person}
+    described = {p.start: p.key for p in people if p.kind != "name" and isinstance(p.key, str)}
+    return Scene(text, spans, named, meant, described, names)
 
 
 def _who_is_there(

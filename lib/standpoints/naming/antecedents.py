@@ -98,12 +98,20 @@ def _candidates(
 
 
 def _barred(page: Page, here: Here, seen: list[Person], ahead: list[Person]) -> set:
-    """Who cannot be meant: the speaker inside the own quotation, the subject of *him*'s own clause, and whom the
-    pronoun helps to describe ("his brother")."""
+    """Who cannot be meant: the speaker inside the own quotation; whom the quotation names, where the pronoun speaks it;
+    the subject of *him*'s own clause; whom the pronoun helps to describe ("his brother")."""
     barred = {p.key for p in (*seen[-3:], *ahead[:-4:-1]) if p.start <= here.start < p.end}
     if here.quote is not None and here.quote.speaker is not None:
         start, end = here.quote.speaker
         barred |= {p.key for p in (*seen, *ahead[:-21:-1]) if p.start < end and start < p.end}
+    if here.speaks:
+        # “Tavian is late,” he said: who is named in a quotation does not say it.
+        said = [s for s in page.voices if s.quoted and s.speaker[0] <= here.start < s.speaker[1]]
+        barred |= {
+            p.key
+            for p in (*seen, *ahead[:-21:-1])
+            if p.kind == "name" and any(s.start <= p.start < s.end for s in said)
+        }
     if here.role == "object":
         for person in reversed(seen):
             if page.sentence(person.start) != here.sentence:

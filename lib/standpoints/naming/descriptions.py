@@ -14,6 +14,7 @@ _NO_MODIFIER = frozenset(
     when while after before because if into over under about against between through not no""".split()
 )
 _AGED = re.compile(r"\byear-olds?$")
+_LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
 _APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains)\s+")
 
 
@@ -69,6 +70,13 @@ def _headline(text: str, words: list[Word], i: int) -> int | None:
     return j if words[j].start == 0 or text[words[j].start - 1] == "\n" else None
 
 
-def same_person(text: str, name: tuple[int, int], description: tuple[int, int]) -> bool:
-    """Whether a description explains the name before it: "Mira Oster, a lawyer"; "Oster is a lawyer"."""
-    return bool(_APPOSITION.fullmatch(text, name[1], description[0]))
+def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, beside: bool = False) -> bool:
+    """Whether a description explains the name before it: "Mira Oster, a lawyer"; "Oster is a lawyer".
+
+    With `beside` also one that leads up to a name: "his sister Mira Oster", "an aide to the premier, Mira Oster,".
+    """
+    if beside and text[first[1] : second[0]] == " ":
+        return True
+    if beside and _LEADS_TO.fullmatch(text, first[1], second[0]):
+        return text[second[1] : second[1] + 1] in (",", ".")
+    return bool(_APPOSITION.fullmatch(text, first[1], second[0]))

@@ -67,6 +67,16 @@ NOT_NOW = frozenset("former ex then late ousted".split())
 NOT_THE_OFFICE = frozenset("deputy vice assistant associate would-be shadow".split())
 """Before an office: another office is meant."""
 
+# How somebody is called again who was named with one of these offices, or holds it.
+CALLED_AGAIN = {
+    "general": ("commander in chief", "army chief", "chief of the general staff"),
+    "commander": ("commander in chief", "army chief"),
+    "diplomat": ("foreign minister", "ambassador", "special envoy", "chief negotiator"),
+    "negotiator": ("chief negotiator",),
+    "leader": ("president", "prime minister", "chancellor"),
+    "statesman": ("president", "prime minister", "chancellor"),
+}
+
 # What a state speaks through; where the registry names no such body, the state itself speaks.
 BODIES = frozenset(
     """government; authorities; leadership; administration; delegation; negotiators; negotiating team;

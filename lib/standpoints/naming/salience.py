@@ -16,7 +16,7 @@ _FADE = 0.6  # with each sentence
 _WINDOW = 12  # sentences
 _OFTEN = 0.15  # each further place where the person is named
 _NEARER = 0.3  # per 1,000 characters: of two places in one sentence the later counts a little more
-_SPEAKER = 0.6  # who spoke last, for a pronoun that speaks
+_SPEAKER, _SPEAKER_FADE = 1.0, 0.5  # who spoke last, for a pronoun that speaks
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
@@ -88,7 +88,7 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
         total += weight
     score = best + _OFTEN * total
     if score and here.speaks and candidate.key == here.last_speaker:
-        score += _SPEAKER
+        score += _SPEAKER * _SPEAKER_FADE ** (here.sentence - page.sentence(candidate.before[0].start))
     return score if candidate.gender else score * _GENDER_UNKNOWN
 
 

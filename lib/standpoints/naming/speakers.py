@@ -41,6 +41,7 @@ class Scene(NamedTuple):
     sentences: list[Span]
     named: list[Named]
     pronouns: dict[Span, object]
+    described: dict[int, str]  # where a description begins: the actor
     names: Names
 
     def sentence(self, position: int) -> int:
@@ -124,7 +125,7 @@ def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
         return _body(scene, span[0], told, words[-1])
     if found is None and re.search(r"year-old$", scene.text[slice(*span)]):
         return _last_person(scene, span[0])
-    return found or _NOBODY
+    return found or _named_after(scene, span) or _described(scene, span)
 
 
 def _named(scene: Scene, span: Span) -> Answer | None:
@@ -144,6 +145,21 @@ def _named(scene: Scene, span: Span) -> Answer | None:
             break
         start = comma + 1
     return unknown
+
+
+def _named_after(scene: Scene, span: Span) -> Answer | None:
+    """An aide to the premier, Mira Oster, said …: the name after the phrase, between commas."""
+    end = len(scene.text[: span[1]].rstrip(" ,"))
+    after = next((n for n in scene.named if n.spot.start >= end), None)
+    if after is None or not after.person or not after.actor or scene.text[end : after.spot.start] != ", ":
+        return None
+    return (after.actor, after.how) if scene.text[after.spot.end : after.spot.end + 1] == "," else None
+
+
+def _described(scene: Scene, span: Span) -> Answer:
+    """His sister, who was named before: "his sister Mira Oster"."""
+    actor = scene.described.get(span[0])
+    return (actor, "pronoun") if actor else _NOBODY
 
 
 def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
