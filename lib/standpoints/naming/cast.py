@@ -8,7 +8,7 @@ from standpoints.naming.descriptions import find_descriptions, same_person
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
-from standpoints.naming.names import Names, fold
+from standpoints.naming.names import Names, fold, has_suffix
 from standpoints.naming.people import NOT_A_PERSON, gender_of
 from standpoints.naming.places import Person, place_of
 from standpoints.naming.roles import BODIES
@@ -95,7 +95,9 @@ class _Play(NamedTuple):
             called = [a for a in possible if any(is_called(self.names, a, (), title, day) for title in spot.title)]
             possible = called or possible
         if len(possible) > 1:
-            possible = [a for a in possible if any(p.actor == a for p in self.people)]
+            present = [a for a in possible if any(p.actor == a for p in self.people)]
+            # Joss Tavian Jr is not called Tavian where nothing else names him.
+            possible = present or [a for a in possible if not has_suffix(a)]
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
 
     def _unlisted(self, spot: Spot) -> Named | None:
@@ -151,7 +153,10 @@ class _Play(NamedTuple):
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
         for named in reversed(before):
-            if named.actor and is_called(self.names, named.actor, named.spot.title, spot.role, self.published):
+            titles = named.spot.title if named.spot.former == spot.former else ()
+            if named.actor and is_called(
+                self.names, named.actor, titles, spot.role, self.published, former=spot.former
+            ):
                 return Named(spot, named.actor, "office", named.person)
         return Named(spot, None, "office", spot.role not in BODIES) if not capital else None
 

@@ -7,6 +7,7 @@ from standpoints.naming.people import gender_of
 from standpoints.naming.roles import CALLED_AGAIN, same_office
 
 _WAYS = same_office()
+_HEADS = ("leader", "head", "chief", "president", "secretary general", "director general", "chairman", "commissioner")
 _AIDES = {"president": "presidential", "prime minister": "government", "premier": "government"}
 
 
@@ -16,6 +17,8 @@ def terms_of(names: Names, role: str, owner: str) -> list[Term]:
     "Norland’s army chief" is the chief of its army, or the army chief of Norland.
     """
     offices = [(way, owner) for way in _ways(role)]
+    if role == "leader" and names.kinds.get(owner) != "state":
+        offices += [(head, owner) for head in _HEADS]
     for body, state, _, _ in names.held.get(owner, ()):
         offices += [(way, state) for way in _ways(f"{body} {role}")]
     return next((names.offices[office] for office in offices if office in names.offices), [])
@@ -44,8 +47,10 @@ def holder_of(terms: list[Term], day: str | None, *, former: bool, present: set[
     return holders.pop() if len(holders) == 1 else None
 
 
-def is_called(names: Names, actor: str, titles: tuple[str, ...], role: str, day: str | None) -> bool:
-    """Return whether somebody can be called again by a role: the minister, the general, the president.
+def is_called(
+    names: Names, actor: str, titles: tuple[str, ...], role: str, day: str | None, *, former: bool = False
+) -> bool:
+    """Return whether somebody can be called again by a role: the minister, the general, the former president.
 
     `titles` are the roles that stood beside the name.
     """
@@ -53,7 +58,7 @@ def is_called(names: Names, actor: str, titles: tuple[str, ...], role: str, day:
     known = names.pronouns.get(actor, frozenset()) & {"he", "she"}
     if told and known and told not in known:
         return False
-    roles = [*titles, *_roles_of(names, actor, day)]
+    roles = [*titles, *_roles_of(names, actor, day, former)]
     ways = {*_ways(role), *(way for held in CALLED_AGAIN.get(role, ()) for way in _ways(held))}
     return any(held in ways or _is_short_for(ways, held) for held in roles)
 
@@ -64,9 +69,9 @@ def _is_short_for(ways: set[str], held: str) -> bool:
     return bool(first) and last in ways and first.split()[0] not in ("prime", "vice", "deputy", "former")
 
 
-def _roles_of(names: Names, actor: str, day: str | None) -> Iterator[str]:
+def _roles_of(names: Names, actor: str, day: str | None, former: bool) -> Iterator[str]:
     for held, owner, since, until in names.held.get(actor, ()):
-        if _is_on(day, since, until):
+        if (day is None or until < day) if former else _is_on(day, since, until):
             yield held
             for body, _, _, _ in names.held.get(owner, ()):
                 yield f"{body} {held}"

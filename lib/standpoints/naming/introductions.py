@@ -7,7 +7,7 @@ from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name
 from standpoints.naming.spots import GIVEN_ALIKE
-from standpoints.naming.words import Spot, Word, begins_sentence
+from standpoints.naming.words import Spot, Word, begins_sentence, joined
 
 _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
 _EXPLAINED = re.compile(
@@ -110,12 +110,13 @@ def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking
         word = words[spot.first]
         if spot.kind != "unlisted" or spot.full or word.folded in PLACES:
             continue
-        before = words[spot.first - 1].folded if spot.first else ""
+        before = words[spot.first - 1].folded if spot.first and text[spot.start - 1] == " " else ""
         points = 2 if _ACTS.match(text, spot.end) else int(_MAY_ACT.match(text, spot.end) is not None)
         points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
-        if before in _THING and text[spot.start - 1] == " ":
+        if before in _THING:
             points = -4
-        if is_first_name(word.folded) or spot.end in speaking:
+        described = before in PERSON_NOUNS and joined(text, words[spot.first - 1], word)  # her grandson Bas
+        if is_first_name(word.folded) or spot.end in speaking or described:
             points += 2
             within.add(word.folded)
         acts[word.folded] = acts.get(word.folded, 0) + points

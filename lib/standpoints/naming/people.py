@@ -22,6 +22,8 @@ NOT_IN_NAMES = frozenset(
     whether which while who whoever whom whose why will with within without would yes yesterday yet you your
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december mon tue wed thu fri sat sun dear thank thanks please photo image video
+    yeah yep nope mm uh um oh ok okay well wow hello hi hey sorry sure really actually specifically basically
+    certainly clearly obviously apparently reportedly allegedly unfortunately fortunately additionally hopefully let
     updated editor note read source breaking exclusive watch""".split()
 )
 """No personal name begins or ends with one of these, whatever its capital letter."""

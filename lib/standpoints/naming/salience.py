@@ -16,13 +16,13 @@ _FADE = 0.6  # with each sentence
 _WINDOW = 12  # sentences
 _OFTEN = 0.15  # each further place where the person is named
 _NEARER = 0.3  # per 1,000 characters: of two places in one sentence the later counts a little more
-_SPEAKER, _SPEAKER_FADE = 1.0, 0.5  # who spoke last, for a pronoun that speaks
+_SPEAKER, _SPEAKER_FADE = 1.0, 0.5  # who spoke last, for a pronoun that speaks; with each sentence and paragraph
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
 _OPENING = re.compile(
-    r"(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|following|speaking|"
-    r"asked|\w+ing)\b",
+    r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
+    r"\w+ing)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -88,7 +88,9 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
         total += weight
     score = best + _OFTEN * total
     if score and here.speaks and candidate.key == here.last_speaker:
-        score += _SPEAKER * _SPEAKER_FADE ** (here.sentence - page.sentence(candidate.before[0].start))
+        last = candidate.before[0]
+        steps = here.sentence - page.sentence(last.start) + ("\n" in page.text[last.end : here.start])
+        score += _SPEAKER * _SPEAKER_FADE**steps
     return score if candidate.gender else score * _GENDER_UNKNOWN
 
 

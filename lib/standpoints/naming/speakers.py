@@ -125,7 +125,7 @@ def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
         return _body(scene, span[0], told, words[-1])
     if found is None and re.search(r"year-old$", scene.text[slice(*span)]):
         return _last_person(scene, span[0])
-    return found or _named_after(scene, span) or _described(scene, span)
+    return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
 
 def _named(scene: Scene, span: Span) -> Answer | None:
