@@ -145,6 +145,8 @@ class _Play(NamedTuple):
         """The nearest person before who was named with this role or holds such an office: "the president"."""
         if not spot.role or self._apposed(spot, before):
             return None
+        if (spot.role, None) in self.names.offices:
+            return self._of_terms(spot, self.names.offices[spot.role, None])
         owned = _OWNED.search(self.text, max(0, spot.start - 12), spot.start)
         if owned:
             terms = self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)

@@ -16,11 +16,11 @@ def terms_of(names: Names, role: str, owner: str) -> list[Term]:
 
     "Norland’s army chief" is the chief of its army, or the army chief of Norland.
     """
-    offices = [(way, owner) for way in _ways(role)]
+    offices = [(way, owner) for way in ways_of(role)]
     if role == "leader" and names.kinds.get(owner) != "state":
         offices += [(head, owner) for head in _HEADS]
     for body, state, _, _ in names.held.get(owner, ()):
-        offices += [(way, state) for way in _ways(f"{body} {role}")]
+        offices += [(way, state) for way in ways_of(f"{body} {role}")]
     return next((names.offices[office] for office in offices if office in names.offices), [])
 
 
@@ -28,8 +28,8 @@ def terms_of_aide(names: Names, role: str, whose: str, day: str | None) -> list[
     """Return the terms of an office by whose holder it serves: the president’s spokesman, his foreign minister."""
     for held, owner, since, until in names.held.get(whose, ()):
         if owner and _is_on(day, since, until):
-            for said in (f"{_AIDES[held]} {role}", role) if held in _AIDES else ():
-                terms = terms_of(names, said, owner)
+            said = (*(f"{_AIDES[held]} {way}" for way in ways_of(role)), role) if held in _AIDES else ()
+            for terms in (terms_of(names, way, owner) for way in said):
                 if terms and whose not in {term.actor for term in terms}:
                     return terms
     return []
@@ -59,7 +59,7 @@ def is_called(
     if told and known and told not in known:
         return False
     roles = [*titles, *_roles_of(names, actor, day, former)]
-    ways = {*_ways(role), *(way for held in CALLED_AGAIN.get(role, ()) for way in _ways(held))}
+    ways = {*ways_of(role), *(way for held in CALLED_AGAIN.get(role, ()) for way in ways_of(held))}
     return any(held in ways or _is_short_for(ways, held) for held in roles)
 
 
@@ -81,5 +81,6 @@ def _is_on(day: str | None, since: str, until: str) -> bool:
     return day is None or since <= day <= until
 
 
-def _ways(role: str) -> tuple[str, ...]:
+def ways_of(role: str) -> tuple[str, ...]:
+    """Return all ways to say a role, itself first."""
     return _WAYS.get(role, (role,))

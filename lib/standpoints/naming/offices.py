@@ -1,6 +1,7 @@
 """Offices, roles and titles in a text: Norland’s premier, the premier of Norland, the premier, Premier Joss Tavian."""
 
-from standpoints.naming.names import Names
+from standpoints.naming.holders import ways_of
+from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import gender_of
 from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
@@ -57,12 +58,28 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
     if blocked:
         return office._replace(role="")
     after = _owner_after(text, words, last, by_first)
-    if before and joined(text, words[begin - 1], words[begin]) and _is_owner(before, names):
-        owner = before.actors[0]
-        return office._replace(kind="office", start=before.start, first=before.first, owner=owner, former=former)
-    if after and _is_owner(after, names):
-        owner = after.actors[0]
-        return office._replace(kind="office", end=after.end, last=after.last, owner=owner, former=former)
+    if before and not (joined(text, words[begin - 1], words[begin]) and _is_owner(before, names)):
+        before = None
+    if after and not _is_owner(after, names):
+        after = None
+    if before:
+        office = office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
+        return _of_two(office, before, after, by_last, words, names)._replace(former=former)
+    if after:
+        return office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0], former=former)
+    return office
+
+
+def _of_two(office: Spot, before: Spot, after: Spot | None, by_last: dict, words: list[Word], names: Names) -> Spot:
+    """Norland’s ambassador to the League, Norland’s League ambassador: an office between two owners."""
+    outer = by_last.get(before.first)
+    for way in ways_of(office.role):
+        role = f"{way} of {' '.join(fold_words(before.actors[0]))}"
+        if after and (role, after.actors[0]) in names.offices:
+            return office._replace(end=after.end, last=after.last, role=role, owner=after.actors[0])
+        role = " ".join([*(word.folded for word in words[before.first : before.last]), way])
+        if outer and outer.actors and (role, outer.actors[0]) in names.offices:
+            return office._replace(start=outer.start, first=outer.first, role=role, owner=outer.actors[0])
     return office
 
 
