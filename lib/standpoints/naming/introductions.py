@@ -18,6 +18,7 @@ _MAY_BE_A_BODY = frozenset(
     "member leader owner host winner partner champion player producer publisher operator supporter donor user creator "
     "developer builder trader holder keeper provider rival".split()
 )
+_SURELY_PERSONS = PERSON_NOUNS - _MAY_BE_A_BODY
 _SAYS = r"(?:said|says|told|added|asked|replied|wrote|stated|claimed|argued|insisted|explained|recalled|warned)"
 _SAYS_AFTER, _SAYS_BEFORE = re.compile(rf" (?:also )?{_SAYS}\b"), re.compile(rf"\b(?:{_SAYS}|according to) $", re.I)
 _ACTS = re.compile(
@@ -96,7 +97,8 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
 def _is_explained(text: str, spot: Spot) -> bool:
     """Ilka Sandt, a retired teacher, …; Ilka Sandt is a teacher."""
     told = _EXPLAINED.match(text, spot.end)
-    return told is not None and any(fold(word) in PERSON_NOUNS - _MAY_BE_A_BODY for word in told.group(1).split())
+    words = told.group(1).split() if told else []
+    return any(fold(word) in _SURELY_PERSONS or word.endswith("-year-old") for word in words)
 
 
 def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking: set[int]) -> frozenset[str]:

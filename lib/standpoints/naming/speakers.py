@@ -7,7 +7,7 @@ from typing import NamedTuple
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.cast import Named
 from standpoints.naming.names import Names, fold, fold_words
-from standpoints.naming.places import Span
+from standpoints.naming.places import Span, place_of
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(
@@ -213,10 +213,20 @@ def _body(scene: Scene, position: int, told: list[_Told], noun: str | None) -> A
         if here - scene.sentence(named.spot.start) > (_NEAR if noun else 2):
             break
         called = {*fold_words(scene.text[named.spot.start : named.spot.end]), *fold_words(named.actor)}
-        spoke = any(t.actor == named.actor for t in told[-3:])
+        spoke = any(t.actor == named.actor for t in told[-3:]) or _acts_before(scene, named, position)
         if noun in called if noun else spoke:
             return named.actor, "pronoun"
     return _NOBODY
+
+
+def _acts_before(scene: Scene, named: Named, position: int) -> bool:
+    """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before."""
+    number = scene.sentence(named.spot.start)
+    start = scene.sentences[number][0]
+    return (
+        number == scene.sentence(position) - 1
+        and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
+    )
 
 
 def _last_person(scene: Scene, position: int) -> Answer:
