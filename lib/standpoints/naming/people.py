@@ -1,10 +1,11 @@
 """What the words of a name tell: first names and their gender, words that no name begins with, words for persons."""
 
-from standpoints.naming.given import HE, SHE
+from standpoints.naming.given import BOTH, HE, SHE
 from standpoints.naming.names import fold
 from standpoints.naming.roles import GENDER_OF_ROLE
 
 _GENDER = dict.fromkeys(HE.split(), "he") | dict.fromkeys(SHE.split(), "she")
+_SHARED = frozenset(BOTH.split())
 
 NOT_IN_NAMES = frozenset(
     """
@@ -89,7 +90,7 @@ PERSON_NOUNS = frozenset(_PERSON_NOUNS) | set(GENDER_OF_ROLE)
 
 def is_first_name(word: str) -> bool:
     """Return whether a word (folded or not) is on the list of given names."""
-    return fold(word) in _GENDER
+    return fold(word) in _GENDER or fold(word) in _SHARED
 
 
 def gender_of(*words: str) -> str | None:
