@@ -225,7 +225,7 @@ def people_of(
         after = next((span for span in places if same_person(text, (start, end), span, beside=True)), None)
         key = places[before or after][0] if before or after else None
         if key is None:
-            key = start if kind == "indefinite" else heads.get(noun, start)
+            key = start if kind == "indefinite" else heads.get(noun, heads.get(noun.split()[-1], start))
         heads[noun] = key
         places[start, end] = (key, gender, kind)
     return [

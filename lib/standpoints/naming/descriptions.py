@@ -39,9 +39,9 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         gender = GENDER_OF_ROLE.get(word.folded) or ("she" if "female" in inner else "he" if "male" in inner else None)
         start = begins.get(first, words[first].start)
         owned = words[first].folded in _OWNERS or words[first].raw[-2:] in ("'s", "’s")
-        owner = words[first].folded if owned else ""
-        kind = "kin" if owner else "indefinite" if words[first].folded in _INDEFINITE else "description"
-        found.append((start, word.end, f"{owner} {word.folded}", gender, kind))
+        owner = words[first].folded + " " if words[first].folded in _OWNERS else ""
+        kind = "kin" if owned else "indefinite" if words[first].folded in _INDEFINITE else "description"
+        found.append((start, word.end, f"{owner}{word.folded}", gender, kind))
     return found
 
 

@@ -11,7 +11,7 @@ from standpoints.naming.places import Page, Person, Speech
 
 _PLACE = {"subject": 1.0, "other": 0.5, "owner": 0.4}
 _PRONOUN = 0.9  # a pronoun that stands for the person, wherever it stands
-_KIND = {"indefinite": 0.6, "description": 0.8}  # a man, the man; a name or "his mother" is 1
+_KIND = {"indefinite": 0.6, "description": 0.8}  # a witness, the witness; a name, "a man", "his mother" are 1
 _FADE = 0.6  # with each sentence
 _WINDOW = 12  # sentences
 _OFTEN = 0.15  # each further place where the person is named
@@ -78,7 +78,7 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
         if distance > _WINDOW:
             break
         weight = (_PRONOUN if person.kind == "pronoun" else _PLACE[person.place]) * _FADE**distance
-        weight *= _KIND.get(person.kind, 1.0)
+        weight *= 1.0 if person.gender else _KIND.get(person.kind, 1.0)
         quote = page.quote(person.start)
         if quote is not here.quote and (quote is None or here.quote is None):
             weight *= _VOICE_CHANGE

@@ -127,6 +127,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
     if j - i > 3 and surname is None and not thing and not is_first_name(words[i].folded):
         i = j - 2  # University of Upper Tarn Pella Moor: the name is at the end
+    while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
+        i += 1  # British Mira Oster
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
