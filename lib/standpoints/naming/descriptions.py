@@ -15,7 +15,7 @@ _NO_MODIFIER = frozenset(
 )
 _AGED = re.compile(r"\byear-olds?$")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
-_APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains)\s+")
+_APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+")
 
 
 def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, str]]:
@@ -27,7 +27,7 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
     taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
     found = []
     for i, word in enumerate(words):
-        aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-"
+        aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-" and not _goes_on(text, words, i)
         if not (word.folded in PERSON_NOUNS or aged) or i in taken:
             continue
         first = _determiner(text, words, i)
@@ -43,6 +43,11 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         kind = "kin" if owned else "indefinite" if words[first].folded in _INDEFINITE else "description"
         found.append((start, word.end, f"{owner}{word.folded}", gender, kind))
     return found
+
+
+def _goes_on(text: str, words: list[Word], i: int) -> bool:
+    """Whether a noun follows: "the 34-year-old man"."""
+    return i + 1 < len(words) and joined(text, words[i], words[i + 1]) and words[i + 1].folded in PERSON_NOUNS
 
 
 def _determiner(text: str, words: list[Word], i: int) -> int | None:

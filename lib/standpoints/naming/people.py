@@ -54,37 +54,48 @@ NOT_A_PERSON = frozenset(
 """A name that holds one of these words is no person's name."""
 
 _PERSON_NOUNS = """
-    accomplice accountant activist actor actress adolescent adviser advisor aide ally ambassador analyst anchor
-    announcer applicant apprentice archaeologist architect artist assailant assassin assistant astronaut athlete
-    attacker attendant attorney author baby banker bartender billionaire biographer biologist blogger bodyguard
-    boss boxer broadcaster broker builder businessman businesswoman bystander candidate captain captive
-    caretaker carpenter cashier celebrity cellist ceo chairman chairperson chairwoman champion chancellor chef
-    chemist chief child citizen civilian cleric clerk climber coach colleague colonel columnist comedian
-    commander commentator commissioner companion composer conductor congressman congresswoman conscript
-    conservative consultant contestant contractor convict cook cop coroner correspondent counsel counsellor
-    counterpart cousin creator criminal critic cyclist dancer defector defendant defender demonstrator dentist
-    deputy deserter designer detainee detective developer dictator diplomat director dissident doctor donor
-    driver economist editor employee employer engineer entrepreneur envoy executive expert explorer farmer
-    fighter filmmaker firefighter fisherman footballer founder friend fugitive gardener general geologist
-    goalkeeper governor graduate guard guest guide guitarist gunman hacker head hero historian holder host
-    hostage hunter immigrant individual informant inhabitant inmate insider inspector instructor interpreter
-    inventor investigator investor jihadist journalist judge juror keeper kidnapper killer king lawmaker lawyer
-    leader lecturer legislator librarian lieutenant linguist lobbyist loyalist magistrate manager marine
-    mathematician mayor mechanic medic member merchant midwife migrant militant miner minister mp murderer
-    musician narrator negotiator neighbor neighbour newcomer nominee novelist nurse officer official oligarch
+    abbot accomplice accountant accuser activist actor actress adolescent adventurer adviser advisor aide ally
+    alumnus ambassador analyst anchor announcer anthropologist appellant applicant apprentice archaeologist
+    architect aristocrat arsonist artist assailant assassin assistant astronaut astronomer athlete attache
+    attacker attendant attorney author baby babysitter bailiff baker banker bartender batsman beggar biker
+    billionaire biographer biologist blogger bodyguard bomber boss botanist bowler boxer breeder bride
+    broadcaster broker builder burglar businessman businesswoman butcher bystander camper candidate captain
+    captive carer caretaker carpenter cashier celebrity cellist ceo chairman chairperson chairwoman challenger
+    champion chancellor chef chemist chief child citizen civilian claimant cleaner cleric clerk climber coach
+    colleague colonel columnist comedian commander commentator commissioner commuter companion complainant
+    composer conductor congressman congresswoman conscript conservative consul consultant contender contestant
+    contractor convict cook cop coroner correspondent counsel counsellor counterpart cousin creator criminal
+    critic cyclist dancer dealer defector defendant defender demonstrator dentist deputy deserter designer
+    detainee detective developer dictator diplomat director dissident diver doctor donor driver economist editor
+    electrician employee employer engineer entrepreneur envoy executive expert explorer fan farmer fiance
+    fiancee fighter filmmaker finalist financier firefighter fisherman footballer foreman founder freshman friar
+    friend fugitive gangster gardener general geologist goalkeeper godfather godmother golfer governor graduate
+    groom grower guard guest guide guitarist gunman gymnast hacker head headmaster headteacher heckler heir
+    henchman hero hijacker hiker historian holder homeowner hooligan host hostage hunter immigrant individual
+    industrialist informant inhabitant inmate insider inspector instructor intern interpreter interviewee
+    interviewer inventor investigator investor janitor jihadist jockey jogger journalist judge juror keeper
+    kidnapper killer king landlord lawmaker lawyer leader lecturer legislator librarian lieutenant linguist
+    lobbyist lodger looter loyalist magistrate magnate maid manager marine mastermind mathematician mayor
+    mechanic medalist medallist medic member merchant midfielder midwife migrant militant miner minister mogul
+    monarch motorcyclist motorist mountaineer mp mugger murderer musician nanny narrator nationalist naturalist
+    negotiator neighbor neighbour newcomer newlywed nobleman nominee novelist nurse officer official oligarch
     onlooker operator opponent organiser organizer orphan owner painter paramedic parent participant partner
-    passenger passerby pastor patient pedestrian pensioner performer perpetrator person philosopher photographer
-    physician physicist pianist pilot player poet policeman policewoman politician preacher predecessor premier
-    president priest prince princess principal prisoner producer professor programmer prosecutor protester
-    protestor psychiatrist psychologist publisher queen racer ranger rebel receptionist recruit referee refugee
-    relative reporter representative rescuer researcher resident rival runner sailor salesman scholar scientist
-    scout sculptor secretary senator sergeant settler sheriff shopkeeper singer skater skier smuggler sniper
-    soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman sportsman sportswoman spy
-    star stranger striker student successor superintendent supporter surgeon survivor suspect swimmer tailor
-    teacher technician teen teenager terrorist therapist toddler tourist trader trainee trainer traitor
-    translator traveler traveller treasurer trustee tutor tycoon user vet veteran viceroy victim villager
-    violinist virologist visitor vocalist volunteer voter waiter waitress warden warlord whistleblower winner
-    witness worker wrestler writer youngster youth""".split()
+    passenger passerby pastor patient peasant pedestrian pensioner performer perpetrator person petitioner
+    philosopher photographer physician physicist pianist pilot pirate plaintiff player plumber poet policeman
+    policewoman politician preacher predecessor premier president priest prince princess principal prisoner
+    producer professor programmer prosecutor protester protestor psychiatrist psychologist publisher quarterback
+    queen racer ranger rapist rebel receptionist recruit referee refugee registrar relative reporter
+    representative rescuer researcher resident respondent rider ringleader rioter rival robber rookie rower
+    royalist runner sailor salesman scholar scientist scout sculptor secretary senator separatist sergeant
+    settler shareholder sheriff shooter shopkeeper shoplifter sibling singer skater skier skipper smuggler
+    sniper snowboarder sociologist soldier solicitor songwriter sophomore speaker specialist spectator spokesman
+    spokesperson spokeswoman sportsman sportswoman sprinter spy squatter stalker star statistician stepfather
+    stepmother stranger striker student successor superintendent supporter surfer surgeon survivor suspect
+    swimmer tailor teacher teammate technician teen teenager tenant terrorist theologian therapist thief toddler
+    tourist trader trainee trainer traitor translator traveler traveller treasurer trucker trustee tutor twin
+    tycoon umpire unionist user vandal vet veteran viceroy victim villager violinist virologist visitor vocalist
+    volunteer voter waiter waitress warden warlord whistleblower widower winger winner witness worker wrestler
+    writer youngster youth zoologist""".split()
 PERSON_NOUNS = frozenset(_PERSON_NOUNS) | set(GENDER_OF_ROLE)
 
 
