@@ -71,11 +71,14 @@ def _here(page: Page, match: re.Match, seen: list[Person]) -> Here:
     else:
         role = "object" if word == "him" or (word == "her" and not _OWNING.match(page.text, start)) else "owner"
     speaks = any(s.speaker[0] <= start < s.speaker[1] for s in page.voices)
-    before = [s.speaker for s in page.voices if s.speaker[1] <= start]
-    speaker = None
-    if before:
-        speaker = next((p.key for p in reversed(seen) if p.start < before[-1][1] and before[-1][0] < p.end), None)
-    return Here(start, end, GENDER[word], role, page.sentence(start), page.quote(start), speaks, speaker)
+    last = next((s.speaker for s in reversed(page.voices) if s.speaker[1] <= start), None)
+    told = next((s.speaker for s in page.voices if not s.quoted and s.start <= start < s.end), None)
+    by, reported_by = (_who_stands(seen, span) for span in (last, told))
+    return Here(start, end, GENDER[word], role, page.sentence(start), page.quote(start), speaks, by, reported_by)
+
+
+def _who_stands(seen: list[Person], span: Span | None) -> object:
+    return span and next((p.key for p in reversed(seen) if p.start < span[1] and span[0] < p.end), None)
 
 
 def _candidates(

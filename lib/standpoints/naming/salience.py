@@ -17,6 +17,7 @@ _WINDOW = 12  # sentences
 _OFTEN = 0.15  # each further place where the person is named
 _NEARER = 0.3  # per 1,000 characters: of two places in one sentence the later counts a little more
 _SPEAKER, _SPEAKER_FADE = 1.0, 0.5  # who spoke last, for a pronoun that speaks; with each sentence and paragraph
+_REPORTED = 0.2  # who is reported to say it: Oster said that she …
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
@@ -41,6 +42,7 @@ class Here(NamedTuple):
     quote: Speech | None
     speaks: bool  # he said
     last_speaker: object
+    reported_by: object  # Oster said that she …
 
 
 class Candidate(NamedTuple):
@@ -91,6 +93,8 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
         last = candidate.before[0]
         steps = here.sentence - page.sentence(last.start) + ("\n" in page.text[last.end : here.start])
         score += _SPEAKER * _SPEAKER_FADE**steps
+    if here.reported_by is not None and candidate.key == here.reported_by and here.quote is None:
+        score += _REPORTED
     return score if candidate.gender else score * _GENDER_UNKNOWN
 
 
