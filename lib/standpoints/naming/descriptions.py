@@ -15,7 +15,9 @@ _NO_MODIFIER = frozenset(
 )
 _AGED = re.compile(r"\byear-olds?$")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
-_APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+")
+_APPOSITION = re.compile(
+    r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
+)
 
 
 def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, str]]:
