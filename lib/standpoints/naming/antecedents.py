@@ -1,12 +1,11 @@
 """Who *he* and *she* are: each pronoun to the person it stands for, by gender, nearness, and who was speaking.
 
 What cannot be is ruled out here: a person of the other gender, the speaker of the quotation that the pronoun stands
-in, *him* for the subject of its own clause, *his* for the one whom "his brother" describes. Who of the others is
-likeliest is learnt (`likeliest.py`).
+in, *him* for the subject of its own clause, *his* for the one whom "his brother" describes. Of the others the
+most salient is meant (`salience.py`).
 """
 
 import re
-from collections.abc import Callable
 
 from standpoints.naming.places import Page, Person, Span, Speech, page_of
 from standpoints.naming.salience import Candidate, Here, most_salient
@@ -23,19 +22,16 @@ _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
 )
 
-Choose = Callable[[Page, Here, list[Candidate]], Candidate | None]
-
 
 def resolve_pronouns(
-    text: str, sentences: list[Span], people: list[Person], speech: list[Speech], *, choose: Choose = most_salient
+    text: str, sentences: list[Span], people: list[Person], speech: list[Speech]
 ) -> list[tuple[Span, Person | None]]:
     """Return each he, she, him, her, his, hers, himself, herself with the place that names the person it stands for.
 
-    In text order; None where nobody fits. The place is the nearest one before the pronoun
-    that is no pronoun, or the next one after it in the same sentence ("When he arrived, Tavian was silent").
+    In text order; None where nobody fits. The place is the nearest one before the pronoun that is no pronoun itself,
+    or the next one after it in the same sentence ("When he arrived, Tavian was silent").
 
     Gender never disagrees. A name of unknown gender takes that of the first pronoun that stands for it.
-    `choose` picks one of the candidates; the training looks through it.
     """
     page = page_of(text, sentences, speech)
     genders = {person.key: person.gender for person in people if person.gender}
@@ -52,7 +48,7 @@ def resolve_pronouns(
             for candidate in _candidates(page, here, seen, ahead, genders)
             if candidate.key not in barred and candidate.gender in (None, here.gender)
         ]
-        chosen = choose(page, here, candidates)
+        chosen = most_salient(page, here, candidates)
         found.append((match.span(), chosen.named if chosen else None))
         if chosen:
             genders.setdefault(chosen.key, here.gender)
