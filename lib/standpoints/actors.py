@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.naming.antecedents import Person, Span, Speech, resolve_pronouns
+from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.cast import Named, cast, people_of
 from standpoints.naming.names import Names, index_names
+from standpoints.naming.places import Person, Span, Speech
 from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
-from standpoints.naming.spots import find_spots, read_words
+from standpoints.naming.spots import find_spots
+from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
 MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]
@@ -90,7 +92,9 @@ def _read_article(text: str, published, sentences: list[_Sentence], said: list[S
     named, people = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
     pronouns = resolve_pronouns(text, spans, people, speech)
-    return Scene(text, spans, named, {span: person.key for span, person in pronouns if person}, names)
+    meant = {span: person.key for span, person in pronouns if person}
+    described = {p.start: p.key for p in people if p.kind != "name" and isinstance(p.key, str)}
+    return Scene(text, spans, named, meant, described, names)
 
 
 def _who_is_there(

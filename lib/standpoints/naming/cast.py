@@ -2,18 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoints.naming.antecedents import Person, place_of
 from standpoints.naming.descriptions import find_descriptions, same_person
+from standpoints.naming.geography import PLACES
+from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
-from standpoints.naming.names import Names, fold
+from standpoints.naming.names import Names, fold, has_suffix
 from standpoints.naming.people import NOT_A_PERSON, gender_of
-from standpoints.naming.roles import BODIES, same_office
-from standpoints.naming.spots import Spot, Word
+from standpoints.naming.places import Person, place_of
+from standpoints.naming.roles import BODIES
+from standpoints.naming.words import Spot, Word
 
-_WAYS = same_office()
+_BY_OFFICE = frozenset({"office", "role"})
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
 _FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
 _AREA = re.compile(
@@ -21,6 +22,8 @@ _AREA = re.compile(
     r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"
 )
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
+_OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
+_WHOSE = {"his": "he", "her": "she"}
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 
@@ -88,9 +91,13 @@ class _Play(NamedTuple):
             if introduced:
                 possible = introduced
         if len(possible) > 1 and spot.title:
-            possible = [a for a in possible if any(self._holds(a, role) for role in spot.title)] or possible
+            day = self.published
+            called = [a for a in possible if any(is_called(self.names, a, (), title, day) for title in spot.title)]
+            possible = called or possible
         if len(possible) > 1:
-            possible = [a for a in possible if any(p.actor == a for p in self.people)]
+            present = [a for a in possible if any(p.actor == a for p in self.people)]
+            # Joss Tavian Jr is not called Tavian where nothing else names him.
+            possible = present or [a for a in possible if not has_suffix(a)]
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
 
     def _unlisted(self, spot: Spot) -> Named | None:
@@ -109,9 +116,8 @@ class _Play(NamedTuple):
         if possible:
             return Named(spot, None, "name", True)
         known = spot.title or spot.end in self.speaking or word in self.alone
-        thing = (
-            word in NOT_A_PERSON or text.isupper() or (spot.first > 0 and self.words[spot.first - 1].folded == "the")
-        )
+        after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
+        thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
     def _by(self, spot: Spot, fits) -> list[str]:
@@ -123,57 +129,53 @@ class _Play(NamedTuple):
     def _holder(self, spot: Spot, before: list[Named]) -> Named | None:
         if self._apposed(spot, before):
             return None
-        for way, owner in self._offices(spot):
-            terms = self.names.offices.get((way, owner))
-            if terms:
-                actor = self._of_terms(terms, spot.former)
-                return Named(spot, actor, terms[0].how, actor is None or self.names.kinds[actor] == "person")
+        terms = terms_of(self.names, spot.role, spot.owner)
+        if terms:
+            return self._of_terms(spot, terms)
         if spot.role in BODIES:
             return Named(spot, spot.owner, "alias", False)
         return Named(spot, None, "office", True)
 
-    def _offices(self, spot: Spot) -> Iterator[tuple[str, str]]:
-        """The offices that a spot can mean: "Norland's army chief" is chief of the army, or army chief of Norland."""
-        yield from ((way, spot.owner) for way in _WAYS.get(spot.role, (spot.role,)))
-        for body, state, _, _ in self.names.held.get(spot.owner, ()):
-            role = f"{body} {spot.role}"
-            yield from ((way, state) for way in _WAYS.get(role, (role,)))
-
-    def _of_terms(self, terms: list, former: bool) -> str | None:
-        day = self.published
-        if former:
-            holders = {t.actor for t in terms if day is None or t.until < day}
-        elif day is not None:
-            now = [t for t in terms if t.since <= day <= t.until]
-            return max(now, key=lambda t: t.since).actor if now else None
-        else:
-            holders = {t.actor for t in terms}
-        if len(holders) > 1 or former:
-            holders &= {p.actor for p in self.people}
-        return holders.pop() if len(holders) == 1 else None
+    def _of_terms(self, spot: Spot, terms: list) -> Named:
+        present = {person.actor for person in self.people}
+        actor = holder_of(terms, self.published, former=spot.former, present=present)
+        return Named(spot, actor, terms[0].how, actor is None or self.names.kinds[actor] == "person")
 
     def _described(self, spot: Spot, before: list[Named]) -> Named | None:
         """The nearest person before who was named with this role or holds such an office: "the president"."""
         if not spot.role or self._apposed(spot, before):
             return None
+        if (spot.role, None) in self.names.offices:
+            return self._of_terms(spot, self.names.offices[spot.role, None])
+        owned = _OWNED.search(self.text, max(0, spot.start - 12), spot.start)
+        if owned:
+            terms = self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
+            return self._of_terms(spot, terms) if terms else None
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
-        ways = set(_WAYS.get(spot.role, ())) | {spot.role}
         for named in reversed(before):
-            if named.actor is None:
-                continue
-            if not ways.isdisjoint(named.spot.title) or any(self._holds(named.actor, way) for way in ways):
+            titles = named.spot.title if named.spot.former == spot.former else ()
+            if named.actor and is_called(
+                self.names, named.actor, titles, spot.role, self.published, former=spot.former
+            ):
                 return Named(spot, named.actor, "office", named.person)
-        return Named(spot, None, "office", True) if not capital else None
+        return Named(spot, None, "office", spot.role not in BODIES) if not capital else None
 
-    def _holds(self, actor: str, role: str) -> bool:
-        day = self.published
-        ways = _WAYS.get(role, (role,))
-        return any(
-            held in ways and (day is None or since <= day <= until)
-            for held, _, since, until in self.names.held.get(actor, ())
-        )
+    def _of_owner(self, spot: Spot, owner: str, before: list[Named]) -> list:
+        """The terms of an office by whose it is: its premier, Tavian’s spokesman, his minister."""
+        for named in reversed(before):
+            if owner == "'s" and not 0 <= spot.start - named.spot.end <= 3:
+                return []
+            if not named.actor or named.person == (owner in ("its", "their")):
+                continue
+            if owner in ("his", "her") and gender_in(self.names, named.actor) not in (None, _WHOSE[owner]):
+                continue
+            of_aide = terms_of_aide(self.names, spot.role, named.actor, self.published)
+            terms = of_aide if named.person else terms_of(self.names, spot.role, named.actor)
+            if terms or named.person:
+                return terms
+        return []
 
     def _apposed(self, spot: Spot, before: list[Named]) -> bool:
         """Whether an office explains the name before it: "Mira Oster, the premier of Norland"."""
@@ -206,26 +208,38 @@ class _Play(NamedTuple):
 def people_of(
     text: str, words: list[Word], spots: list[Spot], named: list[Named], sentences: list[tuple[int, int]], names: Names
 ) -> list[Person]:
-    """Return every place where a person is named or described, in order, with its key: the actor's name, or a
-    number for somebody without one."""
+    """Return every place where a person is named or described, in order, with its key: the actor's name, or for
+    somebody without one the surname in a tuple or a number."""
     starts = [start for start, _ in sentences]
-    places = {(n.spot.start, n.spot.end): (n.actor or n.spot.start, _gender(text, n, names)) for n in named if n.person}
+    places = {
+        (n.spot.start, n.spot.end): (
+            _key(text, n), _gender(text, n, names), "description" if n.spot.kind in _BY_OFFICE else "name"
+        )
+        for n in named if n.person
+    }  # fmt: skip
     heads: dict[str, object] = {}
-    for start, end, noun, gender, indefinite in find_descriptions(text, words, spots):
+    for start, end, noun, gender, kind in find_descriptions(text, words, spots):
         if any(span[0] < end <= span[1] for span in places):
             continue
         before = next((span for span in reversed(places) if same_person(text, span, (start, end))), None)
-        after = next((span for span in places if same_person(text, (start, end), span)), None)
+        after = next((span for span in places if same_person(text, (start, end), span, beside=True)), None)
         key = places[before or after][0] if before or after else None
         if key is None:
-            key = start if indefinite else heads.get(noun, start)
+            key = start if kind == "indefinite" else heads.get(noun, heads.get(noun.split()[-1], start))
         heads[noun] = key
-        places[start, end] = (key, gender)
+        places[start, end] = (key, gender, kind)
     return [
-        Person(start, end, key, gender, place_of(text, starts[max(0, bisect_right(starts, start) - 1)], start, end))
-        for (start, end), (key, gender) in sorted(places.items())
+        Person(*span, key, gender, place_of(text, starts[max(0, bisect_right(starts, span[0]) - 1)], *span), kind)
+        for span, (key, gender, kind) in sorted(places.items())
         if starts
     ]
+
+
+def _key(text: str, named: Named) -> object:
+    """One of two Osters is nobody's actor, but the next Oster is the same."""
+    if named.actor or named.spot.kind in _BY_OFFICE:
+        return named.actor or named.spot.start
+    return (fold(text[named.spot.start : named.spot.end]),)
 
 
 def _gender(text: str, named: Named, names: Names) -> str | None:

@@ -4,25 +4,32 @@ import re
 
 from standpoints.naming.people import PERSON_NOUNS
 from standpoints.naming.roles import GENDER_OF_ROLE
-from standpoints.naming.spots import Spot, Word, joined
+from standpoints.naming.words import Spot, Word, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
+_OWNERS = frozenset("his her their my our your its".split())
 _INDEFINITE = frozenset("a an another one each every".split())
 _NO_MODIFIER = frozenset(
     """of in on at by for with from to and or but who which that as is was were are be been has had have said says than
     when while after before because if into over under about against between through not no""".split()
 )
 _AGED = re.compile(r"\byear-olds?$")
-_APPOSITION = re.compile(r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains)\s+")
+_LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
+_APPOSITION = re.compile(
+    r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
+)
 
 
-def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, bool]]:
-    """Return (start, end, head noun, gender, indefinite) of each description of one person, in text order."""
+def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, str]]:
+    """Return (start, end, whose and which noun, gender, kind) of each description of one person, in text order.
+
+    kind: "indefinite" (a man), "kin" (his mother, Oster's mother), "description" (the woman).
+    """
     begins = {spot.last - 1: spot.start for spot in spots if spot.kind in ("name", "unlisted")}
     taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
     found = []
     for i, word in enumerate(words):
-        aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-"
+        aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-" and not _goes_on(text, words, i)
         if not (word.folded in PERSON_NOUNS or aged) or i in taken:
             continue
         first = _determiner(text, words, i)
@@ -33,20 +40,33 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         inner = [w.folded for w in words[first + 1 : i]]
         gender = GENDER_OF_ROLE.get(word.folded) or ("she" if "female" in inner else "he" if "male" in inner else None)
         start = begins.get(first, words[first].start)
-        found.append((start, word.end, word.folded, gender, words[first].folded in _INDEFINITE))
+        owned = words[first].folded in _OWNERS or words[first].raw[-2:] in ("'s", "’s")
+        owner = words[first].folded + " " if words[first].folded in _OWNERS else ""
+        kind = "kin" if owned else "indefinite" if words[first].folded in _INDEFINITE else "description"
+        found.append((start, word.end, f"{owner}{word.folded}", gender, kind))
     return found
+
+
+def _goes_on(text: str, words: list[Word], i: int) -> bool:
+    """Whether a noun follows: "the 34-year-old man"."""
+    return i + 1 < len(words) and joined(text, words[i], words[i + 1]) and words[i + 1].folded in PERSON_NOUNS
 
 
 def _determiner(text: str, words: list[Word], i: int) -> int | None:
     """The word with which the phrase begins whose noun is word i: a, the, his, Norland's."""
     for j in range(i - 1, max(-1, i - 6), -1):
-        if not joined(text, words[j], words[j + 1]):
+        if not joined(text, words[j], words[j + 1]) and not _lists(text, words[j], words[j + 1]):
             return None
         if words[j].folded in _DETERMINERS or words[j].raw[-2:] in ("'s", "’s"):
             return j
         if words[j].folded in _NO_MODIFIER:
             return None
     return None
+
+
+def _lists(text: str, left: Word, right: Word) -> bool:
+    """Whether a comma stands between two adjectives: "a tall, young woman"."""
+    return text[left.end : right.start] == ", " and left.raw.islower() and right.raw.islower()
 
 
 def _headline(text: str, words: list[Word], i: int) -> int | None:
@@ -57,6 +77,13 @@ def _headline(text: str, words: list[Word], i: int) -> int | None:
     return j if words[j].start == 0 or text[words[j].start - 1] == "\n" else None
 
 
-def same_person(text: str, name: tuple[int, int], description: tuple[int, int]) -> bool:
-    """Whether a description explains the name before it: "Mira Oster, a lawyer"; "Oster is a lawyer"."""
-    return bool(_APPOSITION.fullmatch(text, name[1], description[0]))
+def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, beside: bool = False) -> bool:
+    """Whether a description explains the name before it: "Mira Oster, a lawyer"; "Oster is a lawyer".
+
+    With `beside` also one that leads up to a name: "his sister Mira Oster", "an aide to the premier, Mira Oster,".
+    """
+    if beside and text[first[1] : second[0]] == " ":
+        return True
+    if beside and _LEADS_TO.fullmatch(text, first[1], second[0]):
+        return text[second[1] : second[1] + 1] in (",", ".")
+    return bool(_APPOSITION.fullmatch(text, first[1], second[0]))

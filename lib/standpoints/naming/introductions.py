@@ -3,11 +3,23 @@
 import re
 from typing import NamedTuple
 
-from standpoints.naming.names import Names, fold_words
-from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
-from standpoints.naming.spots import GIVEN_ALIKE, Spot, Word, begins_sentence
+from standpoints.naming.geography import PLACES
+from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name
+from standpoints.naming.spots import GIVEN_ALIKE
+from standpoints.naming.words import Spot, Word, begins_sentence, joined
 
 _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
+_EXPLAINED = re.compile(
+    r"(?:,| is| was) (?:an?|the)"
+    r"((?: (?!(?:of|in|for|where|that|who|which|to|with|on|at|from|and|by|whose)\b)[\w-]+){1,5})"
+)
+_EXPLAINED_BEFORE = re.compile(r"\b([a-z]+)(?: (?:for|of|at|from|to) [^,.;:\n]{1,50})?, $")
+_MAY_BE_A_BODY = frozenset(
+    "member leader owner host winner partner champion player producer publisher operator supporter donor user creator "
+    "developer builder trader holder keeper provider rival".split()
+)
+_SURELY_PERSONS = PERSON_NOUNS - _MAY_BE_A_BODY
 _SAYS = r"(?:said|says|told|added|asked|replied|wrote|stated|claimed|argued|insisted|explained|recalled|warned)"
 _SAYS_AFTER, _SAYS_BEFORE = re.compile(rf" (?:also )?{_SAYS}\b"), re.compile(rf"\b(?:{_SAYS}|according to) $", re.I)
 _ACTS = re.compile(
@@ -15,7 +27,7 @@ _ACTS = re.compile(
     r"spoke|thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
-_MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?\w+ed ")
+_MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?(?:\w+ed|has|would|could|should|will|must|is \w+ing) ")
 _THING = frozenset("the a an in at near into this these".split())
 
 
@@ -79,8 +91,18 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
     return bool(
         spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
         or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
-        or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start)
+        or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start) or _is_explained(text, spot)
     )  # fmt: skip
+
+
+def _is_explained(text: str, spot: Spot) -> bool:
+    """Ilka Sandt, a retired teacher; Ilka Sandt is a teacher; his teacher, Ilka Sandt; an aide to Karst, Ilka Sandt."""
+    before = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
+    if before and before.group(1) in _SURELY_PERSONS and text[spot.end : spot.end + 1] in (",", ".", " "):
+        return True
+    told = _EXPLAINED.match(text, spot.end)
+    words = told.group(1).split() if told else []
+    return any(fold(word) in _SURELY_PERSONS or word.endswith("-year-old") for word in words)
 
 
 def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking: set[int]) -> frozenset[str]:
@@ -91,15 +113,16 @@ def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking
     acts: dict[str, int] = {}
     within: set[str] = set()  # written with a capital letter where no sentence begins
     for spot in spots:
-        if spot.kind != "unlisted" or spot.full:
-            continue
         word = words[spot.first]
-        before = words[spot.first - 1].folded if spot.first else ""
+        if spot.kind != "unlisted" or spot.full or word.folded in PLACES:
+            continue
+        before = words[spot.first - 1].folded if spot.first and text[spot.start - 1] == " " else ""
         points = 2 if _ACTS.match(text, spot.end) else int(_MAY_ACT.match(text, spot.end) is not None)
         points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
-        if before in _THING and text[spot.start - 1] == " ":
+        if before in _THING:
             points = -4
-        if is_first_name(word.folded) or spot.end in speaking:
+        described = before in PERSON_NOUNS and joined(text, words[spot.first - 1], word)  # her grandson Bas
+        if is_first_name(word.folded) or spot.end in speaking or described:
             points += 2
             within.add(word.folded)
         acts[word.folded] = acts.get(word.folded, 0) + points

@@ -91,6 +91,11 @@ def surname_of(name: str) -> str:
     return words[-1] if words else name
 
 
+def has_suffix(name: str) -> bool:
+    """Return whether a name ends in Jr, Sr or a number, without which somebody else is meant."""
+    return fold(name.split()[-1]) in _SUFFIXES
+
+
 def index_names(actors: list[dict], offices: list[dict]) -> Names:
     """Return the index of checked registry rows (dicts of text; actors with `names`: [(alias, note), …])."""
     names = Names(

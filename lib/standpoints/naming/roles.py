@@ -55,10 +55,12 @@ researcher politician oppositionist dictator veteran warlord mercenary spokesper
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman chairman
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend
-policeman fireman statesman cardinal bishop dad daddy lad grandson"""
+policeman fireman statesman cardinal bishop dad daddy lad grandson duke baron monk friar
+widower fiance groom batsman postman nobleman headmaster stepfather godfather landlord abbot"""
 _FEMALE = """mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman actress woman girl
 mother daughter sister wife aunt grandmother niece girlfriend policewoman stateswoman widow mum mom
-granddaughter schoolgirl"""
+granddaughter schoolgirl duchess countess baroness nun heiress waitress stewardess housewife fiancee bride headmistress
+stepmother godmother landlady"""
 
 TITLES = frozenset(word.replace("-", "") for word in _TITLES.split())
 GENDER_OF_ROLE = dict.fromkeys(_MALE.split(), "he") | dict.fromkeys(_FEMALE.split(), "she")
@@ -66,6 +68,16 @@ NOT_NOW = frozenset("former ex then late ousted".split())
 """Before an office: its holder of the article's date is not meant."""
 NOT_THE_OFFICE = frozenset("deputy vice assistant associate would-be shadow".split())
 """Before an office: another office is meant."""
+
+# How somebody is called again who was named with one of these offices, or holds it.
+CALLED_AGAIN = {
+    "general": ("commander in chief", "army chief", "chief of the general staff"),
+    "commander": ("commander in chief", "army chief"),
+    "diplomat": ("foreign minister", "ambassador", "special envoy", "chief negotiator"),
+    "negotiator": ("chief negotiator",),
+    "leader": ("president", "prime minister", "chancellor"),
+    "statesman": ("president", "prime minister", "chancellor"),
+}
 
 # What a state speaks through; where the registry names no such body, the state itself speaks.
 BODIES = frozenset(

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from standpoints.naming.antecedents import GENDER, Span
+from standpoints.naming.antecedents import GENDER
 from standpoints.naming.cast import Named
 from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.places import Span, place_of
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(
@@ -40,6 +41,7 @@ class Scene(NamedTuple):
     sentences: list[Span]
     named: list[Named]
     pronouns: dict[Span, object]
+    described: dict[int, str]  # where a description begins: the actor
     names: Names
 
     def sentence(self, position: int) -> int:
@@ -123,7 +125,7 @@ def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
         return _body(scene, span[0], told, words[-1])
     if found is None and re.search(r"year-old$", scene.text[slice(*span)]):
         return _last_person(scene, span[0])
-    return found or _NOBODY
+    return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
 
 def _named(scene: Scene, span: Span) -> Answer | None:
@@ -143,6 +145,21 @@ def _named(scene: Scene, span: Span) -> Answer | None:
             break
         start = comma + 1
     return unknown
+
+
+def _named_after(scene: Scene, span: Span) -> Answer | None:
+    """An aide to the premier, Mira Oster, said …: the name after the phrase, between commas."""
+    end = len(scene.text[: span[1]].rstrip(" ,"))
+    after = next((n for n in scene.named if n.spot.start >= end), None)
+    if after is None or not after.person or not after.actor or scene.text[end : after.spot.start] != ", ":
+        return None
+    return (after.actor, after.how) if scene.text[after.spot.end : after.spot.end + 1] == "," else None
+
+
+def _described(scene: Scene, span: Span) -> Answer:
+    """His sister, who was named before: "his sister Mira Oster"."""
+    actor = scene.described.get(span[0])
+    return (actor, "pronoun") if actor else _NOBODY
 
 
 def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
@@ -196,10 +213,20 @@ def _body(scene: Scene, position: int, told: list[_Told], noun: str | None) -> A
         if here - scene.sentence(named.spot.start) > (_NEAR if noun else 2):
             break
         called = {*fold_words(scene.text[named.spot.start : named.spot.end]), *fold_words(named.actor)}
-        spoke = any(t.actor == named.actor for t in told[-3:])
+        spoke = any(t.actor == named.actor for t in told[-3:]) or _acts_before(scene, named, position)
         if noun in called if noun else spoke:
             return named.actor, "pronoun"
     return _NOBODY
+
+
+def _acts_before(scene: Scene, named: Named, position: int) -> bool:
+    """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before."""
+    number = scene.sentence(named.spot.start)
+    start = scene.sentences[number][0]
+    return (
+        number == scene.sentence(position) - 1
+        and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
+    )
 
 
 def _last_person(scene: Scene, position: int) -> Answer:

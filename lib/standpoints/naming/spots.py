@@ -1,17 +1,27 @@
-"""Where a text names somebody: names of the registry, names of nobody it knows, offices, titles, bare roles."""
+"""Where a text names somebody: names of the registry, names of nobody it knows, with their offices and titles."""
 
 import re
-from typing import NamedTuple
 
-from standpoints.naming.names import WORD, Names, block_keys, fold
+from standpoints.naming.names import Names, block_keys, fold
+from standpoints.naming.offices import role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
-from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE, TITLES
+from standpoints.naming.roles import TITLES
+from standpoints.naming.words import (
+    Spot,
+    Word,
+    bare,
+    begins_sentence,
+    end_of,
+    is_owner_form,
+    joined,
+    longest,
+    read_words,
+)
 
 GIVEN_ALIKE = 75  # rapidfuzz ratio from which two given names can be spellings of one (Volodymyr, Volodimir)
 SURNAME_ALIKE = 80  # the same for the surnames of a full name (Zelenskij beside Zelensky)
 ALONE_ALIKE = 88  # for a surname alone, where nothing else confirms it
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
-_BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
@@ -19,57 +29,22 @@ _DAY_OR_TIME_BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
 )
 
-
-class Word(NamedTuple):
-    start: int
-    end: int
-    raw: str
-    folded: str
-
-
-class Spot(NamedTuple):
-    """One place where somebody is named, as words `first` to `last` (exclusive) and characters `start`, `end`."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    kind: str  # "name", "adjective", "place", "unlisted", "office" (with owner), "role" (without)
-    how: str  # name, alias or office
-    actors: tuple[str, ...] = ()  # whom it can mean
-    role: str = ""
-    owner: str | None = None
-    full: bool = False  # a full name, which introduces
-    former: bool = False
-    gender: str | None = None
-    title: tuple[str, ...] = ()  # roles that stand before a name
-    lead: int = -1  # character where these begin
-
-
-def read_words(text: str) -> list[Word]:
-    """Return the words of a text with their characters and folded forms."""
-    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+_CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
 
 def find_spots(text: str, names: Names, words: list[Word] | None = None) -> list[Spot]:
     """Return all spots of a text in order, none overlapping another."""
     words = read_words(text) if words is None else words
     listed = _listed(text, words, names)
-    roles = _role_phrases(text, words, listed, names)
+    roles = role_phrases(text, words, listed, names)
     spots = _unlisted(text, words, listed, roles, names)
-    return _with_titles(text, words, _offices(text, words, spots, roles, names))
-
-
-def joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two words can belong to one name: a space or hyphen between them, a dot after an initial."""
-    gap = text[left.end : right.start]
-    return gap in (" ", "-", "\u00a0", "\u2011") or (len(left.folded) <= 3 and gap == ". ")
+    return with_titles(text, words, with_offices(text, words, spots, roles, names))
 
 
 def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
     spots, i, tree = [], 0, names.tree
     while i < len(words):
-        found = _longest(text, words, i, tree, _fits) if words[i].folded in tree else None
+        found = longest(text, words, i, tree, _fits) if words[i].folded in tree else None
         if found is None:
             i += 1
             continue
@@ -82,7 +57,7 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
         kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
         full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
         actors = tuple(dict.fromkeys(m.actor for m in sure))
-        spots.append(Spot(words[i].start, _end(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
+        spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
         i = last
     return spots
 
@@ -95,48 +70,10 @@ def _is_date(text: str, word: Word) -> bool:
     return word.folded in _MONTHS and beside is not None
 
 
-def _longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:
-    found, j = None, i
-    while j < len(words) and words[j].folded in tree and (j == i or joined(text, words[j - 1], words[j])):
-        tree = tree[words[j].folded]
-        j += 1
-        meanings = [m for m in tree.get("", ()) if fits(m, words[j - 1])]
-        if meanings:
-            found = j, meanings
-    return found
-
-
 def _fits(meaning, word: Word) -> bool:
     if meaning.shape == "capital":
         return word.raw[0].isupper()
     return meaning.shape == "any" or bare(word.raw).isupper()
-
-
-def bare(raw: str) -> str:
-    """A word without its possessive ending: "Tavian’s" is "Tavian"."""
-    return re.sub(r"['’ʼ][sS]$", "", raw)
-
-
-def _is_owner_form(word: Word) -> bool:
-    return word.raw != bare(word.raw)
-
-
-def _end(word: Word) -> int:
-    return word.start + len(bare(word.raw))
-
-
-def _role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
-    """Where words of an office or title stand outside names: {first word: (last word, role)}."""
-    taken = {i for spot in spots for i in range(spot.first, spot.last)}
-    found, i = {}, 0
-    while i < len(words):
-        role = _longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
-        if role is None or not taken.isdisjoint(range(i, role[0])):
-            i += 1
-        else:
-            found[i] = (role[0], role[1][0])
-            i = role[0]
-    return found
 
 
 def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
@@ -166,6 +103,8 @@ def _can_begin(text: str, words: list[Word], i: int) -> bool:
         i + 1 < len(words) and joined(text, words[i], words[i + 1]) and words[i + 1].raw[0].isupper()
     ):
         return False
+    if _CONTRACTED.search(raw):
+        return False
     return raw[0].isupper() and folded not in NOT_IN_NAMES and folded not in TITLES and not raw.isdigit()
 
 
@@ -173,7 +112,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     """The name that begins at word i: Mira Oster, M. Oster, Joss van der Oster; a listed surname may end it."""
     j = i + 1
     surname: Spot | None = None
-    while j < len(words) and j - i < 5 and joined(text, words[j - 1], words[j]) and not _is_owner_form(words[j - 1]):
+    while j < len(words) and j - i < 5 and joined(text, words[j - 1], words[j]) and not is_owner_form(words[j - 1]):
         if j in taken:
             spot = taken[j]
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
@@ -188,8 +127,10 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
     if j - i > 3 and surname is None and not thing and not is_first_name(words[i].folded):
         i = j - 2  # University of Upper Tarn Pella Moor: the name is at the end
+    while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
+        i += 1  # British Mira Oster
     parts = [words[k].folded for k in range(i, j)]
-    start, end = words[i].start, _end(words[j - 1])
+    start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
         actors = tuple(a for a in surname.actors if _same_given(parts[0], a, parts[-1], names))
         if actors:
@@ -224,8 +165,8 @@ def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
     word = words[i]
     actors = _alike("", word.folded, names) if len(word.folded) >= 6 else ()
     if actors:
-        return Spot(word.start, _end(word), i, i + 1, "name", "name", actors)
-    return Spot(word.start, _end(word), i, i + 1, "unlisted", "name")
+        return Spot(word.start, end_of(word), i, i + 1, "name", "name", actors)
+    return Spot(word.start, end_of(word), i, i + 1, "unlisted", "name")
 
 
 def _alike(given: str, surname: str, names: Names) -> tuple[str, ...]:
@@ -244,89 +185,3 @@ def _spelt_alike(given: str, surname: str, near: set[str], names: Names) -> tupl
             if key.endswith("a") == surname.endswith("a")]  # fmt: skip
     actors = {a for key in keys for known, a in names.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE}
     return tuple(actors) if len(actors) == 1 else ()
-
-
-def begins_sentence(text: str, word: Word) -> bool:
-    """Whether a word stands where every word has a capital letter."""
-    before = text[max(0, word.start - 4) : word.start].rstrip(" \"“”'‘«„([—–-")
-    return not before or before[-1] in ".!?:\n…"
-
-
-def _offices(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
-    """Add offices and roles, with the owner before (Norland’s premier) or after them (premier of Norland)."""
-    by_first = {spot.first: spot for spot in spots}
-    by_last = {spot.last: spot for spot in spots}
-    result: list[Spot] = []
-    for i in sorted(by_first.keys() | roles.keys()):
-        if i not in roles:
-            if not result or by_first[i].first >= result[-1].last:
-                result.append(by_first[i])
-            continue
-        office = _owned(text, words, i, *roles[i], by_first, by_last, names)
-        while result and result[-1].end > office.start:
-            result.pop()
-        result.append(office)
-    return result
-
-
-def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_last: dict, names: Names) -> Spot:
-    begin, former, blocked = first, False, False
-    while begin and joined(text, words[begin - 1], words[begin]) and begin not in by_last:
-        before = words[begin - 1].folded
-        former |= before in NOT_NOW
-        blocked |= before in NOT_THE_OFFICE
-        if before not in _BETWEEN_OWNER_AND_ROLE | NOT_NOW | NOT_THE_OFFICE:
-            break
-        begin -= 1
-    office = Spot(words[first].start, _end(words[last - 1]), first, last, "role", "office", role=role, former=former)
-    before = by_last.get(begin)
-    if before and before.first:
-        # The former German chancellor; the Norlandish deputy premier has "deputy" after the owner.
-        former |= words[before.first - 1].folded in NOT_NOW
-        blocked |= words[before.first - 1].folded in NOT_THE_OFFICE
-    if blocked:
-        return office._replace(role="")
-    after = _owner_after(text, words, last, by_first)
-    if before and joined(text, words[begin - 1], words[begin]) and _is_owner(before, names):
-        owner = before.actors[0]
-        return office._replace(kind="office", start=before.start, first=before.first, owner=owner, former=former)
-    if after and _is_owner(after, names):
-        owner = after.actors[0]
-        return office._replace(kind="office", end=after.end, last=after.last, owner=owner, former=former)
-    return office
-
-
-def _is_owner(spot: Spot, names: Names) -> bool:
-    return bool(spot.actors) and names.kinds[spot.actors[0]] != "person"
-
-
-def _owner_after(text: str, words: list[Word], last: int, by_first: dict) -> Spot | None:
-    if last >= len(words) or words[last].folded not in ("of", "for", "to") or text[words[last - 1].end] != " ":
-        return None
-    nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
-    return by_first.get(nearest)
-
-
-def _with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
-    """A role or office right before a name is that name's title: President Joss Tavian, Norland’s premier Tavian."""
-    result: list[Spot] = []
-    for spot in spots:
-        titles: list[str] = []
-        first, lead = spot.first, spot.start
-        while (
-            result and spot.kind in ("name", "unlisted") and result[-1].kind in ("office", "role")
-            and result[-1].last == first and result[-1].role not in BODIES and _leads_on(text, words, first)
-        ):  # fmt: skip
-            first, lead = result[-1].first, result[-1].start
-            titles.append(result.pop().role)
-        if titles:
-            told = gender_of(*(word for role in titles for word in role.split()))
-            spot = spot._replace(title=tuple(titles), lead=lead, gender=told or spot.gender)
-        result.append(spot)
-    return result
-
-
-def _leads_on(text: str, words: list[Word], i: int) -> bool:
-    """Whether a title stands right before word i: "Premier Oster", "Mr. Oster"."""
-    title = words[i - 1]
-    return text[title.end : words[i].start] in (" ", ". ", "\u00a0") and not _is_owner_form(title)

@@ -1,0 +1,119 @@
+"""Offices, roles and titles in a text: Norland’s premier, the premier of Norland, the premier, Premier Joss Tavian."""
+
+from standpoints.naming.holders import ways_of
+from standpoints.naming.names import Names, fold_words
+from standpoints.naming.people import gender_of
+from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE
+from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
+
+_BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
+
+
+def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
+    """Where words of an office or title stand outside names: {first word: (last word, role)}."""
+    taken = {i for spot in spots for i in range(spot.first, spot.last)}
+    found, i = {}, 0
+    while i < len(words):
+        role = longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
+        if role is None or not taken.isdisjoint(range(i, role[0])):
+            i += 1
+        else:
+            found[i] = (role[0], role[1][0])
+            i = role[0]
+    return found
+
+
+def with_offices(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
+    """Add offices and roles, with the owner before (Norland’s premier) or after them (premier of Norland)."""
+    by_first = {spot.first: spot for spot in spots}
+    by_last = {spot.last: spot for spot in spots}
+    result: list[Spot] = []
+    for i in sorted(by_first.keys() | roles.keys()):
+        if i not in roles:
+            if not result or by_first[i].first >= result[-1].last:
+                result.append(by_first[i])
+            continue
+        office = _owned(text, words, i, *roles[i], by_first, by_last, names)
+        while result and result[-1].end > office.start:
+            result.pop()
+        result.append(office)
+    return result
+
+
+def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_last: dict, names: Names) -> Spot:
+    begin, former, blocked = first, False, False
+    while begin and joined(text, words[begin - 1], words[begin]) and begin not in by_last:
+        before = words[begin - 1].folded
+        former |= before in NOT_NOW
+        blocked |= before in NOT_THE_OFFICE
+        if before not in _BETWEEN_OWNER_AND_ROLE | NOT_NOW | NOT_THE_OFFICE:
+            break
+        begin -= 1
+    office = Spot(words[first].start, end_of(words[last - 1]), first, last, "role", "office", role=role, former=former)
+    before = by_last.get(begin)
+    if before and before.first:
+        # The former German chancellor; the Norlandish deputy premier has "deputy" after the owner.
+        former |= words[before.first - 1].folded in NOT_NOW
+        blocked |= words[before.first - 1].folded in NOT_THE_OFFICE
+    if blocked:
+        return office._replace(role="")
+    after = _owner_after(text, words, last, by_first)
+    if before and not (joined(text, words[begin - 1], words[begin]) and _is_owner(before, names)):
+        before = None
+    if after and not _is_owner(after, names):
+        after = None
+    if before:
+        office = office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
+        return _of_two(office, before, after, by_last, words, names)._replace(former=former)
+    if after:
+        return office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0], former=former)
+    return office
+
+
+def _of_two(office: Spot, before: Spot, after: Spot | None, by_last: dict, words: list[Word], names: Names) -> Spot:
+    """Norland’s ambassador to the League, Norland’s League ambassador: an office between two owners."""
+    outer = by_last.get(before.first)
+    for way in ways_of(office.role):
+        role = f"{way} of {' '.join(fold_words(before.actors[0]))}"
+        if after and (role, after.actors[0]) in names.offices:
+            return office._replace(end=after.end, last=after.last, role=role, owner=after.actors[0])
+        role = " ".join([*(word.folded for word in words[before.first : before.last]), way])
+        if outer and outer.actors and (role, outer.actors[0]) in names.offices:
+            return office._replace(start=outer.start, first=outer.first, role=role, owner=outer.actors[0])
+    return office
+
+
+def _is_owner(spot: Spot, names: Names) -> bool:
+    return bool(spot.actors) and names.kinds[spot.actors[0]] != "person"
+
+
+def _owner_after(text: str, words: list[Word], last: int, by_first: dict) -> Spot | None:
+    if last >= len(words) or words[last].folded not in ("of", "for", "to") or text[words[last - 1].end] != " ":
+        return None
+    nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
+    return by_first.get(nearest)
+
+
+def with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
+    """A role or office right before a name is that name's title: President Joss Tavian, Norland’s premier Tavian."""
+    result: list[Spot] = []
+    for spot in spots:
+        titles: list[str] = []
+        first, lead = spot.first, spot.start
+        while (
+            result and spot.kind in ("name", "unlisted") and result[-1].kind in ("office", "role")
+            and result[-1].last == first and result[-1].role not in BODIES and _leads_on(text, words, first)
+        ):  # fmt: skip
+            first, lead = result[-1].first, result[-1].start
+            titles.append(result.pop().role)
+        if titles:
+            told = gender_of(*(word for role in titles for word in role.split()))
+            spot = spot._replace(title=tuple(titles), lead=lead, gender=told or spot.gender)
+        result.append(spot)
+    return result
+
+
+def _leads_on(text: str, words: list[Word], i: int) -> bool:
+    """Whether a title stands right before word i: "Premier Oster", "Mr. Oster"."""
+    title = words[i - 1]
+    return text[title.end : words[i].start] in (" ", ". ", "\u00a0") and not is_owner_form(title)

@@ -1,0 +1,86 @@
+"""Where persons stand in a text: in which sentence and quotation, as a subject, an owner or something else."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from standpoints.quotes import quotes_of
+from standpoints.sentences import paragraphs
+
+Span = tuple[int, int]
+
+
+class Person(NamedTuple):
+    """One place where a person is named, described or meant; the same `key` is the same person."""
+
+    start: int
+    end: int
+    key: object
+    gender: str | None
+    place: str  # "subject", "owner" (Oster's, his) or "other"
+    kind: str = "name"  # "name", "description", "indefinite" (a man), "kin" (his mother) or "pronoun"
+
+
+class Speech(NamedTuple):
+    """What somebody says, and where the speaker stands (None: not known)."""
+
+    start: int
+    end: int
+    speaker: Span | None
+    quoted: bool
+
+
+class Page(NamedTuple):
+    """A text with its sentences and what is said in it."""
+
+    text: str
+    starts: list[int]  # of the sentences
+    quotes: list[Speech]  # in quotation marks, whether it is known who speaks or not
+    voices: list[Speech]  # those whose speaker is known, in the order of the speakers
+
+    def sentence(self, position: int) -> int:
+        return bisect_right(self.starts, position)
+
+    def sentence_start(self, position: int) -> int:
+        return self.starts[max(0, self.sentence(position) - 1)]
+
+    def quote(self, position: int) -> Speech | None:
+        i = bisect_right(self.quotes, position, key=lambda speech: speech.start)
+        return self.quotes[i - 1] if i and position < self.quotes[i - 1].end else None
+
+
+def page_of(text: str, sentences: list[Span], speech: list[Speech]) -> Page:
+    """Return the page of a text whose sentences and statements are known.
+
+    A quotation of a few words counts as the reporter's: Oster said she was “proud of her record”.
+    """
+    voices = sorted((s for s in speech if s.speaker), key=lambda s: s.speaker)
+    direct = sorted((s for s in voices if s.quoted), key=lambda s: s.start)
+    quotes = []
+    for quote in (quote for paragraph in quotes_of(text, paragraphs(text)) for quote in paragraph):
+        if _WHOLE.match(text, quote.start, quote.end):
+            i = bisect_right(direct, quote.end - 1, key=lambda s: s.start) - 1
+            speaker = direct[i].speaker if i >= 0 and direct[i].end > quote.start else None
+            quotes.append(Speech(quote.start, quote.end, speaker, True))
+    return Page(text, [start for start, _ in sentences], quotes, voices)
+
+
+_WHOLE = re.compile(r"\W+(?:[A-Z0-9][^\s]*)(?:\s+\S+){3}")
+_VERB = re.compile(
+    r"(?:,[^,.;:]{1,60},)?\s*[\"“]?(?:\w+ly\s+|also\s+|then\s+|later\s+|now\s+|never\s+|still\s+)?"
+    r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|shall|should|does|did|do|says|said|told|"
+    r"went|came|made|took|got|gave|began|became|left|met|wrote|spoke|saw|knew|felt|found|kept|held|stood|sat|won|lost|"
+    r"led|ran|put|let|read|set|grew|drew|threw|flew|rose|fell|thought|brought|bought|caught|taught|fought|sought|"
+    r"\w+ed|\w{2,}[^s\W]s)\b"
+)
+_INVERTED = re.compile(r"(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$")
+
+
+def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
+    """Whether a name is a subject ("Oster went", "said Oster"), an owner ("Oster's dog") or something else."""
+    if text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s"):
+        return "owner"
+    before = text[sentence_start:start]
+    if _VERB.match(text, end) or len(before.split()) <= 1 or _INVERTED.search(before):
+        return "subject"
+    return "other"

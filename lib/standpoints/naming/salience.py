@@ -1,0 +1,110 @@
+"""How near everybody is to a pronoun: salience that fades from sentence to sentence.
+
+Source: after Lappin & Leass, Computational Linguistics 20(4), 1994, with weights for quotations; the weights were
+chosen on half of the documents of GUM (Zeldes 2017), the half that `training/accuracy.py` does not measure. Weights
+learnt by a log-linear ranking were no better there: see training/README.md.
+"""
+
+import re
+from typing import NamedTuple
+
+from standpoints.naming.places import Page, Person, Speech
+
+_PLACE = {"subject": 1.0, "other": 0.5, "owner": 0.4}
+_PRONOUN = 0.9  # a pronoun that stands for the person, wherever it stands
+_KIND = {"indefinite": 0.6, "description": 0.8}  # a witness, the witness; a name, "a man", "his mother" are 1
+_FADE = 0.6  # with each sentence
+_WINDOW = 12  # sentences
+_OFTEN = 0.15  # each further place where the person is named
+_NEARER = 0.3  # per 1,000 characters: of two places in one sentence the later counts a little more
+_SPEAKER, _SPEAKER_FADE = 1.0, 0.5  # who spoke last, for a pronoun that speaks; with each sentence and paragraph
+_REPORTED = 0.2  # who is reported to say it: Oster said that she …
+_VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
+_MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
+_GENDER_UNKNOWN = 0.9
+_OPENING = re.compile(
+    r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
+    r"\w+ing)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
+)
+
+
+class Here(NamedTuple):
+    """Where a pronoun stands."""
+
+    start: int
+    end: int
+    gender: str
+    role: str  # "subject", "object", "owner" (his) or "self" (himself)
+    sentence: int
+    quote: Speech | None
+    speaks: bool  # he said
+    last_speaker: object
+    reported_by: object  # Oster said that she …
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a pronoun can mean: the places before it, the nearest first, and the next one in its sentence."""
+
+    key: object
+    gender: str | None
+    before: tuple[Person, ...]
+    ahead: Person | None
+
+    @property
+    def named(self) -> Person:
+        """The place that says who it is: the nearest before that is no pronoun, else the one ahead."""
+        return next((p for p in self.before if p.kind != "pronoun"), None) or self.ahead or self.before[0]
+
+
+def most_salient(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
+    """Return whom a pronoun means most likely, None where nobody is near enough."""
+    announced = next((c for c in candidates if _is_announced(page, here, c)), None)
+    if announced:
+        return announced
+    near = [(salience(page, here, c), -i, c) for i, c in enumerate(candidates) if c.before]
+    best = max(near, default=(0.0, 0, None))
+    if best[0] > 0:
+        return best[2]
+    # In his speech, Tavian thanked the farmers: the next name in the sentence.
+    return min((c for c in candidates if c.ahead), key=lambda c: c.ahead.start, default=None)
+
+
+def salience(page: Page, here: Here, candidate: Candidate) -> float:
+    """Return how present somebody is at a pronoun: the best place before it, and a little for each other one."""
+    best = total = 0.0
+    for person in candidate.before:
+        distance = here.sentence - page.sentence(person.start)
+        if distance > _WINDOW:
+            break
+        weight = (_PRONOUN if person.kind == "pronoun" else _PLACE[person.place]) * _FADE**distance
+        weight *= 1.0 if person.gender else _KIND.get(person.kind, 1.0)
+        quote = page.quote(person.start)
+        if quote is not here.quote and (quote is None or here.quote is None):
+            weight *= _VOICE_CHANGE
+        if quote is None and here.quote and here.quote.speaker is None and not distance:
+            weight *= _MAY_SPEAK
+        best = max(best, weight * (1 - _NEARER * (here.start - person.end) / 1000))
+        total += weight
+    score = best + _OFTEN * total
+    if score and here.speaks and candidate.key == here.last_speaker:
+        last = candidate.before[0]
+        steps = here.sentence - page.sentence(last.start) + ("\n" in page.text[last.end : here.start])
+        score += _SPEAKER * _SPEAKER_FADE**steps
+    if here.reported_by is not None and candidate.key == here.reported_by and here.quote is None:
+        score += _REPORTED
+    return score if candidate.gender else score * _GENDER_UNKNOWN
+
+
+def _is_announced(page: Page, here: Here, candidate: Candidate) -> bool:
+    """The subject that an opening phrase leads up to: "In his speech, Tavian …", "When she left, Oster …"."""
+    if candidate.ahead is None or candidate.ahead.place != "subject" or not candidate.gender:
+        return False
+    first = page.sentence_start(here.start)
+    comma = page.text.find(",", here.end, here.end + 100)
+    if comma < 0 or not _OPENING.match(page.text, first) or "," in page.text[first : here.start]:
+        return False
+    return 0 < candidate.ahead.start - comma <= 40 and not _CLAUSE.search(page.text, comma + 1, candidate.ahead.start)

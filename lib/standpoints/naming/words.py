@@ -1,0 +1,73 @@
+"""The words of a text, and the spots that are made of them: what every step of naming hands to the next."""
+
+import re
+from typing import NamedTuple
+
+from standpoints.naming.names import WORD, fold
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    raw: str
+    folded: str
+
+
+class Spot(NamedTuple):
+    """One place where somebody is named, as words `first` to `last` (exclusive) and characters `start`, `end`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str  # "name", "adjective", "place", "unlisted", "office" (with owner), "role" (without)
+    how: str  # name, alias or office
+    actors: tuple[str, ...] = ()  # whom it can mean
+    role: str = ""
+    owner: str | None = None
+    full: bool = False  # a full name, which introduces
+    former: bool = False
+    gender: str | None = None
+    title: tuple[str, ...] = ()  # roles that stand before a name
+    lead: int = -1  # character where these begin
+
+
+def read_words(text: str) -> list[Word]:
+    """Return the words of a text with their characters and folded forms."""
+    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """Whether two words can belong to one name: a space or hyphen between them, a dot after an initial."""
+    gap = text[left.end : right.start]
+    return gap in (" ", "-", "\u00a0", "\u2011") or (len(left.folded) <= 3 and gap == ". ")
+
+
+def longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:
+    found, j = None, i
+    while j < len(words) and words[j].folded in tree and (j == i or joined(text, words[j - 1], words[j])):
+        tree = tree[words[j].folded]
+        j += 1
+        meanings = [m for m in tree.get("", ()) if fits(m, words[j - 1])]
+        if meanings:
+            found = j, meanings
+    return found
+
+
+def bare(raw: str) -> str:
+    """A word without its possessive ending: "Tavian’s" is "Tavian"."""
+    return re.sub(r"['’ʼ][sS]$", "", raw)
+
+
+def is_owner_form(word: Word) -> bool:
+    return word.raw != bare(word.raw)
+
+
+def end_of(word: Word) -> int:
+    return word.start + len(bare(word.raw))
+
+
+def begins_sentence(text: str, word: Word) -> bool:
+    """Whether a word stands where every word has a capital letter."""
+    before = text[max(0, word.start - 4) : word.start].rstrip(" \"“”'‘«„([—–-")
+    return not before or before[-1] in ".!?:\n…"
