@@ -30,10 +30,13 @@ _FOR = r"""
     now_or_never priorit\w+ no_alternative_to no_other_(?:way|option|choice|path|solution)(?:_(?:than|but))?
     no_choice_but nothing_but first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on
     cannot_wait can't_wait only_thing_that
-    the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
+    belongs? the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
     lobb(?:y|ies|ied|ying)_for press(?:es|ed|ing)?_(?:\w+_){1,4}to beg(?:s|ged|ging)?(?:_for)? plea_for
     argu(?:es|ed|ing)_for embrac~ signal(?:s|led|ed|ling)? authori[sz]~ green[-_]light\w* consent~ conceivable high_time
     (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for out_for
+    any_(?:point|sense|reason|need|use|grounds|interest)_(?:in|for|to) envisag~ foresee\w* foresaw provid(?:e|es|ed|ing)_for
+    stipulat~ applaud~ prais~ hail~ commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to
+    striv(?:e|es|ing)_for fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of
 """
 # "Ending the war" is against the war, not against what is proposed in order to end it.
@@ -47,18 +50,23 @@ _AGAINST = r"""
     rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down giv(?:e|es|ing|en)_up gave_up
     back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
     (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE)
-    fail(?:s|ed|ing|ure)? against warn(?:s|ed|ing)?_(?:\w+_)?against cannot can't won't wouldn't shouldn't
+    fail(?:s|ed|ing|ure)?_to against warn(?:s|ed|ing)?_(?:\w+_){0,3}against cannot can't won't wouldn't shouldn't
     mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable
     inadmissible unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature
     refrain~
-    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question)
+    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
     nor do_not_need rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~
     sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
     no_part_in none_of no_business no_question_of frown~_(?:on|upon) scept\w+ skeptic\w+ shelv(?:e|es|ed|ing) waiver_of
+    (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~ boycott~ snub~
+    stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from doubt(?:s|ed|ful|ing)? sneer~_at
+    (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about pour~_cold_water_on wash~_\w+_hands_of
+    (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to) bridl~_at bristl~_at water~_down
+    (?:absurd|ridiculous|foolish|na[iï]ve|reckless|pointless|senseless|futile|unrealistic|unfair|immoral|cynical|a_mistake|an_error|an_illusion|a_lie|false|untrue|folly|irresponsible)_to (?:lie|myth|fairy_tale|fallacy|slander)_that
     deplor~ decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from steer~_clear_of stay~_out_of
-    push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of insinuat\w+ think~_nothing_of
+    push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of think~_nothing_of
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of
@@ -70,7 +78,7 @@ _OPEN = r"""
     whether wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
     asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
     explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~
-    forecast~ forget forgot\w*
+    forecast~ forget(?!_about) forgot\w* polls? surveys? per_cent_of percent_of
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
@@ -78,13 +86,14 @@ _IDLE = r"""
     not_(?:only|just|merely|least|yet_clear) no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b
     without_(?:delay|doubt|hesitation) no_more_than not_one_of no_comment nothing_less_than last_not_least
     end_of_the_(?:week|month|year|day) should_(?:never|not)_have so_wanted need_not_fear at_will
+    (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|war|wars|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
     the_needs?_of backs?_to as_soon_as_possible
 """
 # What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
 _AFTER_FOR = r"""
     what_\w+_(?:wants?|needs?) must should ought has_to have_to needs?_to needed necessary essential vital
     crucial indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic
-    desirable on_the_table priority a_must in_(?:our|the|everyone's|its|their)_(?:\w+_)?interests?
+    desirable on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests?
     makes_sense can could serve serves option
     (?:will|would)_(?:soon_)?(?:follow|come|be_\w+ed|continue|remain|stay) first_step starting_point
     way_forward
@@ -104,6 +113,9 @@ _AFTER_AGAINST = r"""
     naïve undesirable unnecessary makes?_no_sense no_sense no_point a_lie fantasy ploy trick dead_end
     not_an?_option null_and_void void not_on_the_(?:cards|agenda|table) fantas(?:y|ies) mockery smokescreen dead_letter
     never_again forget_(?:it|about) will_have_none_of thank_you,_no no_thank
+    (?:is|are|was|were|be|as|mean|means|meant|amounts?_to|called|remains?|becomes?)_(?:(?!no_|not_|never_)\w+_){0,3}(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|propaganda|lie|lies|myth|slander|invention|fabrication|fairy_tales?|road_to_nowhere|concession|cynical|destroyed|targeted|punished)
+    (?:call|calls|called|calling)_it_an? anything_but intolerable inconceivable obsolete unlawful unconstitutional unjust immoral unfair unworkable
+    disastrous detrimental taboo excluded worth_nothing worth_little propaganda
     pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
@@ -135,6 +147,14 @@ _ADJUNCT = re.compile(
     r"\b(?:after|before|during|since|despite|because of|amid|following|about|over|regarding|under|prior to|through)"
     r"\s(?:(?:a|an|the|any|all|this|that|these|its|their|our|new|first|current|\w+ly|\w+ed)\s)*\W*$",
     re.IGNORECASE,
+)
+
+
+_LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any)\b)*", re.IGNORECASE)
+# "Norland to send more tanks": in a headline the infinitive is what somebody is going to do.
+_HEADLINE = re.compile(
+    r"\W*(?!(?:Efforts?|Attempts?|Plans?|Calls?|Moves?|Steps?|Proposals?|Appeals?|Ways?|Time|Need|Pressure|How|When|Where|What"
+    r"|Whether|Talks|Negotiations|Refusal|Deal)\b)(?:[A-Z][\w'-]*,?\s(?:and\s)?){1,4}(to)\s(?=[a-z])"
 )
 
 
@@ -175,13 +195,21 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     inside = tuple((max([min(x, b) for _, x in clause_breaks(text, a, b)], default=a), b) for a, b in inside)
     spans = [(left, start), *inside]
     words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
+    # "A moratorium on strikes *against* ports": inside a phrase it names the target.
+    words = [w for w in words if w.start < start or text[w.start : w.end].lower() != "against"]
     words = [w for w in words if named or w.kind != "charge"]
     if named and _ADJUNCT.search(text[left:start]) and not _is_part(words, text, start):
         words.append(Word(start, start, "open"))
+    headline = _HEADLINE.match(text, left_edge, start)
+    if headline:
+        words.append(Word(*headline.span(1), "for"))
     said = _said_of_it(text, end, min(right, end + 90))
     if any(w.kind == "against" for w in words):
-        # "They dismissed the plan as illegal" is against it once, not twice.
-        said = [w for w in said if not re.search(r"\bas\s(?:an?\s|the\s)?(?:\w+ly\s)?$", text[end : w.start])]
+        # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
+        said = [w for w in said if w.kind != "against" or re.search(rf"\b{_BE}\b", text[end : w.end])]
+    if said:
+        # "*Discussing* guarantees without us is a road to nowhere": the verdict stands after it.
+        words = [w for w in words if not (w.kind == "open" and text[left : w.start].strip(" “\"") == "")]
     words += said
     words = _double_counted_out(words)
     sign = 1
@@ -225,8 +253,8 @@ def _double_counted_out(words: list[Word]) -> list[Word]:
 
 
 def _opens_with_no(text: str, words: list[Word], left: int, start: int) -> bool:
-    """ "No foreign troops!", "We do not recognise the tribunal": the "not" stands right before what is named."""
+    """ "No foreign troops!", "We do not recognise it", "but not to a truce": the "not" stands right before what is named."""
     last = [w for w in words if w.kind == "not" and w.end <= start]
-    if not last or text[last[-1].end : start].strip(" “\"'"):
+    if not last or not _LINKS.fullmatch(text, last[-1].end, start):
         return False
     return not text[left : last[-1].start].strip(" “\"'") or text[: last[-1].start].rstrip().endswith(("do", "does"))
