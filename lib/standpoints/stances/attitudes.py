@@ -35,6 +35,8 @@ _FOR = r"""
     argu(?:es|ed|ing)_for embrac~ signal(?:s|led|ed|ling)? authori[sz]~ green[-_]light\w* consent~ conceivable high_time
     (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for out_for
     any_(?:point|sense|reason|need|use|grounds|interest)_(?:in|for|to) envisag~ foresee\w* foresaw provid(?:e|es|ed|ing)_for
+    presuppos~ say(?:s|ing)?_yes said_yes (?:is|are|was|were)_(?:all_)?for(?=_(?:an?|the|more|full|new|further|stronger)\b) h[eo]ld(?:s|ing)?_out_the_prospect
+    wants?_to_see insist~_that must_not_be_denied
     stipulat~ applaud~ prais~ hail~ commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to
     striv(?:e|es|ing)_for fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of
@@ -59,9 +61,9 @@ _AGAINST = r"""
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~
     sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
-    no_part_in none_of no_business no_question_of frown~_(?:on|upon) scept\w+ skeptic\w+ shelv(?:e|es|ed|ing) waiver_of
+    no_part_in none_of no_business no_question_of frown~_(?:on|upon) s[ck]epti\w+(?:_(?:about|of|towards?))? shelv(?:e|es|ed|ing) waiver_of
     (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~ boycott~ snub~
-    stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from doubt(?:s|ed|ful|ing)? sneer~_at
+    stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at
     (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about pour~_cold_water_on wash~_\w+_hands_of
     (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to) bridl~_at bristl~_at water~_down
     (?:absurd|ridiculous|foolish|na[iï]ve|reckless|pointless|senseless|futile|unrealistic|unfair|immoral|cynical|a_mistake|an_error|an_illusion|a_lie|false|untrue|folly|irresponsible)_to (?:lie|myth|fairy_tale|fallacy|slander)_that
@@ -78,7 +80,7 @@ _OPEN = r"""
     whether wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
     asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
     explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~
-    forecast~ forget(?!_about) forgot\w* polls? surveys? per_cent_of percent_of
+    forecast~ divided_(?:over|on|about) split_(?:over|on) look(?:s|ed|ing)?_like what_\w+_(?:guarantees|form) figures_on details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys? per_cent_of percent_of
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
@@ -101,7 +103,8 @@ _AFTER_FOR = r"""
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b
     helpful long_overdue now conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
-    worth_(?:it|trying|discussing)
+    worth_(?:it|trying|discussing) (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty remains?_on_the_table
+    (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities) the_goal
 """
 _AFTER_AGAINST = r"""
     (?:is|was)_not_something legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible
@@ -116,6 +119,9 @@ _AFTER_AGAINST = r"""
     (?:is|are|was|were|be|as|mean|means|meant|amounts?_to|called|remains?|becomes?)_(?:(?!no_|not_|never_)\w+_){0,3}(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|propaganda|lie|lies|myth|slander|invention|fabrication|fairy_tales?|road_to_nowhere|concession|cynical|destroyed|targeted|punished)
     (?:call|calls|called|calling)_it_an? anything_but intolerable inconceivable obsolete unlawful unconstitutional unjust immoral unfair unworkable
     disastrous detrimental taboo excluded worth_nothing worth_little propaganda
+    (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal
+    regroup rearm re-arm breathing_space tactic give\w*_\w+_\w*_?time
+    party_to_the_war not_bring not_(?:protect|help|save|end|solve) (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
@@ -150,6 +156,7 @@ _ADJUNCT = re.compile(
 )
 
 
+_INSTEAD = re.compile(r"(?:instead of|rather than)", re.IGNORECASE)
 _LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any)\b)*", re.IGNORECASE)
 # "Norland to send more tanks": in a headline the infinitive is what somebody is going to do.
 _HEADLINE = re.compile(
@@ -200,6 +207,9 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     words = [w for w in words if named or w.kind != "charge"]
     if named and _ADJUNCT.search(text[left:start]) and not _is_part(words, text, start):
         words.append(Word(start, start, "open"))
+    # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
+    if any(w.kind in ("for", "against") for w in words):
+        words = [w for w in words if not _INSTEAD.fullmatch(text[left : w.end].strip(" “\""))]
     headline = _HEADLINE.match(text, left_edge, start)
     if headline:
         words.append(Word(*headline.span(1), "for"))
@@ -210,7 +220,9 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     if said:
         # "*Discussing* guarantees without us is a road to nowhere": the verdict stands after it.
         words = [w for w in words if not (w.kind == "open" and text[left : w.start].strip(" “\"") == "")]
-    words += said
+    # "It would only do harm": two verdicts in one.
+    verdicts = [w for w in said if w.kind == "against"]
+    words += [w for w in said if w not in verdicts[1:]]
     words = _double_counted_out(words)
     sign = 1
     for word in words:
