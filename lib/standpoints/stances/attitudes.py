@@ -57,7 +57,7 @@ _AGAINST = r"""
     inadmissible unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature
     refrain~
     no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
-    nor do_not_need rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
+    nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~
     sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
@@ -97,7 +97,7 @@ _AFTER_FOR = r"""
     crucial indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic
     desirable on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests?
     makes_sense can could serve serves option
-    (?:will|would)_(?:soon_)?(?:follow|come|be_\w+ed|continue|remain|stay) first_step starting_point
+    (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied)\w+ed|continue|remain|stay) first_step starting_point
     way_forward
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
@@ -122,6 +122,7 @@ _AFTER_AGAINST = r"""
     (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal
     regroup rearm re-arm breathing_space tactic give\w*_\w+_\w*_?time
     party_to_the_war not_bring not_(?:protect|help|save|end|solve) (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
+    an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
     pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
@@ -251,7 +252,7 @@ def _said_of_it(text: str, start: int, end: int) -> list[Word]:
     for w in attitude_words(text[start:end]):
         word = text[start + w.start : start + w.end].lower()
         passive = re.search(rf"\b{_BE}\s(?:\w+\s){{0,2}}$", text[start : start + w.start], re.I)
-        if passive and w.kind in ("for", "against") and re.search(r"(?:ed|en|out|down|off)$", word):
+        if passive and w.kind in ("for", "against") and re.search(r"(?<!expect)(?:ed|en|out|down|off)$", word):
             words.append(Word(w.start + start, w.end + start, w.kind))
     return words
 

@@ -19,6 +19,7 @@ _BARRIER = re.compile(
     rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
     rf"|\b(?:but|while|whereas|although|though|because|since|which|who|whom|whose|therefore|yet|however|nor|even\sif)\b"
+    rf"|\bthat\s(?={_AUXILIARY}\b)"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
     rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
     rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|\b(?:adding|saying|stressing|warning)\sthat\b",
