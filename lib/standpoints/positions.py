@@ -33,6 +33,7 @@ _LAST_WORD = re.compile(
 
 # A phrase that leaps from what is promised into what it hangs on was not meant by its author.
 _OPENER = re.compile(r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for)\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
 NAMING = ("names", "bare")
 
 
@@ -72,7 +73,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     with the likeness, which is the `score` too, and the evidence is the sentence.
 
     A statement inside another (`within`) is read on its own, and its words do not count for the outer one; if the
-    outer one denies it, neither takes it. Most statements take no position. It cannot see irony, nor a position that
+    outer one denies it, neither takes it, and one that is only supposed ("sanctions if it refuses a truce") takes none. Most statements take no position. It cannot see irony, nor a position that
     needs the sentence before ("we will never accept that"), nor whose position a reported one is unless `within` says.
 
     | text                                             | → issue, stance, agree, condition                           |
@@ -83,11 +84,12 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     """
     columns = ["article_id", "statement_id", "start", "text", "cue", "cue_class", "form", "within"]
     table = statements.reindex(columns=columns)
-    inner = _spans_inside(statements)
+    supposed = _supposed(table)
+    inner = _spans_inside(statements[~statements["statement_id"].isin(supposed)])
     denied = set(table.loc[table["cue_class"].isin(_TURNING), "statement_id"])
     rows = []
     for row in table.itertuples(index=False):
-        if not isinstance(row.text, str) or row.within in denied:
+        if not isinstance(row.text, str) or row.within in denied or row.statement_id in supposed:
             continue
         text = _blanked(row.text, int(row.start), inner.get((row.article_id, row.statement_id), []))
         lead = _lead(row)
@@ -228,6 +230,9 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
+    # "The shipments must stop before the talks" denies nothing that could wait for the talks.
+    if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
+        return 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
         rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
         main = text[rest : sentence[1]]
@@ -283,6 +288,18 @@ def _spans_inside(statements: pd.DataFrame) -> dict[tuple, list[tuple[int, int]]
         for row in statements[statements["within"].notna()].itertuples(index=False):
             spans.setdefault((row.article_id, row.within), []).append((int(row.start), int(row.end)))
     return spans
+
+
+def _supposed(statements: pd.DataFrame) -> set[str]:
+    """The statements that stand in a condition of the one around them: "if Sundia refuses a truce" reports no refusal."""
+    outer = statements.set_index("statement_id")
+    found = set()
+    for row in statements[statements["within"].isin(outer.index)].itertuples(index=False):
+        text, start = outer.at[row.within, "text"], int(row.start) - int(outer.at[row.within, "start"])
+        clauses = conditions(_plain(text), (0, len(text))) if isinstance(text, str) else []
+        if any(c.opened <= start < c.end for c in clauses):
+            found.add(row.statement_id)
+    return found
 
 
 def _blanked(text: str, start: int, spans: list[tuple[int, int]]) -> str:
