@@ -14,7 +14,9 @@ _MODAL = (
 )
 # Not a subject: "the bodies and *the wounded* prisoners".
 _NO_SUBJECT = r"(?:the|an?|its|their|his|her|our|all|any|both|more|most|of|to|by|for|with|from)\s"
-_AUXILIARY = r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|might|is|are|was|were|has|have|had|does|do|did)"
+_AUXILIARY = (
+    r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|might|is|are|was|were|has|have|had|does|do|did)"
+)
 _BARRIER = re.compile(
     rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from standpoints.meaning import vector, vectors
-from standpoints.stances.attitudes import attitude_words
+from standpoints.stances.vocabulary import attitude_words
 
 NEAR = 0.67
 """Likeness to a stance (mean of its two nearest sentences) from which it counts; with `CLEAR` and `SHARED` chosen on
@@ -82,8 +82,9 @@ def topic_words(text: str) -> set[str]:
 def alike(text: str, bank: Bank, *, near: float = NEAR) -> Likeness | None:
     """The stance that one sentence takes by its likeness to the codebook's, or None, as for most sentences."""
     kinds = {word.kind for word in attitude_words(text)}
-    # "In 2008 the alliance declared …": what a sentence with a year tells is history.
-    if "open" in kinds or _YEAR.search(text) or not kinds & {"for", "against", "not"} or text.rstrip(" ”\"'").endswith("?"):
+    if "open" in kinds or not kinds & {"for", "against", "not"} or text.rstrip(" ”\"'").endswith("?"):
+        return None
+    if _YEAR.search(text):  # "In 2008 the alliance declared …" is history
         return None
     words = topic_words(text)
     about = {stance for stance, topic in bank.topics.items() if len(words & topic) >= max(SHARED, len(words) / 5)}
