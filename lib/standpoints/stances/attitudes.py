@@ -23,7 +23,7 @@ _INSTEAD = re.compile(r"(?:instead of|rather than)", re.IGNORECASE)
 _LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any)\b)*", re.IGNORECASE)
 # "Norland to send more tanks": in a headline the infinitive is what somebody is going to do.
 _HEADLINE = re.compile(
-    r"\W*(?!(?:Efforts?|Attempts?|Plans?|Calls?|Moves?|Steps?|Proposals?|Appeals?|Ways?|Time|Need|Pressure|How|When|Where|What"
+    r"\W*(?!(?:According|Due|Thanks|Efforts?|Attempts?|Plans?|Calls?|Moves?|Steps?|Proposals?|Appeals?|Ways?|Time|Need|Pressure|How|When|Where|What"
     r"|Whether|Talks|Negotiations|Refusal|Deal)\b)(?:[A-Z][\w'-]*,?\s(?:and\s)?){1,4}(to)\s(?=[a-z])"
 )
 

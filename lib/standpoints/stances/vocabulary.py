@@ -62,8 +62,9 @@ _AGAINST = r"""
     doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
     pour~_cold_water_on wash~_\w+_hands_of (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to)
     bridl~_at bristl~_at water~_down WRONG_to (?:lie|myth|fairy_tale|fallacy|slander)_that deplor~
-    decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from steer~_clear_of stay~_out_of
-    push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of think~_nothing_of
+    turn(?:s|ed|ing)?_a_deaf_ear_to turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~
+    sh(?:y|ies|ied)_away_from steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to
+    hostile_to wary_of think~_nothing_of
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
@@ -76,15 +77,16 @@ _OPEN = r"""
     asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
     explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~ forecast~
     divided_(?:over|on|about) split_(?:over|on) look(?:s|ed|ing)?_like what_\w+_(?:guarantees|form) figures_on
-    details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys? per_cent_of percent_of
+    details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys? reports_of confirm~ per_cent_of percent_of
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
 _IDLE = r"""
-    not_(?:only|just|merely|least|yet_clear) no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b
-    without_(?:delay|doubt|hesitation) no_more_than not_one_of no_comment nothing_less_than last_not_least
-    end_of_the_(?:week|month|year|day) should_(?:never|not)_have so_wanted need_not_fear at_will
-    (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|war|wars|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
+    wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
+    no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
+    not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
+    should_(?:never|not)_have so_wanted need_not_fear at_will
+    (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
     the_needs?_of backs?_to as_soon_as_possible
 """
 # What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
