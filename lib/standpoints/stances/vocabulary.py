@@ -30,7 +30,7 @@ _FOR = r"""
     argu(?:es|ed|ing)_for embrac~ signal(?:s|led|ed|ling)? authori[sz]~ green[-_]light\w* consent~ conceivable
     high_time (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for
     out_for any_(?:point|sense|reason|need|use|grounds|interest)_(?:in|for|to) envisag~ foresee\w* foresaw
-    provid(?:e|es|ed|ing)_for presuppos~ say(?:s|ing)?_yes said_yes
+    provid(?:e|es|ed|ing)_for thinking_of presuppos~ say(?:s|ing)?_yes said_yes
     (?:is|are|was|were)_(?:all_)?for(?=_(?:an?|the|more|full|new|further|stronger)\b)
     h[eo]ld(?:s|ing)?_out_the_prospect wants?_to_see insist~_that must_not_be_denied stipulat~ applaud~ prais~ hail~
     commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to striv(?:e|es|ing)_for
@@ -61,10 +61,11 @@ _AGAINST = r"""
     boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
     doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
     pour~_cold_water_on wash~_\w+_hands_of (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to)
-    bridl~_at bristl~_at water~_down WRONG_to (?:lie|myth|fairy_tale|fallacy|slander)_that deplor~
-    turn(?:s|ed|ing)?_a_deaf_ear_to turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~
-    sh(?:y|ies|ied)_away_from steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to
-    hostile_to wary_of think~_nothing_of
+    bridl~_at bristl~_at water~_down WRONG_to (?:lie|myth|fairy_tale|fallacy|slander)_that
+    vot(?:e|es|ed|ing)_(?:down|against) complain~ deplor~ turn(?:s|ed|ing)?_a_deaf_ear_to
+    turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from
+    steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of
+    think~_nothing_of
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
@@ -77,11 +78,14 @@ _OPEN = r"""
     asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
     explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~ forecast~
     divided_(?:over|on|about) split_(?:over|on) look(?:s|ed|ing)?_like what_\w+_(?:guarantees|form) figures_on
-    details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys? reports_of confirm~ per_cent_of percent_of
+    details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys?
+    (?:declin|refus)\w*_to_(?:say|comment|confirm|give|name|disclose|reveal|speculate|discuss|answer|elaborate)
+    neither_confirm reports_of confirm~ per_cent_of percent_of
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
 _IDLE = r"""
+    (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_\w)
     wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
     no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
     not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
@@ -96,7 +100,8 @@ _AFTER_FOR = r"""
     on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense can
     could serve serves option
     (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied)\w+ed|continue|remain|stay)
-    first_step starting_point way_forward
+    first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
+    the_minimum
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
@@ -123,7 +128,7 @@ _AFTER_AGAINST = r"""
     give\w*_\w+_\w*_?time party_to_the_war not_bring not_(?:protect|help|save|end|solve)
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
-    pipe_dream madness ridiculous sham
+    met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
