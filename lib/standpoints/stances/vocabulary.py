@@ -85,7 +85,7 @@ _OPEN = r"""
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
 _IDLE = r"""
-    (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_\w)
+    (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_)
     wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
     no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
     not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
