@@ -39,7 +39,14 @@ def figures(found, gold):
 # "fresh" sentences avoid the usual words on purpose; what is asked of them is what was reached, less the interval.
 @pytest.mark.parametrize(
     ("part", "least_precision", "least_recall"),
-    [("choose", 0.85, 0.75), ("report", 0.85, 0.75), ("plain-report", 0.85, 0.75), ("fresh-report", 0.75, 0.4)],
+    [
+        ("choose", 0.85, 0.75),
+        ("report", 0.85, 0.75),
+        ("plain-report", 0.85, 0.75),
+        ("fresh-report", 0.75, 0.4),
+        ("voices-report", 0.85, 0.75),
+        ("unseen-report", 0.85, 0.75),
+    ],
 )
 def test_precision_and_recall_on_hand_coded_sentences(book, part, least_precision, least_recall):
     gold = pd.read_csv(GOLD)
@@ -308,6 +315,17 @@ def test_the_sample_article_is_coded_as_careful_reading_does(book):
         ("He asked whether neutrality should be accepted.", []),
         ("Even after neutrality the dispute went on.", []),
         ("A three-day truce is not what we want.", [("limited-truce", False)]),
+        ("Norland dismissed neutrality as a threat to its security.", [("neutral-status", False)]),
+        ("Kestria called neutrality a deception.", [("neutral-status", False)]),
+        ("Discussing neutrality without Norland is a road to nowhere.", [("neutral-status", False)]),
+        ("Sundia agreed to a tribunal but not to neutrality.", [("tribunal", True), ("neutral-status", False)]),
+        ("Instead of neutrality the town should get a tribunal.", [("neutral-status", False), ("tribunal", True)]),
+        ("Neutrality, which must be discussed, has many friends.", []),
+        ("Mira Oster declined to say when neutrality would be proposed.", []),
+        ("The proposed neutrality has a long history.", []),
+        ("What is needed, Mira Oster said, is neutrality.", [("neutral-status", True)]),
+        ("Norland to propose neutrality", [("neutral-status", True)]),
+        ("Efforts to define neutrality have a long history.", []),
     ],
 )
 def test_negation_and_its_scope(book, text, expected):
@@ -330,6 +348,11 @@ def test_negation_and_its_scope(book, text, expected):
         ),
         ("If Sundia signs, Norland will accept neutrality.", [("neutral-status", True, "If Sundia signs")]),
         (
+            "As long as Joss Tavian is premier he will not accept neutrality.",
+            [("neutral-status", False, "As long as Joss Tavian is premier")],
+        ),
+        ("Norland provided the money and wants neutrality.", [("neutral-status", True, None)]),
+        (
             "There will be no reparations until a tribunal has ruled.",
             [("reparations", False, "until a tribunal has ruled"), ("tribunal", True, "until a tribunal has ruled")],
         ),
@@ -337,7 +360,8 @@ def test_negation_and_its_scope(book, text, expected):
 )
 def test_conditions_are_kept_and_what_they_ask_for_is_wanted(book, text, expected):
     codes = code_positions(table(text), book)
-    assert [(*pair, condition) for pair, condition in zip(stands(codes), codes["condition"], strict=True)] == expected
+    given = codes["condition"].astype(object).where(codes["condition"].notna(), None)
+    assert [(*pair, condition) for pair, condition in zip(stands(codes), given, strict=True)] == expected
 
 
 @pytest.mark.parametrize(
@@ -371,6 +395,14 @@ def test_a_position_inside_another_statement_belongs_to_the_inner_one(book):
     assert list(codes["statement_id"]) == ["a.q001"]
     denied = code_positions(statements.assign(cue_class=["denies", "demands"]), book)
     assert denied.empty
+
+
+def test_what_is_only_supposed_is_no_position_of_whom_it_is_supposed_of(book):
+    # "Norland threatens reparations if it rejects neutrality": nobody has rejected it.
+    statements = table("reparations if it rejects neutrality", "neutrality")
+    statements = statements.assign(start=[10, 36], end=[46, 46], cue=["threatens", "rejects"], within=[None, "a.q000"])
+    codes = code_positions(statements, book)
+    assert "a.q001" not in set(codes["statement_id"])
 
 
 def test_evidence_is_counted_in_the_article(book):

@@ -6,10 +6,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from standpoints.codebook import Codebook
-from standpoints.stances.attitudes import Stand, attitude_words, weigh
+from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, clause_breaks, conditions
+from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
 from standpoints.stances.phrases import only_words, possible_phrases
+from standpoints.stances.vocabulary import attitude_words
 
 COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
            "evidence_start", "evidence_end", "score"]  # fmt: skip
@@ -17,12 +19,6 @@ COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition"
 # How sure a reading is (0…1), set by hand from what was seen to go wrong: a phrase that states the stance;
 # the stance named and somebody for or against it; named in a condition ("if Russia agrees to a truce").
 _SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "bare": 0.8, "in condition": 0.7}
-
-# What to read before a bare content such as "the idea of neutrality", where the cue as written tells nothing.
-_CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused", "opposes": "opposed",
-                 "demands": "demanded", "threatens": "threatened", "offers": "offered", "agrees": "agreed to",
-                 "promises": "promised", "proposes": "proposed", "wants": "wants"}  # fmt: skip
-_TURNING = {"denies", "rejects", "refuses", "opposes"}
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
 _WHOLE = re.compile(r"[^.!?]*[^.!?\s][^.!?]*[.!?”\"]*")
@@ -33,6 +29,7 @@ _LAST_WORD = re.compile(
 
 # A phrase that leaps from what is promised into what it hangs on was not meant by its author.
 _OPENER = re.compile(r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for)\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
 NAMING = ("names", "bare")
 
 
@@ -72,8 +69,9 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     with the likeness, which is the `score` too, and the evidence is the sentence.
 
     A statement inside another (`within`) is read on its own, and its words do not count for the outer one; if the
-    outer one denies it, neither takes it. Most statements take no position. It cannot see irony, nor a position that
-    needs the sentence before ("we will never accept that"), nor whose position a reported one is unless `within` says.
+    outer one denies it, neither takes it, and one that is only supposed ("sanctions if it refuses a truce") takes
+    none. Most statements take no position. It cannot see irony, nor a position that needs the sentence before ("we
+    will never accept that"), nor whose position a reported one is unless `within` says.
 
     | text                                             | → issue, stance, agree, condition                           |
     |--------------------------------------------------|-------------------------------------------------------------|
@@ -83,14 +81,15 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     """
     columns = ["article_id", "statement_id", "start", "text", "cue", "cue_class", "form", "within"]
     table = statements.reindex(columns=columns)
-    inner = _spans_inside(statements)
-    denied = set(table.loc[table["cue_class"].isin(_TURNING), "statement_id"])
+    supposed = only_supposed(table)
+    inner = spans_inside(statements[~statements["statement_id"].isin(supposed)])
+    denied = set(table.loc[table["cue_class"].isin(TURNING), "statement_id"])
     rows = []
     for row in table.itertuples(index=False):
-        if not isinstance(row.text, str) or row.within in denied:
+        if not isinstance(row.text, str) or row.within in denied or row.statement_id in supposed:
             continue
-        text = _blanked(row.text, int(row.start), inner.get((row.article_id, row.statement_id), []))
-        lead = _lead(row)
+        text = blanked(row.text, int(row.start), inner.get((row.article_id, row.statement_id), []))
+        lead = lead_of(row)
         offset = int(row.start) - len(lead)
         for reading in read_positions(lead + text, codebook):
             first, last = max(reading.start, len(lead)) + offset, reading.end + offset
@@ -106,7 +105,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
 
 def read_positions(text: str, codebook: Codebook) -> list[Reading]:
     """Each position that `text` takes, at most one for each stance, in the order of the text."""
-    plain = _plain(text)
+    plain = as_plain(text)
     matches, never = _find(plain, codebook)
     readings = _by_phrases(plain, codebook, matches)
     readings += _by_likeness(plain, codebook, readings, never)
@@ -155,12 +154,16 @@ def _by_likeness(plain: str, codebook: Codebook, known: list[Reading], never: li
 def _find(text: str, codebook: Codebook) -> tuple[list[Match], list[Match]]:
     """The phrases found, and the look-alikes; of two in one place the longer ("three-day truce", not "truce")."""
     words = only_words(text)
+    clauses = conditions(text, (0, len(text)))
     found, never = [], []
     for place in possible_phrases(words, codebook.index):
         issue, stance, kind, phrase = codebook.phrases[place]
         for m in phrase.find(text, words):
             m = _tightened(m, text)
             if any(_OPENER.search(text[slice(*m.span(i))]) for i in range(1, m.re.groups + 1) if m.group(i)):
+                continue
+            # "If they keep | refusing, we will impose sanctions": it would leap out of the condition.
+            if any(c.opened <= m.start() < c.end < m.end() for c in clauses):
                 continue
             gaps = tuple(m.span(i) for i in range(1, m.re.groups + 1) if m.group(i))
             match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
@@ -194,7 +197,7 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     if around:
         return _read_in_condition(text, sentence, match, around)
     others = [(c.start, c.end) for c in clauses if c.end <= match.start or match.end <= c.start]
-    rest = _blanked(text, 0, others)
+    rest = blanked(text, 0, others)
     stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind in NAMING)
     voiced = stand.voiced or match.kind not in NAMING or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
     if not voiced or stand.sign == 0:
@@ -224,6 +227,9 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
+    # "The shipments must stop before the talks" denies nothing that could wait for the talks.
+    if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
+        return 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
         rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
         main = text[rest : sentence[1]]
@@ -258,41 +264,3 @@ def _explained_by_another(reading: Reading, readings: list[Reading]) -> bool:
     return m.kind == "bare" and any(
         o.match.issue != m.issue and o.match.start <= m.start and m.end <= o.match.end for o in readings
     )
-
-
-def _lead(row) -> str:
-    """The cue, to be read before the content: "threatened" + "sanctions in case of refusal"."""
-    cue = row.cue if isinstance(row.cue, str) else ""
-    # A whole sentence in quotation marks stands for itself: “We attacked nobody,” he denied.
-    if row.form == "direct" and len(row.text.split()) > 8 and not row.text.strip(" “”\"'‘’")[:1].islower():
-        return ""
-    kinds = {w.kind for w in attitude_words(_plain(cue))}
-    if row.cue_class in _CUE_OF_CLASS and not kinds & {"for", "against"}:
-        cue = _CUE_OF_CLASS[row.cue_class]
-    return f"{cue} " if cue else ""
-
-
-def _spans_inside(statements: pd.DataFrame) -> dict[tuple, list[tuple[int, int]]]:
-    """The spans of the statements that each statement holds, by its (article_id, statement_id)."""
-    spans: dict[tuple, list[tuple[int, int]]] = {}
-    if "within" in statements:
-        for row in statements[statements["within"].notna()].itertuples(index=False):
-            spans.setdefault((row.article_id, row.within), []).append((int(row.start), int(row.end)))
-    return spans
-
-
-def _blanked(text: str, start: int, spans: list[tuple[int, int]]) -> str:
-    for a, b in spans:
-        a, b = max(a - start, 0), max(b - start, 0)
-        text = text[:a] + re.sub(r"\S", " ", text[a:b]) + text[b:]
-    return text
-
-
-def _plain(text: str) -> str:
-    """The same text, to the character, with one kind of apostrophe and no full stops inside "U.S." or "Mr."."""
-    text = re.sub(r"\s[–—]\s[^–—.;!?]{1,60}\s[–—](?=\s)", lambda m: " " * len(m.group()), text)  # a parenthesis
-    text = text.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
-    text = re.sub(r"(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b(?:Gen|Col|Gov|Sen))\.", " ", text)
-    # “A ceasefire? Out of the question”: the question is the speaker's own, its answer follows.
-    text = re.sub(r"\?(?=\W+(?:out of the|impossible|unthinkable|unacceptable|never|not))", " ", text, flags=re.I)
-    return re.sub(r"(?<=\d)[.](?=\d)", " ", text)

@@ -22,6 +22,7 @@ from standpoints.charting.drawing import (
     noted,
     nothing,
     set_rows,
+    several,
     short,
     side_style,
 )
@@ -75,14 +76,18 @@ def chart_agreement(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
 
     A disc says together, a cross against each other, a half disc partly together; an empty diamond that one of the two
     is divided, a dash that they were heard on different stances. "3 · 2" are the statements of the first and of the
-    second side; a hatched cell says that one of the two or both were not heard.
+    second side; a hatched cell says that one of the two or both were not heard. Pairs that were heard on no issue
+    together are left out, and the note says how many.
     """
     if table.empty:
         return nothing(ax, "no two sides took a position", note)
     n = table["n_statements"] + table["other_n_statements"]
-    table = table.assign(pair=table["side"] + " – " + table["other"], n_statements_of_both=n)
-    table, remark = largest(table, "pair", "n_statements_of_both", most=15)
-    table, other = largest(table, "issue", "n_statements_of_both", most=9)
+    table = table.assign(pair=table["side"] + " – " + table["other"], statements=n)
+    table, apart = _heard_together(table)
+    if table.empty:
+        return nothing(ax, "no two sides took a position on the same issue", note)
+    table, remark = largest(table, "pair", "statements", most=15)
+    table, other = largest(table, "issue", "statements", most=9)
     pairs, issues = list(dict.fromkeys(table["pair"])), list(dict.fromkeys(table["issue"]))
     ax = ax or plt.subplots(figsize=(1.3 * len(issues), _LINE * len(pairs) + 0.2))[1]
     for row in table.to_dict("records"):
@@ -99,7 +104,7 @@ def chart_agreement(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     keys = [key(marker, relation, fillstyle=fill) for relation, (marker, fill) in _MARKS.items()]
     keys += [_hatched(SILENT), _in_words("3 · 2: statements of the first, of the second")]
     depth = _legend(ax, keys, len(pairs))
-    return noted(ax, note, remark, other, below=depth)
+    return noted(ax, note, apart, remark, other, below=depth)
 
 
 @in_house_style
@@ -144,6 +149,14 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
     ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, -0.6 / (0.4 * len(lines) + 0.3)), ncols=4,
               columnspacing=1.5, borderaxespad=0)  # fmt: skip
     return noted(ax, note, remark, below=66)
+
+
+def _heard_together(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The pairs that were both heard on one issue at least, and a remark on the others: a row of hatching says less."""
+    heard = (table["relation"] != SILENT).groupby(table["pair"]).transform("any")
+    n = table.loc[~heard, "pair"].nunique()
+    remark = f"Left out: {several(n, 'pair')} of sides that were not both heard on any issue." if n else ""
+    return table[heard], remark
 
 
 def _turned_or_largest(table: pd.DataFrame, most: int = 25) -> tuple[pd.DataFrame, str]:

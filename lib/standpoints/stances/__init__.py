@@ -1,5 +1,6 @@
 """How a stance is recognised: the parts of `codebook.py` and `positions.py`.
 
-phrases (the language of the codebook's patterns), clauses (where a condition begins and ends), attitudes (for,
-against, not), likeness (by meaning, where no phrase is found).
+phrases (the language of the codebook's patterns), hearing (what of a statement is read), clauses (where a condition
+begins and ends), vocabulary (the words for and against), attitudes (how they add up), likeness (by meaning, where no
+phrase is found).
 """

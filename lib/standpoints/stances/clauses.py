@@ -10,13 +10,21 @@ Span = tuple[int, int]
 _SUBJECT = r"(?:he|she|it|they|we|i|you|there|this|these)"
 _MODAL = (
     r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|may(?!\s\d)|might|is|are|was|were|has|have|had|does|do|did"
-    r"|wants?|needs?|demands?|insists?|rejects?|refuses?|opposes?|supports?|calls|made|took|gave|put|threw|broke|began|came|kept|left|let|\w+ed)"
+    r"|said|says|told|wants?|needs?|demands?|insists?|rejects?|refuses?|opposes?|supports?|calls|made|took|gave|put|threw|broke|began|came|kept|left|let|\w+ed)"
+)
+# Not a subject: "the bodies and *the wounded* prisoners".
+_NO_SUBJECT = r"(?:the|an?|its|their|his|her|our|all|any|both|more|most|of|to|by|for|with|from)\s"
+_AUXILIARY = (
+    r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|might|is|are|was|were|has|have|had|does|do|did)"
 )
 _BARRIER = re.compile(
     rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
     rf"|\b(?:but|while|whereas|although|though|because|since|which|who|whom|whose|therefore|yet|however|nor|even\sif)\b"
-    rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:[\w'-]+\s)?{_MODAL}\b)",
+    rf"|\bthat\s(?={_AUXILIARY}\b)"
+    rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
+    rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
+    rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|\b(?:adding|saying|stressing|warning)\sthat\b",
     re.IGNORECASE,
 )
 
@@ -46,8 +54,8 @@ _CLAUSE_END = r"(?:“[^”]*”|\"[^\"]*\"|[^,;:.!?—“\"])*"
 _CONDITION = re.compile(
     rf"""\b(?:(?P<needed_thing>in\s(?:exchange|return)\sfor|in\sthe\sevent\sof|in\s(?:the\s)?case\sof|subject\sto
         |conditional\son|contingent\son)\b{_PHRASE_END}|(?P<denied_thing>without|prior\sto)\b{_PHRASE_END}|(?:
-      (?P<needed>(?:but\s)?only\s(?:(?:\w+\s){{0,3}}(?:after|if|when|once)|on\scondition|in\sreturn|in\sexchange|with|under)|unless|provided(?:\sthat)?
-        |providing(?:\sthat)?|on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
+      (?P<needed>(?:but\s)?only\s(?:(?:\w+\s){{0,3}}(?:after|if|when|once)|on\scondition|in\sreturn|in\sexchange|with|under)|unless|(?<=,\s)provid(?:ed|ing)|provid(?:ed|ing)\s(?=that\b|he\b|she\b|they\b|it\b|we\b)
+        |on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
       |(?P<denied>until|till|before)
       |(?P<state>as\slong\sas|so\slong\sas|for\sas\slong\sas)
       |(?P<if>(?<!even\s)(?<!as\s)(?<!asked\s)(?<!wonder\s)(?<!wondered\s)if|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
@@ -56,10 +64,16 @@ _CONDITION = re.compile(
 )
 
 
+_MAIN = re.compile(rf"\s[\w'-]+\s[\w'-]+()\s(?:he|she|they|we|i|there)\s{_AUXILIARY}\b", re.IGNORECASE)
+
+
 def conditions(text: str, within: Span) -> list[Condition]:
     """The clauses in `within` that begin with "if", "only after", "unless", "until" …"""
     found = []
     for m in _CONDITION.finditer(text, *within):
         end = m.start() + len(m.group().rstrip(' ”"'))
+        # "As long as she is in office | she will not sign": no comma need stand before the main clause.
+        main = _MAIN.search(text, m.end(m.lastgroup), end)
+        end = main.end(1) if main else end
         found.append(Condition(m.start(), m.end(m.lastgroup), end, m.lastgroup.removesuffix("_thing")))
     return found

@@ -1,0 +1,69 @@
+"""What of a statement is read for positions: its words with the cue before them, without what others say inside it."""
+
+import re
+
+import pandas as pd
+
+from standpoints.stances.clauses import conditions
+from standpoints.stances.vocabulary import attitude_words
+
+# What to read before a bare content such as "the idea of neutrality", where the cue as written tells nothing.
+_CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused", "opposes": "opposed",
+                 "demands": "demanded", "threatens": "threatened", "offers": "offered", "agrees": "agreed to",
+                 "promises": "promised", "proposes": "proposed", "wants": "wants"}  # fmt: skip
+# "What is needed, *the premier said*, is more help": who speaks stands in the middle of what is said.
+_WHO_SPEAKS = re.compile(
+    r",\s(?:[\w'’.-]+\s){1,8}(?:said|says|argued|added|explained|insisted|warned|stressed|noted|wrote|declared),(?=\s(?!but|and)[a-z])"
+)
+TURNING = {"denies", "rejects", "refuses", "opposes"}
+
+
+def lead_of(row) -> str:
+    """The cue, to be read before the content: "threatened" + "sanctions in case of refusal"."""
+    cue = row.cue if isinstance(row.cue, str) else ""
+    # A whole sentence in quotation marks stands for itself: “We attacked nobody,” he denied.
+    if row.form == "direct" and len(row.text.split()) > 8 and not row.text.strip(" “”\"'‘’")[:1].islower():
+        return ""
+    kinds = {w.kind for w in attitude_words(as_plain(cue))}
+    if row.cue_class in _CUE_OF_CLASS and not kinds & {"for", "against"}:
+        cue = _CUE_OF_CLASS[row.cue_class]
+    return f"{cue} " if cue else ""
+
+
+def spans_inside(statements: pd.DataFrame) -> dict[tuple, list[tuple[int, int]]]:
+    """The spans of the statements that each statement holds, by its (article_id, statement_id)."""
+    spans: dict[tuple, list[tuple[int, int]]] = {}
+    if "within" in statements:
+        for row in statements[statements["within"].notna()].itertuples(index=False):
+            spans.setdefault((row.article_id, row.within), []).append((int(row.start), int(row.end)))
+    return spans
+
+
+def only_supposed(statements: pd.DataFrame) -> set[str]:
+    """The statements that stand in a condition of the one around them: "if Sundia refuses" reports no refusal."""
+    outer = statements.set_index("statement_id")
+    found = set()
+    for row in statements[statements["within"].isin(outer.index)].itertuples(index=False):
+        text, start = outer.at[row.within, "text"], int(row.start) - int(outer.at[row.within, "start"])
+        clauses = conditions(as_plain(text), (0, len(text))) if isinstance(text, str) else []
+        if any(c.opened <= start < c.end for c in clauses):
+            found.add(row.statement_id)
+    return found
+
+
+def blanked(text: str, start: int, spans: list[tuple[int, int]]) -> str:
+    for a, b in spans:
+        a, b = max(a - start, 0), max(b - start, 0)
+        text = text[:a] + re.sub(r"\S", " ", text[a:b]) + text[b:]
+    return text
+
+
+def as_plain(text: str) -> str:
+    """The same text, to the character, with one kind of apostrophe and no full stops inside "U.S." or "Mr."."""
+    text = re.sub(r"\s[–—]\s[^–—.;!?]{1,60}\s[–—](?=\s)", lambda m: " " * len(m.group()), text)  # a parenthesis
+    text = _WHO_SPEAKS.sub(lambda m: " " * len(m.group()), text)
+    text = text.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
+    text = re.sub(r"(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b(?:Gen|Col|Gov|Sen))\.", " ", text)
+    # “A ceasefire? Out of the question”: the question is the speaker's own, its answer follows.
+    text = re.sub(r"\?(?=\W+(?:out of the|impossible|unthinkable|unacceptable|never|not))", " ", text, flags=re.I)
+    return re.sub(r"(?<=\d)[.](?=\d)", " ", text)

@@ -1,0 +1,180 @@
+"""For or against: the words of English by which somebody wants, accepts, rules out or leaves open what is named.
+
+Nothing here belongs to one conflict. How the words of a sentence add up: `attitudes.py`.
+"""
+
+import re
+from typing import NamedTuple
+
+# Each entry is a regular expression for one word or phrase; `_` stands for a space between words, `~` for the
+# endings of a regular verb.
+_FOR = r"""
+    float~ deserv~ (?:is|are)_to want~ wish~ demand~ desir~ urg~ propos~ offer~ suggest~ support~ back~ endors~
+    favou?r~ welcom~ accept~ approv~ prefer~ advocat~ recommend~ requir~ need~ seek~ sought aim~ pledg~ promis~ vow~
+    commit~ committed threaten~ prepar~ announc~ unveil~ adopt~ initiat~ mobili[sz]~ champion~ request~ implor~
+    plead~ endeavou?r~ earmark~ decid~_to resolv~_to undert[ao]\w+_to order~ expect~ challeng~ sign~_up_to
+    declar~_an? recogni[sz]~ agree[ds]? agreeing agreement_to invit~ allow~ enabl~ reiterat~ reaffirm~ plan plans
+    planned planning insist~(?:_on)? intend~ call~_(?:for|on|upon) appeal~(?:_for)? ask~(?:_\w+){1,2}_for
+    ask~(?:_for)? hop(?:e|es|ed|ing)(?:_for)? press(?:es|ed|ing)?_for push(?:es|ed|ing)?_for look~_forward
+    work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared willing\w* eager keen open_to committed_to readiness
+    determined in_favou?r_of interested_in
+    (?:ready|prepared|willing|open|agreed?|agrees|want|wants|offered)_(?:to|for)_(?:discuss\w*|consider\w*|talk\w*_about)
+    must should ought shall has_to have_to had_to will would can could going_to let_us let's let \w+'ll \w+'d
+    time_to time_for necessary essential vital crucial indispensable inevitable important urgent\w* overdue
+    necessity possible acceptable feasible realistic required desirable imperative immediately\w* now_or_never
+    priorit\w+ no_alternative_to no_other_(?:way|option|choice|path|solution)(?:_(?:than|but))? no_choice_but
+    nothing_but first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on cannot_wait can't_wait
+    only_thing_that belongs?
+    the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
+    lobb(?:y|ies|ied|ying)_for press(?:es|ed|ing)?_(?:\w+_){1,4}to beg(?:s|ged|ging)?(?:_for)? plea_for
+    argu(?:es|ed|ing)_for embrac~ signal(?:s|led|ed|ling)? authori[sz]~ green[-_]light\w* consent~ conceivable
+    high_time (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for
+    out_for any_(?:point|sense|reason|need|use|grounds|interest)_(?:in|for|to) envisag~ foresee\w* foresaw
+    provid(?:e|es|ed|ing)_for thinking_of presuppos~ say(?:s|ing)?_yes said_yes
+    (?:is|are|was|were)_(?:all_)?for(?=_(?:an?|the|more|full|new|further|stronger)\b)
+    h[eo]ld(?:s|ing)?_out_the_prospect wants?_to_see insist~_that must_not_be_denied stipulat~ applaud~ prais~ hail~
+    commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to striv(?:e|es|ing)_for
+    fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
+    commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of
+"""
+# "Ending the war" is against the war, not against what is proposed in order to end it.
+_STRIFE = r"\s(?:\w+\s){0,2}(?:wars?|fighting|violence|killings?|conflict|bloodshed|hostilities|suffering|crisis|fire)"
+_AGAINST = r"""
+    reject~ rejection refus~ refusal oppos~ opposition_to den(?:y|ies|ied|ying) dismiss~ declin~ resist~ exclud~
+    preclud~ renounc~ abandon~ forgo~ veto~ veto block~ prevent~ spurn~ rebuff~ scorn~ disput~ disagree~ object~_to
+    rebut~ condemn~ critici[sz]~ denounc~ discard~ obstruct~ forbid forbids forbade forbidden prohibit~ ban bans
+    banned banning shun~ avoid~ scrap~ drop dropped dropping withstand oppose~ contradict~ refut~ mock~ ridicul~
+    fear~ rul(?:e|es|ed|ing)_(?:\w+_)?out rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down
+    giv(?:e|es|ing|en)_up gave_up back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
+    (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE)
+    fail(?:s|ed|ing|ure)?_to against warn(?:s|ed|ing)?_(?:\w+_){0,3}against cannot can't won't wouldn't shouldn't
+    mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable inadmissible
+    unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature refrain~
+    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
+    nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need
+    rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
+    keep(?:s|ing)?_(?:\w+_)?out_of in_no_way say~_no said_no lack(?:s|ed|ing)?_(?:of)? foil~ thwart~ sabotag~
+    derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~ brush(?:es|ed|ing)?_(?:aside|off) scoff~_at
+    dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~ no_part_in none_of no_business
+    no_question_of frown~_(?:on|upon) s[ck]epti\w+(?:_(?:about|of|towards?))? shelv(?:e|es|ed|ing) waiver_of
+    (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~
+    boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
+    doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
+    pour~_cold_water_on wash~_\w+_hands_of (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to)
+    bridl~_at bristl~_at water~_down WRONG_to (?:lie|myth|fairy_tale|fallacy|slander)_that
+    vot(?:e|es|ed|ing)_(?:down|against) complain~ deplor~ turn(?:s|ed|ing)?_a_deaf_ear_to
+    turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from
+    steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of
+    think~_nothing_of
+"""
+_NOT = r"""
+    not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
+    no_(?:one|longer|more) not_one_more absence_of
+"""
+_OPEN = r"""
+    expected_to (?:a|any|the|some)_(?:possible|potential) information_(?:on|about) (?:yet|still)_to_decide
+    discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~ consult\w* whether
+    wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
+    asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
+    explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~ forecast~
+    divided_(?:over|on|about) split_(?:over|on) look(?:s|ed|ing)?_like what_\w+_(?:guarantees|form) figures_on
+    details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys?
+    (?:declin|refus)\w*_to_(?:say|comment|confirm|give|name|disclose|reveal|speculate|discuss|answer|elaborate)
+    neither_confirm reports_of confirm~ per_cent_of percent_of
+"""
+# An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
+_CHARGE = r"""accus~ blam~"""
+_IDLE = r"""
+    (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_)
+    wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
+    no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
+    not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
+    should_(?:never|not)_have so_wanted need_not_fear at_will
+    (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
+    the_needs?_of backs?_to as_soon_as_possible
+"""
+# What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
+_AFTER_FOR = r"""
+    what_\w+_(?:wants?|needs?) must should ought has_to have_to needs?_to needed necessary essential vital crucial
+    indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic desirable
+    on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense can
+    could serve serves option
+    (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied)\w+ed|continue|remain|stay)
+    first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
+    the_minimum
+    (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
+    (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
+    the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
+    long_overdue now conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda worth_(?:it|trying|discussing)
+    (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty
+    remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
+    the_goal
+"""
+_AFTER_AGAINST = r"""
+    (?:is|was)_not_something legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible
+    unthinkable inadmissible out_of_(?:the_)?question off_(?:the_table|limits) red_lines? ruled_out non-?starter
+    mistakes? error wrong unrealistic meaningless pointless senseless useless nonsense absurd absurdity illusion
+    illusory dangerous betrayal treason trap capitulation surrender suicid\w+ futile premature too_early pretext
+    excuse farce theatr\w+ show (?:would|will)_(?:only|merely|just) harmful illegal irresponsible illegitimate
+    unreasonable counterproductive harm blackmail a_provocation naive naïve undesirable unnecessary makes?_no_sense
+    no_sense no_point a_lie fantasy ploy trick dead_end not_an?_option null_and_void void
+    not_on_the_(?:cards|agenda|table) fantas(?:y|ies) mockery smokescreen dead_letter never_again
+    forget_(?:it|about) will_have_none_of thank_you,_no no_thank
+    (?:is|are|was|were|be|as|mean|means|meant|amounts?_to|called|remains?|becomes?)_(?:(?!no_|not_|never_)\w+_){0,3}BAD
+    (?:call|calls|called|calling)_it_an? anything_but intolerable inconceivable obsolete unlawful unconstitutional
+    unjust immoral unfair unworkable disastrous detrimental taboo excluded worth_nothing worth_little propaganda
+    (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend
+    do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal regroup rearm re-arm breathing_space tactic
+    give\w*_\w+_\w*_?time party_to_the_war not_bring not_(?:protect|help|save|end|solve)
+    (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
+    an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
+    met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
+    (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
+    (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
+    cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
+"""
+# What something "is", "amounts to" or is dismissed "as"; what it is "to do" it.
+_BAD = (
+    r"(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|"
+    r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|"
+    r"propaganda|lie|lies|myth|slander|invention|fabrication|fairy\stales?|road\sto\snowhere|"
+    r"concession|cynical|destroyed|targeted|punished)"
+)
+_WRONG = (
+    r"(?:absurd|ridiculous|foolish|na[iï]ve|reckless|pointless|senseless|futile|unrealistic|unfair|"
+    r"immoral|cynical|a\smistake|an\serror|an\sillusion|a\slie|false|untrue|folly|irresponsible)"
+)
+BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
+
+
+def _any(entries: str) -> str:
+    words = sorted(entries.split(), key=len, reverse=True)
+    forms = {"STRIFE": _STRIFE, "BAD": _BAD, "WRONG": _WRONG, "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?"}
+    return "|".join(re.sub("STRIFE|BAD|WRONG|_|~", lambda m: forms[m.group()], word) for word in words)
+
+
+_BEFORE = re.compile(
+    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<open>{_any(_OPEN)})|(?P<charge>{_any(_CHARGE)})"
+    rf"|(?P<against>{_any(_AGAINST)})"
+    rf"|(?P<for>{_any(_FOR)})|(?P<not>{_any(_NOT)}))(?!\w)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<against>{_any(_AFTER_AGAINST)})|(?P<for>{_any(_AFTER_FOR)})"
+    rf"|(?P<not>not|never|\w+n't|no|nor|cannot|hardly))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Word(NamedTuple):
+    """One word of attitude: where, and what it does (`for`, `against`, `not`, `open`, `idle`)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def attitude_words(text: str, *, after: bool = False) -> list[Word]:
+    """Every word of attitude in `text`, in order; `after`: those that may follow what they speak of."""
+    found = (_AFTER if after else _BEFORE).finditer(text)
+    return [Word(m.start(), m.end(), m.lastgroup) for m in found]
