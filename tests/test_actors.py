@@ -300,3 +300,25 @@ def test_a_month_is_nobody(text, named, tmp_path):
     (tmp_path / "offices.csv").write_text("office,actor,valid_from,valid_to\n", encoding="utf-8")
     _, mentions = resolve_actors(*tables(text), read_registry(tmp_path))
     assert mentions["text"].tolist() == named
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        ("A Norlandish diplomat", "Norland"),
+        ("Two senior Sundian security advisers", "Sundia"),
+        ("A Norlandish general, who would not be named,", "Norland"),
+        ("Norlandish and Sundian envoys", None),
+        ("A retired Norlandish general", None),
+        ("A pro-Norlandish officer", None),
+        ("A Norlandish journalist", None),
+        ("A Norlandish diplomat’s neighbour", None),
+        ("A trader from Sund", None),
+        ("A diplomat", None),
+    ],
+)
+def test_who_is_not_named_may_have_a_side(registry, speaker, side):
+    statements, _ = resolve_actors(*tables(f"[{speaker}] said {{the river was open}}."), registry)
+    (row,) = statements.itertuples()
+    assert pd.isna(row.actor) and pd.isna(row.resolved_by)
+    assert row.side == side if side else pd.isna(row.side)

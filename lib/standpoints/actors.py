@@ -10,6 +10,7 @@ from standpoints.naming.names import Names, index_names
 from standpoints.naming.places import Person, Span, Speech
 from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
+from standpoints.naming.states import side_of_state
 from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
@@ -32,7 +33,8 @@ def resolve_actors(
     from. Of several speakers ("Tavian and Oster said") the first counts. Unknown is NaN.
 
     A speaker whom the registry does not hold becomes an actor of its own, under the fullest name in the article,
-    with side NaN. A state or capital that is only a place ("in Norland", "from Arvik") is no mention.
+    with side NaN. Who is described and not named has no actor, but may have a side: "a senior Norlandish official".
+    A state or capital that is only a place ("in Norland", "from Arvik") is no mention.
 
     Before: He called Sundia's offer a trick. | speaker He
     After:  He called Sundia's offer a trick. | speaker He | actor Joss Tavian | side Norland | resolved_by pronoun
@@ -40,19 +42,28 @@ def resolve_actors(
     names = registry.names
     said, read = _by_article(statements, _said), _by_article(sentences, _sentence)
     speakers: dict[int, tuple] = {}
+    served: dict[int, str | None] = {}
     mentions: list[tuple] = []
     for article_id, text, day in zip(articles["article_id"], articles["text"], articles["published"], strict=True):
         scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names)
-        speakers |= resolve_speakers(scene, said.get(article_id, []))
+        answers = resolve_speakers(scene, said.get(article_id, []))
+        speakers |= answers
+        served |= _served(text, said.get(article_id, []), answers, names)
         mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
         actor=[actor for actor, _ in resolved],
-        side=[names.sides.get(actor) for actor, _ in resolved],
+        side=[names.sides.get(actor) if actor else served.get(row) for row, (actor, _) in enumerate(resolved)],
         resolved_by=[how for _, how in resolved],
     ).astype({"actor": "str", "side": "str", "resolved_by": "str"})
     table = pd.DataFrame(mentions, columns=MENTION_COLUMNS)
     return filled, table.astype({c: "int64" if c in ("start", "end") else "str" for c in MENTION_COLUMNS})
+
+
+def _served(text: str, said: list[Said], answers: dict, names: Names) -> dict[int, str | None]:
+    """The side of the speakers whom nobody knows, where what they are tells it: "a Norlandish diplomat"."""
+    unknown = (one for one in said if one.speaker and not answers[one.row][0])
+    return {one.row: side_of_state(text[slice(*one.speaker)], names) for one in unknown}
 
 
 class _Sentence(NamedTuple):
