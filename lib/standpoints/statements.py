@@ -154,7 +154,7 @@ def said(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
     Needs pieces; same index as `statements`.
     """
-    texts = articles.set_index("article_id")["text"]
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     return pd.Series(
         [" ".join(texts[row.article_id][a:b] for a, b in json.loads(row.pieces)) for row in statements.itertuples()],
         index=statements.index,

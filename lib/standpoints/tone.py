@@ -64,7 +64,8 @@ def add_tone(
     tones = {}
     for name in INSTRUMENTS if instruments is None else instruments:
         if name == "reader" and passages is not None:
-            tones[name] = [_in_place(passage) for passage in passages]
+            in_place = {passage: _in_place(passage) for passage in dict.fromkeys(passages)}
+            tones[name] = [in_place[passage] for passage in passages]
         else:
             tones[name] = _scored(written, INSTRUMENTS[name], hider(masks, name))
     return _with_tones(table, tones)
@@ -80,7 +81,7 @@ def add_tone_toward(
     tone toward one mention from that toward another: the word lists know no targets, and give each mention the tone of
     its whole sentence. It cannot see what other sentences say of the same actor.
     """
-    texts = articles.set_index("article_id")["text"]
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     spans = sentences.set_index(["article_id", "sentence_id"])[["start", "end"]]
     keys = list(zip(mentions["article_id"], mentions["sentence_id"], strict=True))
     places = dict(zip(spans.index, spans.itertuples(index=False, name=None), strict=True))
