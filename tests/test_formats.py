@@ -757,8 +757,7 @@ def test_a_page_of_a_pdf_that_no_newspaper_could_print_is_listed(tmp_path, monke
     monkeypatch.setattr(documents, "MAX_PAGE", 200)
     _, problems = read(tmp_path, {"good.txt": txt(), "talks.pdf": pdf(), "short.pdf": pdf(PARAGRAPHS[:2])})
     assert lines(problems)[1:] == [
-        "talks.pdf | whole file | its page 1 holds more than 200 characters"
-        " | left out; copy the text into a .txt file"
+        "talks.pdf | whole file | its page 1 holds more than 200 characters | left out; copy the text into a .txt file"
     ]
 
 

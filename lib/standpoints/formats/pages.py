@@ -10,7 +10,7 @@ from standpoints.formats.drafts import Draft, Found, Unreadable
 MAX_ELEMENTS = 20_000
 """A page of news has some thousands; what trafilatura needs grows with the square."""
 MAX_PIECE = 9_000_000
-"""Bytes of one text, script or attribute: at ten million the parser gives up, without a word, and the article is lost."""
+"""Bytes of one text, script or attribute: at ten million the parser leaves the rest of the page out without a word."""
 _PICTURE = re.compile(r"""data:[^"'\s)>]{1000,}""")  # a browser that saves a page whole writes its pictures so
 _AS_TEXT = "left out; save the article's text as plain text (.txt)"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?\s*([\w-]+)""", re.IGNORECASE)
