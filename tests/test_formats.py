@@ -251,6 +251,15 @@ def test_rows_that_cannot_be_read_are_listed_and_the_others_read(tmp_path):
     ]
 
 
+def test_a_part_of_a_line_that_is_in_no_cell_is_not_dropped(tmp_path):
+    sheet = 'text,title,desk\nNorland waits.,Talks,World\nSundia waits.,"Talks,World,Late\n'
+    articles, problems = read(tmp_path, {"press.csv": sheet.encode()})
+    assert articles["text"].tolist() == ["Norland waits."]
+    assert problems["what"].tolist() == ["a quotation mark opens and does not close"]
+    _, problems = read(tmp_path, {"press.csv": sheet.replace("Sundia waits.,", ",").encode()})
+    assert problems["where"].tolist() == ["line 3"]
+
+
 def test_lines_of_json_that_cannot_be_read_are_listed(tmp_path):
     raw = (
         b'{"body": "Norland waits.", "n": 3, "tags": ["a"]}\n{"body": \n[1]\n\n{"title": "No text"}\n{"body": "Never."}'

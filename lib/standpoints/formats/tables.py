@@ -137,8 +137,11 @@ def _rows(text: str, separator: str) -> Iterator[tuple[tuple[int, int], list[str
 
 
 def _forgiving(line: str, separator: str) -> list[str]:
-    cells = re.findall(rf'(?:^|{separator})(?:"(.*?)"(?={separator}|$)|(?!")([^{separator}]*))', line)
-    return [quoted.replace('""', '"') or plain for quoted, plain in cells]
+    """The cells of a line; none where a mark never closes, so that a part of the line would be in no cell."""
+    cells = list(re.finditer(rf'(?:^|{separator})(?:"(.*?)"(?={separator}|$)|(?!")([^{separator}]*))', line))
+    if sum(len(cell[0]) for cell in cells) < len(line):
+        return []
+    return [(cell[1] or "").replace('""', '"') or cell[2] or "" for cell in cells]
 
 
 def _columns(cells: list[str]) -> list[str]:
