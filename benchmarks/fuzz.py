@@ -288,6 +288,7 @@ def long_texts() -> tuple[list[str], Counter]:
 
 
 def main(how_many: int = 20_000, seed: int = 0) -> int:
+    sys.stdout.reconfigure(errors="backslashreplace")  # a file's name may be no text
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     faults, kinds, n_articles = short_texts(how_many, seed)
     more, tries = long_texts()
