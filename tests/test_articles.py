@@ -292,6 +292,13 @@ def test_a_stray_nul_does_not_cost_the_article(folder):
     assert problem_lines(problems) == ["nul.txt | text | holds 1 broken characters | each is shown as �"]
 
 
+def test_a_librarys_warnings_are_not_shown(folder, recwarn):
+    (folder / "twice.txt").write_text("---\ntitle: &a Talks\noutlet: &a The Fjord\n---\nMira Oster declined.")
+    articles, _ = read_articles(folder)
+    assert articles["title"].tolist()[1] == "Talks"
+    assert not recwarn.list
+
+
 def test_random_bytes_are_not_text():
     assert decode(bytes(range(256)) * 8)[0] is None
     assert decode(bytes(b for b in range(1, 256)) * 8)[0] is None
