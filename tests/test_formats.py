@@ -659,6 +659,18 @@ def test_a_missing_package_is_named_with_the_command_that_installs_it(tmp_path, 
     ]
 
 
+def test_a_package_that_lacks_a_part_is_no_damaged_file(tmp_path, monkeypatch):
+    def refuse(raw):
+        raise ImportError("lxml.html.clean module is now a separate project")
+
+    monkeypatch.setattr(pages, "read_html", refuse)
+    _, problems = read(tmp_path, {"good.txt": txt(), "page.html": html()})
+    assert problems["what"].tolist() == [
+        "needs a package that is not installed whole (lxml.html.clean module is now a separate project)"
+    ]
+    assert problems["consequence"].str.contains("make ingest").all()
+
+
 def test_the_tests_have_all_that_ingest_has_and_a_run_needs_none_of_it():
     project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]

@@ -23,6 +23,7 @@ PIECES = st.sampled_from([
     "that Sundia would not pay for the truce. ", "according to Sundia", "He ", "she said. ", "U.S. ", "... ", "— ",
     "Subscribe to our newsletter!\n", "\n\n", "\n", "\t", "”", "’", "„So“, ", "e\u0301", "👩\u200d👧", "\u202e",
     "\u2028", "Мы ждём. ", "لن ننتظر ", "<b>", "</mark>", "=1+1", "\x00", "\x85",
+    "“We will never pay for the river while our people wait,” Joss Tavian said.\n",  # in several articles: a cluster
 ])  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=25).map("".join)
 SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -65,8 +65,10 @@ def read_drafts(name: str, raw: bytes) -> Found:
             drafts, gaps = read(raw)
     except Unreadable:
         raise
-    except ModuleNotFoundError as error:
-        what = f"needs the package {error.name.partition('.')[0]}, which is not installed"
+    except ImportError as error:
+        what = f"needs a package that is not installed whole ({_said(error)})"
+        if isinstance(error, ModuleNotFoundError):
+            what = f"needs the package {error.name.partition('.')[0]}, which is not installed"
         raise Unreadable(
             what, 'left out; in the folder of the project type: make ingest, or: pip install -e ".[ingest]"'
         ) from None
