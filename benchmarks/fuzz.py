@@ -4,17 +4,21 @@
 
 Writes files that are broken in many ways, a hundred to a folder, reads and analyses each folder, draws every article
 as HTML, saves the tables and loads them again. What must hold of each is in `check`. At the end come long lines: a
-million characters of one sort, which may take ten times as long as a tenth of it, and not much longer. Prints what was
-tried, of which kind, and every fault with the seed that makes it again; the exit code is 1 if there was one.
+million characters of one sort, which may take ten times as long as a tenth of it, and not much longer. What takes more
+than MEMORY fails. Prints what was tried, of which kind, and every fault with the seed that makes it again; the exit
+code is 1 if there was one.
 """
 
+import io
 import json
 import random
 import re
+import resource
 import sys
 import tempfile
 import time
 import traceback
+import zipfile
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -31,6 +35,8 @@ FOLDER = 100
 SECONDS = 10
 """Of the processor: a text that takes more of it counts as hanging."""
 LONG = 1_000_000
+MEMORY = 6_000_000_000
+"""Bytes of addresses, of which some 2 billion are taken by the libraries."""
 _TAGS = {"article", "h3", "p", "em", "span", "div", "mark", "small"}
 
 MARKS = "\"'“”„‟«»‹›‘’‚‛`´〝〞＂「」『』《》〈〉"
@@ -46,6 +52,7 @@ EMOJI = [
     "😀", "👩\u200d👩\u200d👧", "🇳🇴", "e\u0301\u0302\u0327", "Z\u0351\u036b\u0303a\u0327lgo", "\u200d", "\u200b",
     "\ufeff", "\u202e", "\u2066", "\U000e0041", "ﷺ",
 ]  # fmt: skip
+NAMES = ["", "", "", " =1+1", "\u202e", "é", "%s{0}", "$x^2$", "<b>", "\n", "\udce9"]  # the last: a lone byte
 NEWLINES = ["\n", "\r\n", "\r", "\n\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\n\n\n\n"]
 NEWS = f'{made.TEXT}\n\n"We will not pay," he said. Sundia denied it had wanted a truce if Norland left.'
 HOSTILE = [
@@ -126,6 +133,21 @@ def hostile_rows(rng):
     return rng.choice([".csv", ".tsv"]), "\n".join([rng.choice(["title,text", "text", "text;title", ""]), *rows])
 
 
+def odd_names(rng):
+    """A zip whose files have no names, or strange ones; a list of them may be among them, in order or not."""
+    names = ["", ".", "..", "a/../b.txt", "\x00", "/a.txt", "a.txt", "b.txt", "c.TXT", "é.txt", "\u202etxt.exe", "a/"]
+    cells = ["a.txt", "b.txt", "file", "title", '"', '"Talks, at last"', ",", ",", ";", "\n", *HOSTILE]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in dict.fromkeys(rng.choices(names, k=rng.randint(1, 6))):
+            member = zipfile.ZipInfo("x")
+            member.filename = name
+            archive.writestr(member, NEWS[: rng.randint(0, 300)])
+        if rng.random() < 0.5:
+            archive.writestr("articles.csv", rng.choice(["file,title\n", "file;title\n", ""]) + soup(rng, cells, 20))
+    return ".zip", buffer.getvalue()
+
+
 def broken_files(rng):
     """A whole file of each format, cut off, with bytes changed, or with a piece of it twice."""
     ending, raw = rng.choice(WHOLE)
@@ -140,6 +162,7 @@ def broken_files(rng):
 KINDS = [
     quotation_marks, nested_quotations, emoji, control_characters, other_scripts, line_ends, empty_lines, hostile,
     mutated_news, mutated_news, headers, random_bytes, surrogates, hostile_rows, broken_files, broken_files,
+    odd_names,
 ]  # fmt: skip
 WHOLE = [
     (".txt", made.txt()), (".md", made.md()), (".csv", made.table(",")), (".tsv", made.table("\t")),
@@ -158,15 +181,15 @@ LONG_TEXTS = {
 
 def check(folder: Path) -> pd.DataFrame:
     """Read, analyse, draw, save and load the folder; raise for all that must not happen. Returns the articles."""
-    names = {path.name for path in folder.iterdir()}
+    names = {re.match(r"\w*", path.name)[0] for path in folder.iterdir()}  # its number
     try:
         articles, problems = sp.read_articles(folder)
     except ArticlesError as error:
-        missing = [name for name in names if name not in str(error)]
+        missing = [name for name in names if f"\n  {name}" not in str(error)]
         assert not missing, f"neither read nor listed: {missing}"
         return pd.DataFrame()
-    listed = {source.split(":")[0].split("/")[0] for source in [*articles["source_file"], *problems["source_file"]]}
-    lost = {name for name in names if not any(source.startswith(name) for source in listed)}
+    listed = {re.match(r"\w*", source)[0] for source in [*articles["source_file"], *problems["source_file"]]}
+    lost = names - listed
     assert not lost, f"neither read nor listed: {lost}"
     study = sp.analyse(articles.assign(language="en"), registry=REGISTRY, codebook=CODEBOOK, problems=problems)
     failed = study.problems[study.problems["what"].str.startswith("could not be analysed")]
@@ -235,7 +258,7 @@ def short_texts(how_many: int, seed: int) -> tuple[list[str], Counter, int]:
                 kind = KINDS[number % len(KINDS)]
                 ending, content = kind(random.Random(number))
                 kinds[kind.__name__.replace("_", " ")] += 1
-                written(Path(folder), f"{number}{ending}", content)
+                written(Path(folder), f"{number}{random.Random(number).choice(NAMES)}{ending}", content)
             found, n, taken = tried(Path(folder), f"seeds {first} to {number}")
             if found or taken > SECONDS:  # which of them was it?
                 found += alone(Path(folder))
@@ -265,6 +288,8 @@ def long_texts() -> tuple[list[str], Counter]:
 
 
 def main(how_many: int = 20_000, seed: int = 0) -> int:
+    sys.stdout.reconfigure(errors="backslashreplace")  # a file's name may be no text
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     faults, kinds, n_articles = short_texts(how_many, seed)
     more, tries = long_texts()
     faults, kinds = faults + more, kinds + tries

@@ -1,4 +1,5 @@
 import os
+import sys
 
 import pandas as pd
 import pytest
@@ -92,6 +93,11 @@ def test_names_are_sorted_made_unique_and_hidden_files_ignored(tmp_path):
             "bad.txt | line 4 | the header is broken: could not find expected ':'; put a value that holds a colon"
             ' into quotation marks: title: "Talks: day one" | the header (lines 2-5) is not read; the text after'
             " it is analysed",
+        ),
+        (
+            "---\n" + "a: " + "b" * 20_000 + "\n---\n",
+            "bad.txt | line 2 | the header is too long (20,004 characters; the limit is 20,000) | the header (lines"
+            " 1-3) is not read; the text after it is analysed",
         ),
         (
             "---\ntitle:\n  day: one\n---\n",
@@ -268,6 +274,31 @@ def test_a_pipe_does_not_block_the_reading(folder):
     assert problems["what"].tolist() == ["is no ordinary file"]
 
 
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names of files are always Unicode there")
+def test_a_name_in_bytes_that_mean_nothing_is_shown_by_its_bytes(folder):
+    with open(os.fsencode(folder) + b"/caf\xe9.txt", "w") as file:
+        file.write("Mira Oster declined.")
+    articles, problems = read_articles(folder)
+    assert articles[["article_id", "source_file"]].values.tolist()[0] == [r"caf\xe9", r"caf\xe9.txt"]
+    assert problems.empty
+
+
+def test_a_stray_nul_does_not_cost_the_article(folder):
+    (folder / "nul.txt").write_bytes(b"---\noutlet: The Fjord\n---\n" + TALKS.encode() * 5 + b"W\x00e.")
+    (folder / "rows.csv").write_bytes(b"title,text\nT\x00," + b"Mira Oster declined to say when. " * 5 + b"\n")
+    articles, problems = read_articles(folder)
+    assert articles["text"].tolist()[1:] == [TALKS * 5 + "W\ufffde.", "Mira Oster declined to say when. " * 5]
+    assert articles["title"].tolist()[2] == "T\ufffd"
+    assert problem_lines(problems) == ["nul.txt | text | holds 1 broken characters | each is shown as �"]
+
+
+def test_a_librarys_warnings_are_not_shown(folder, recwarn):
+    (folder / "twice.txt").write_text("---\ntitle: &a Talks\noutlet: &a The Fjord\n---\nMira Oster declined.")
+    articles, _ = read_articles(folder)
+    assert articles["title"].tolist()[1] == "Talks"
+    assert not recwarn.list
+
+
 def test_random_bytes_are_not_text():
     assert decode(bytes(range(256)) * 8)[0] is None
     assert decode(bytes(b for b in range(1, 256)) * 8)[0] is None
@@ -378,8 +409,22 @@ def test_rows_of_articles_csv_that_fit_nothing_are_listed(folder):
     articles, problems = read_articles(folder)
     assert articles[["title", "mood"]].values.tolist() == [["Talks", "b"]]
     assert problem_lines(problems) == [
-        "articles.csv | row 2 | the folder has no file 'gone.txt' | the row is ignored",
-        "articles.csv | row 4 | 'good.txt' was named before | the row is ignored",
+        "articles.csv | line 2 | the folder has no file 'gone.txt' | the row is ignored",
+        "articles.csv | line 4 | 'good.txt' was named before | the row is ignored",
+    ]
+
+
+def test_rows_of_articles_csv_out_of_order_are_listed(folder):
+    (folder / "more.txt").write_text("Mira Oster declined.")
+    rows = ["good.txt,Talks, at last,The Fjord", "last.txt,No,The Gulf", 'more.txt,"Talks,The Gulf']
+    (folder / "last.txt").write_text("Nobody came.")
+    (folder / "articles.csv").write_text("\n".join(["File,title,outlet", *rows]))
+    articles, problems = read_articles(folder)
+    assert articles["title"].fillna("-").tolist() == ["-", "No", "-"]
+    mend = 'left out; put a text that holds commas into "..." and write a mark inside it twice: ""'
+    assert problem_lines(problems) == [
+        f"articles.csv | line 2 | has 4 cells; the first line names 3 columns | {mend}",
+        f"articles.csv | line 4 | a quotation mark opens and does not close | {mend}",
     ]
 
 

@@ -1,5 +1,6 @@
 """What holds for any text: spans, sentences, nothing lost, the same again, whatever the order of the files."""
 
+import csv
 import json
 import re
 import tempfile
@@ -7,11 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from standpoints.articles import read_articles
 from standpoints.codebook import read_codebook
+from standpoints.formats.tables import table_of
 from standpoints.registry import read_registry
 from standpoints.study import analyse, tables_of
 
@@ -21,6 +23,7 @@ PIECES = st.sampled_from([
     "that Sundia would not pay for the truce. ", "according to Sundia", "He ", "she said. ", "U.S. ", "... ", "— ",
     "Subscribe to our newsletter!\n", "\n\n", "\n", "\t", "”", "’", "„So“, ", "e\u0301", "👩\u200d👧", "\u202e",
     "\u2028", "Мы ждём. ", "لن ننتظر ", "<b>", "</mark>", "=1+1", "\x00", "\x85",
+    "“We will never pay for the river while our people wait,” Joss Tavian said.\n",  # in several articles: a cluster
 ])  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=25).map("".join)
 SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,6 +50,8 @@ def test_every_span_is_the_text_it_names(rules, text):
     for row in study.statements.itertuples():
         spans = json.loads(row.pieces)
         assert (spans[0][0], spans[-1][1]) == (row.start, row.end)
+        edges = [edge for span in spans for edge in span]
+        assert edges == sorted(edges) and all(start < end for start, end in spans)
         for name in ("cue", "speaker"):
             start, end, words = (
                 row[study.statements.columns.get_loc(c) + 1] for c in (f"{name}_start", f"{name}_end", name)
@@ -96,3 +101,52 @@ def test_every_file_is_an_article_or_a_problem(texts):
         left_out = set(problems.loc[problems["article_id"].isna(), "source_file"])
         assert not left_out & set(articles["source_file"])
         assert left_out | set(articles["source_file"]) == {path.name for path in folder.iterdir()}
+
+
+CELLS = TEXTS.map(lambda text: "".join(c for c in text if c >= " " or c in "\t\r\n"))  # else a file is not text
+
+
+def as_table(kind, rows):
+    if kind == ".jsonl":
+        return "\n".join(json.dumps(dict(zip(["text", "title", "row"], row, strict=True))) for row in rows)
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter={".csv": ",", ".tsv": "\t"}[kind]).writerows([["text", "title", "row"], *rows])
+        file.seek(0)
+        return file.read()
+
+
+@SOME
+@given(rows=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=6), kind=st.sampled_from([".csv", ".tsv", ".jsonl"]))
+def test_every_row_is_an_article_to_the_character_or_a_problem(rows, kind):
+    rows = [(*row, str(number)) for number, row in enumerate(rows)]
+    with tempfile.TemporaryDirectory() as name:
+        Path(name, "whole.txt").write_text("Joss Tavian said Norland would wait for the truce.", encoding="utf-8")
+        Path(name, f"rows{kind}").write_text(as_table(kind, rows), encoding="utf-8", newline="")
+        articles, problems = read_articles(name)
+    given = {row: text.replace("\r\n", "\n").replace("\r", "\n") for text, _, row in rows}
+    found = articles[articles["source_file"] != "whole.txt"].reindex(columns=["row", "text"])
+    assert all(given[row] == text for row, text in zip(found["row"], found["text"], strict=True))
+    assert len(found) + problems["article_id"].isna().sum() == len(rows)
+
+
+BROKEN = st.lists(st.sampled_from(['"', '""', ",", "\n", "a", "He said", " ", '",', ',"', "b\n", '"no"']), max_size=60)
+
+
+@settings(max_examples=200, deadline=None)
+@given(parts=BROKEN)
+@example(parts=[',"', "a"])
+def test_every_line_of_a_broken_table_is_in_a_row_or_listed(parts):
+    text = "text,title\n" + "".join(parts)
+    _, records, doubts, gaps = table_of(text, ",")
+    assert set(doubts) <= {where for where, _ in records}
+    covered = [0, 1]
+    for where in sorted([where for where, _ in records] + [where for where, *_ in gaps], key=_first_line):
+        first, last = _first_line(where), int(re.findall(r"\d+", where)[-1])
+        assert first > covered[-1]
+        covered += range(first, last + 1)
+    written = {n for n, line in enumerate(text.split("\n"), start=1) if line.strip('," ')}
+    assert written <= set(covered)
+
+
+def _first_line(where):
+    return int(re.search(r"\d+", where)[0])

@@ -171,3 +171,12 @@ def test_the_study_stays_as_it_was(study):
     evidence(study, issue="truce")
     for name, table in before.items():
         assert_frame_equal(getattr(study, name), table)
+
+
+def test_columns_of_the_users_own_may_be_called_as_ours(study):
+    without = positions_taken(study), evidence(study, side="Norland")
+    study.articles = study.articles.assign(
+        **{name: "mine" for name in without[0].columns if name not in study.articles}
+    )
+    for before, after in zip(without, (positions_taken(study), evidence(study, side="Norland")), strict=True):
+        assert_frame_equal(before, after)

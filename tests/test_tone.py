@@ -8,7 +8,7 @@ import pytest
 
 from standpoints import tone
 from standpoints.toning import network
-from standpoints.toning.tones import Passage
+from standpoints.toning.tones import Passage, Tone
 
 NAN = float("nan")
 HEADER = "word,instrument,treatment,why\n"
@@ -173,6 +173,20 @@ def test_tone_toward_tells_the_ones_who_are_named_apart():
     _, praised, condemned = toward["tone_reader"]
     assert praised > 0 > condemned
     assert toward["tone_vader"].nunique() == 1  # a word list knows no targets
+
+
+def test_the_text_of_an_article_is_held_once_however_many_it_names(monkeypatch):
+    """A copy for each mention took 30 GB for a text of 1 MB."""
+    seen = []
+    monkeypatch.setattr(network, "tone_toward", lambda mention, sentence: seen.append(sentence.text) or Tone())
+    text = "Norland met Sundia. " * 3
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    sentences = pd.DataFrame({"article_id": "a", "sentence_id": ["s"], "start": [0], "end": [len(text)]})
+    starts = [0, 20, 40]
+    mentions = pd.DataFrame({"article_id": "a", "sentence_id": "s", "start": starts, "end": [n + 7 for n in starts]})
+    tone.add_tone_toward(mentions, sentences, articles)
+    assert len(seen) == 3
+    assert len({id(one) for one in seen}) == 1
 
 
 def test_a_mention_of_no_words_has_no_tone():

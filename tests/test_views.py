@@ -163,6 +163,18 @@ def test_an_article_without_statements_or_title_says_so(study):
     assert read(html) == TEXT
 
 
+def test_an_article_in_another_language_says_that_it_was_not_analysed(study):
+    study.statements = study.statements.iloc[:0]
+    study.articles["language"] = "de"
+    html = article_html(study, "a")
+    assert "This article is not in English (de) and was not analysed." in html
+    assert read(html) == TEXT
+
+
+def test_sums_of_money_are_no_formulas(study):
+    assert re.search('<article class="([^"]*)"', article_html(study, "a"))[1] == "tex2jax_ignore mathjax_ignore"
+
+
 def test_an_article_that_is_not_there_is_an_error_that_names_those_that_are(study):
     with pytest.raises(ValueError, match="article_id='b' is not in this study; it has: a"):
         article_html(study, "b")

@@ -135,7 +135,7 @@ def _sources(files: list[File], inside: str = "") -> Iterator[tuple[str, list[Dr
 
 
 def _sound(draft: Draft) -> Draft:
-    """The same article with "\\n" for every line end, and � for what is no character (half of an emoji)."""
+    """The same article with "\\n" for every line end, and � for what is no character (half of an emoji, a NUL)."""
     text = _whole(draft.text.replace("\r\n", "\n").replace("\r", "\n"))
     facts = {_whole(name): _whole(value) for name, value in draft.facts.items()}
     n_broken = text.count("\ufffd") - draft.text.count("\ufffd")
@@ -144,7 +144,7 @@ def _sound(draft: Draft) -> Draft:
 
 
 def _whole(text: str) -> str:
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "\ufffd")
 
 
 def _why_not(draft: Draft, same_text: list[dict]) -> tuple[str, str] | None:

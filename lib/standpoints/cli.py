@@ -219,7 +219,7 @@ def _say_problems(study, tables: Path) -> None:
     for line in lines:
         _print_row(line)
     if len(kinds) > _SHOWN_PROBLEMS:
-        print(f"... and {len(kinds) - _SHOWN_PROBLEMS} more kinds")
+        print(f"... and {len(kinds) - _SHOWN_PROBLEMS} more of other kinds, in {tables / 'problems.csv'}")
 
 
 def _places(problems) -> str:

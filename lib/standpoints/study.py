@@ -104,7 +104,8 @@ def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook) -> T
 def _toned(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable) -> pd.DataFrame:
     """Tone columns, scored on the words of each row that stand in `spans` of its article."""
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    passages = [Passage(texts[key], tuple(own)) for key, own in zip(table["article_id"], spans, strict=True)]
+    own = [tuple(map(tuple, some)) for some in spans]
+    passages = [Passage(texts[key], some) for key, some in zip(table["article_id"], own, strict=True)]
     return add_tone(table, passages=passages)
 
 

@@ -60,7 +60,10 @@ def add_tone(
         raise ValueError(f"text={text!r}: the table has no such column; it has {', '.join(map(str, table.columns))}")
     given = table[text] if passages is None else [passage.words for passage in passages]
     names = INSTRUMENTS if instruments is None else instruments
-    in_place = [_in_place(passage) for passage in passages] if passages is not None and "reader" in names else None
+    in_place = None
+    if passages is not None and "reader" in names:
+        once = {passage: _in_place(passage) for passage in dict.fromkeys(passages)}
+        in_place = [once[passage] for passage in passages]
     return _with_tones(table, _tones(given, names, masks, in_place))
 
 

@@ -10,9 +10,12 @@ import pandas as pd
 
 from standpoints.charting.drawing import side_style
 from standpoints.comparing.voice import UNRESOLVED, who_speaks
+from standpoints.formats.languages import ENGLISH
 
 # A right-to-left override (U+202E) in an article, or in a title, ends where its element ends.
 _ISOLATED = "unicode-bidi:isolate"
+# JupyterLab would set what stands between two dollar signs as a formula: $5m for the river and $7m for the lock.
+_NO_FORMULA = "tex2jax_ignore mathjax_ignore"
 
 
 def show_article(study, article_id: str):
@@ -39,18 +42,20 @@ def article_html(study, article_id: str) -> str:
     article = study.articles[study.articles["article_id"] == article_id].iloc[0]
     here = study.statements[study.statements["article_id"] == article_id]
     statements = here.assign(side=who_speaks(here, "side")).to_dict("records")
-    title, outlet, published = (article.get(name) for name in ("title", "outlet", "published"))
+    title, outlet, published, language = (article.get(name) for name in ("title", "outlet", "published", "language"))
     parts = [escape(str(value)) for value in (outlet, published) if pd.notna(value)]
     source = ", ".join(f'<span style="{_ISOLATED}">{part}</span>' for part in parts)
     return (
-        '<article style="max-width:46em;line-height:1.8">\n'
+        f'<article class="{_NO_FORMULA}" style="max-width:46em;line-height:1.8">\n'
         f"<h3>{escape(str(title if pd.notna(title) else article_id))}</h3>\n"
-        f"<p><em>{source}</em></p>\n<p>{_legend(statements)}</p>\n"
+        f"<p><em>{source}</em></p>\n<p>{_legend(statements, language)}</p>\n"
         f'<div class="text"><p>{_marked(article["text"], statements)}</p></div>\n</article>'
     )
 
 
-def _legend(statements: list[dict]) -> str:
+def _legend(statements: list[dict], language) -> str:
+    if pd.notna(language) and language != ENGLISH:
+        return f"This article is not in English ({escape(str(language))}) and was not analysed."
     if not statements:
         return "No statement was found in this article."
     counted = Counter(statement["side"] for statement in statements)

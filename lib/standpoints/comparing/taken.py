@@ -99,7 +99,8 @@ def _without_position(statements: pd.DataFrame, codes: pd.DataFrame) -> pd.DataF
 
 def _with_articles(study, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows in text order, with their article's title, outlet and date, in the order of columns of `evidence`."""
-    articles = study.articles.rename(columns={"text": "article_text"})
+    own = ["article_id", "title", "outlet", "published", "text"]  # others are the user's; one may be called `side`
+    articles = study.articles.reindex(columns=own).rename(columns={"text": "article_text"})
     rows = rows.merge(articles, on="article_id", how="left", validate="many_to_one")
     if "evidence_start" in rows:
         rows["evidence"] = [_words_of(row) for row in rows.to_dict("records")]

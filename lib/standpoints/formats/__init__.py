@@ -7,6 +7,7 @@ whatever name), headers (the YAML at the top of a text), plain (.txt, .md), tabl
 Bytes in, drafts out: no part opens a file, follows an address or knows of tables.
 """
 
+import warnings
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
@@ -59,11 +60,15 @@ def read_drafts(name: str, raw: bytes) -> Found:
     module, function, _ = _READERS[ending(name)]
     try:
         read: Callable[[bytes], Found] = getattr(import_module(f"standpoints.formats.{module}"), function)
-        drafts, gaps = read(raw)
+        with warnings.catch_warnings():  # a library's "Data Validation extension is not supported" helps nobody here
+            warnings.simplefilter("ignore")
+            drafts, gaps = read(raw)
     except Unreadable:
         raise
-    except ModuleNotFoundError as error:
-        what = f"needs the package {error.name.partition('.')[0]}, which is not installed"
+    except ImportError as error:
+        what = f"needs a package that is not installed whole ({_said(error)})"
+        if isinstance(error, ModuleNotFoundError):
+            what = f"needs the package {error.name.partition('.')[0]}, which is not installed"
         raise Unreadable(
             what, 'left out; in the folder of the project type: make ingest, or: pip install -e ".[ingest]"'
         ) from None

@@ -31,7 +31,7 @@ def files_in(raw: bytes, limit: Callable[[str], int]) -> list[File]:
     Raises Unreadable for what is no zip, holds no file or is too large unpacked.
     """
     with _opened(raw, MAX_UNPACKED) as archive:
-        members = [info for info in archive.infolist() if not info.is_dir() and not is_hidden(_path(info))]
+        members = [info for info in archive.infolist() if not _path(info).endswith("/") and not is_hidden(_path(info))]
     if not members:
         raise Unreadable("holds no files", "nothing is read")
     return [
@@ -69,6 +69,8 @@ def _path(info: zipfile.ZipInfo) -> str:
 
 def _member(raw: bytes, info: zipfile.ZipInfo, most: int) -> bytes:
     path = PurePosixPath(_path(info))
+    if not path.name:
+        raise Unreadable("has no name in the zip", "left out; make the zip anew")
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         raise Unreadable("its path leads out of the zip", "refused")
     if stat.S_ISLNK(info.external_attr >> 16):

@@ -120,6 +120,7 @@ def _factiva_coded(lines: list[str]) -> Draft:
         fields.setdefault(code, []).append(line.strip().rstrip("|").strip())
     text = "\n\n".join(line for code in ("LP", "TD") for line in fields.get(code, []) if line)
     facts = {_FACTIVA_NAMES.get(code, code): " ".join(lines).strip() for code, lines in fields.items() if code}
+    facts["author"] = facts.get("author", "").removeprefix("By ")
     return Draft(text, {name: value for name, value in facts.items() if value and name not in ("LP", "TD", "WC", "AN")})
 
 

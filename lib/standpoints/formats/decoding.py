@@ -22,7 +22,7 @@ def _encoding(raw: bytes) -> tuple[str | None, str | None]:
     elif raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         marked = "utf-16"
     else:
-        marked = "utf-8"
+        marked = "utf-8"  # with a stray NUL, too: databases write some; see `articles._whole`
     if _decodes(raw, marked):
         return marked, None
     if b"\x00" in raw:
@@ -51,7 +51,7 @@ def _decodes(raw: bytes, encoding: str, *, european: bool = False) -> bool:
 def _has_few_controls(text: str) -> bool:
     """False where more than one character in a hundred is a control character, as in binary files."""
     n_controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v\x1a\x1b")
-    return n_controls <= len(text) / 100 and "\x00" not in text
+    return n_controls <= len(text) / 100
 
 
 def _one_byte_encoding(raw: bytes) -> str:

@@ -10,6 +10,9 @@ from standpoints.formats.drafts import Draft, Found, Unreadable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TEXT, _TAB, _BREAKS = f"{_W}p", f"{_W}t", f"{_W}tab", (f"{_W}br", f"{_W}cr")
+_PICTURE = re.compile(rb"[0-9a-fA-F\s]{2000,}")  # a picture in rich text: hexadecimal digits by the million
+MAX_PAGE = 40_000
+"""Characters of one page of a PDF. A broadsheet holds 30,000; what pypdf needs grows with the square."""
 _REBUILT = "paragraphs and words divided at line ends were put together by a guess; check the text"
 
 
@@ -46,6 +49,7 @@ def read_rtf(raw: bytes) -> Found:
 
     if not raw.lstrip().startswith(b"{\\rtf"):
         raise Unreadable("is no rich text, whatever its name says", "left out; save it as .docx or .txt")
+    raw = _PICTURE.sub(b" ", raw)
     text = rtf_to_text(raw.decode("latin-1"), errors="replace")
     lines = text.split("\n")
     articles = split_export(lines)
@@ -72,12 +76,25 @@ def read_pdf(raw: bytes) -> Found:
     reader = PdfReader(BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("is locked by a password", "left out; save it without the password")
-    lines = [line.rstrip() for page in reader.pages for line in (page.extract_text() or "").split("\n")]
+    lines = [line.rstrip() for page in reader.pages for line in _page_text(page).split("\n")]
     if not any(line.strip() for line in lines):
         what = f"holds no text, only pictures of it (pages: {len(reader.pages)})"
         raise Unreadable(what, "left out; run it through text recognition (OCR), or copy the text into a .txt file")
     doubts = (("whole file", "is a PDF: it holds lines, no paragraphs", _REBUILT),)
     return [Draft("\n\n".join(_paragraphs(lines)), doubts=doubts)], []
+
+
+def _page_text(page) -> str:
+    n = 0
+
+    def count(text: str, *_) -> None:
+        nonlocal n
+        n += len(text)
+        if n > MAX_PAGE:
+            what = f"its page {page.page_number + 1} holds more than {MAX_PAGE:,} characters"
+            raise Unreadable(what, "left out; copy the text into a .txt file")
+
+    return page.extract_text(visitor_text=count) or ""
 
 
 def _docx_lines(body) -> list[str]:

@@ -1,7 +1,6 @@
 """The files of a folder, and the `articles.csv` that may stand beside them and say what each of them is."""
 
-import csv
-from io import StringIO
+import os
 from pathlib import Path
 
 from standpoints.formats import check_ending, size_limit
@@ -10,6 +9,7 @@ from standpoints.formats.dates import Doubt
 from standpoints.formats.decoding import decode
 from standpoints.formats.drafts import Unreadable
 from standpoints.formats.facts import TEXT, known_facts, our_names
+from standpoints.formats.tables import Record, separator_of, table_of
 
 INDEX = "articles.csv"
 _NEEDED = "ignored; it needs a first line such as file,title,outlet,published,url,language"
@@ -18,7 +18,12 @@ _NEEDED = "ignored; it needs a first line such as file,title,outlet,published,ur
 def files_of(folder: Path) -> list[File]:
     """The files of a folder in the order of their names, without hidden ones; not those of folders inside it."""
     paths = sorted((path for path in folder.iterdir() if not is_hidden(path.name)), key=lambda path: path.name)
-    return [File(path.name, lambda path=path: _bytes(path)) for path in paths]
+    return [File(_name(path), lambda path=path: _bytes(path)) for path in paths]
+
+
+def _name(path: Path) -> str:
+    r"""The file's name; "caf\xe9.txt" where an old system wrote the é in a byte that means nothing in UTF-8."""
+    return os.fsencode(path.name).decode("utf-8", "backslashreplace")
 
 
 def read_index(files: list[File]) -> tuple[dict[str, dict[str, str]] | None, list[Doubt]]:
@@ -30,34 +35,29 @@ def read_index(files: list[File]) -> tuple[dict[str, dict[str, str]] | None, lis
         text, note = decode(file.read())
         if text is None:
             raise Unreadable(note, _NEEDED)
-        head = text.split("\n", 1)[0]
-        separator = ";" if ";" in head and "," not in head else ","  # half of Europe's spreadsheets write ;
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
-    except (Unreadable, csv.Error) as error:
-        return {}, [("whole file", f"cannot be used: {getattr(error, 'what', error)}", _NEEDED)]
-    columns = [column.strip() for column in rows[0]] if rows else []
-    if "file" not in columns:
+    except Unreadable as error:
+        return {}, [("whole file", f"cannot be used: {error.what}", _NEEDED)]
+    columns, records, doubtful, gaps = table_of(text, separator_of(text))
+    key = next((column for column in columns if column.casefold() == "file"), None)
+    if key is None:
         if TEXT in our_names(tuple(columns)).values():
             return None, []
         return {}, [("whole file", "cannot be used: it has no column `file`", _NEEDED)]
-    doubts = [("whole file", note, "read as that; check accented names, or save it as UTF-8")] if note else []
-    index, found = _by_file(columns, rows[1:], {other.name for other in files if other.name != INDEX})
-    return index, doubts + found
+    guessed = [("whole file", note, "read as that; check accented names, or save it as UTF-8")] if note else []
+    index, unknown = _by_file(key, records, {other.name for other in files if other.name != INDEX})
+    return index, [*guessed, *gaps, *doubtful.values(), *unknown]
 
 
-def _by_file(columns: list[str], rows: list[list[str]], names: set[str]) -> tuple[dict, list[Doubt]]:
+def _by_file(key: str, records: list[Record], names: set[str]) -> tuple[dict, list[Doubt]]:
     index: dict[str, dict[str, str]] = {}
     doubts = []
-    for number, cells in enumerate(rows, start=2):
-        row = dict(zip(columns, cells, strict=False))
-        name = row.pop("file", "").strip()
-        if not any(cells):
-            continue
+    for where, row in records:
+        name = row[key].strip()
         if name not in names or name in index:
             what = f"{name!r} was named before" if name in index else f"the folder has no file {name!r}"
-            doubts.append((f"row {number}", what, "the row is ignored"))
+            doubts.append((where, what, "the row is ignored"))
             continue
-        index[name] = known_facts(row)
+        index[name] = known_facts({column: cell for column, cell in row.items() if column != key})
     return index, doubts
 
 

@@ -5,6 +5,8 @@ import re
 from standpoints.formats.dates import Doubt
 from standpoints.formats.facts import known_facts
 
+MAX_HEADER = 20_000
+"""Characters; a longer one holds more than facts of an article, and a hundred times as long would take minutes."""
 _HEADER = re.compile(r"\s*---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -40,6 +42,8 @@ class _HeaderError(Exception):
 
 def _load_yaml(block: str) -> dict:
     """The mapping of a header. Values stay as written: YAML would move "00:30+03:00" to the day before."""
+    if len(block) > MAX_HEADER:
+        raise _HeaderError(1, f"the header is too long ({len(block):,} characters; the limit is {MAX_HEADER:,})")
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.scanner import ScannerError

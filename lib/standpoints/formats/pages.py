@@ -9,6 +9,10 @@ from standpoints.formats.drafts import Draft, Found, Unreadable
 
 MAX_ELEMENTS = 20_000
 """A page of news has some thousands; what trafilatura needs grows with the square."""
+MAX_PIECE = 9_000_000
+"""Bytes of one text, script or attribute: at ten million the parser leaves the rest of the page out without a word."""
+_PICTURE = re.compile(r"""data:[^"'\s)>]{1000,}""")  # a browser that saves a page whole writes its pictures so
+_AS_TEXT = "left out; save the article's text as plain text (.txt)"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?\s*([\w-]+)""", re.IGNORECASE)
 
 
@@ -24,16 +28,14 @@ def read_html(raw: bytes) -> Found:
     from trafilatura import bare_extraction
 
     page, note = _decoded(raw)
+    page = _PICTURE.sub("data:,", page)
     if not page.strip():
         return [Draft("")], []
-    tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
+    tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     articles = from_factiva_page(tree)
     if articles is not None:
         return articles
-    n_elements = sum(1 for _ in tree.iter())
-    if n_elements > MAX_ELEMENTS:
-        what = f"is no page of an article: it has {n_elements:,} elements; the limit is {MAX_ELEMENTS:,}"
-        raise Unreadable(what, "left out; save the article's text as plain text (.txt)")
+    _check_size(tree)
     found = bare_extraction(
         page,
         with_metadata=True,
@@ -41,7 +43,7 @@ def read_html(raw: bytes) -> Found:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None or not (found.text or "").strip():
-        raise Unreadable("no article was found in the page", "left out; save the article's text as plain text (.txt)")
+        raise Unreadable("no article was found in the page", _AS_TEXT)
     facts = {"title": found.title, "outlet": found.sitename, "url": found.url, "author": found.author}
     published, doubts = _date(found.date, page)
     doubts += (("whole file", note, "read as that; check accented names and quotation marks"),) if note else ()
@@ -49,6 +51,20 @@ def read_html(raw: bytes) -> Found:
     lines = [line for line in found.text.split("\n") if line.strip()]
     text = "\n\n".join(lines[1:] if lines[0] == found.title else lines)
     return [Draft(text, {name: value for name, value in facts.items() if value}, doubts=doubts)], []
+
+
+def _check_size(tree) -> None:
+    """Raise Unreadable for a page that trafilatura would not read, or would read for ever."""
+    elements = list(tree.iter())
+    pieces = (piece for part in elements for piece in (part.text, part.tail, *part.attrib.values()) if piece)
+    largest = max((len(piece.encode()) for piece in pieces), default=0)
+    if len(elements) > MAX_ELEMENTS:
+        what = f"it has {len(elements):,} elements; the limit is {MAX_ELEMENTS:,}"
+    elif largest > MAX_PIECE:
+        what = f"one piece of it has {largest / 1e6:.1f} MB; the limit is {MAX_PIECE / 1e6:.0f} MB"
+    else:
+        return
+    raise Unreadable(f"is no page of an article: {what}", _AS_TEXT)
 
 
 def _decoded(raw: bytes) -> tuple[str, str | None]:

@@ -23,8 +23,7 @@ Record = tuple[str, dict[str, str]]
 def read_csv(raw: bytes) -> Found:
     """The rows of a table of text, divided by commas, or semicolons, as half of Europe's spreadsheets do, or tabs."""
     text, guessed = _decoded(raw)
-    head = text.split("\n", 1)[0]
-    return _read_rows(text, max(",;\t", key=head.count), guessed)
+    return _read_rows(text, separator_of(text), guessed)
 
 
 def read_tsv(raw: bytes) -> Found:
@@ -62,6 +61,7 @@ def read_xlsx(raw: bytes) -> Found:
     book = load_workbook(BytesIO(raw), read_only=True, data_only=True)
     records, gaps = [], []
     for sheet in book.worksheets:
+        sheet.reset_dimensions()  # a sheet may say that it has 16,384 columns, and hold two
         rows = ([_as_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
         numbered = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
         if not numbered:
@@ -79,11 +79,23 @@ def read_xlsx(raw: bytes) -> Found:
     return drafts, gaps + empty
 
 
+def separator_of(text: str) -> str:
+    """What divides the cells of a table, by its first line."""
+    return max(",;\t", key=text.split("\n", 1)[0].count)
+
+
 def _read_rows(text: str, separator: str, guessed: list[Doubt]) -> Found:
-    rows = _rows(text, separator)
-    columns = _columns(next(rows, ((), [], True))[1])
+    columns, records, doubts, gaps = table_of(text, separator)
     if TEXT not in our_names(tuple(columns)).values():
         raise Unreadable(_no_text(columns), _NO_TEXT)
+    drafts, empty = _drafts(records, doubts)
+    return drafts, [*guessed, *gaps, *empty]
+
+
+def table_of(text: str, separator: str) -> tuple[list[str], list[Record], dict[str, Doubt], list[Doubt]]:
+    """The columns of a table and its rows, the doubts about some of them by their place, and what is left out."""
+    rows = _rows(text, separator)
+    columns = _columns(next(rows, ((), [], True))[1])
     records, doubts, broken = [], {}, []
     for (first, last), cells, closed in rows:
         where = _lines(first, last)
@@ -97,8 +109,7 @@ def _read_rows(text: str, separator: str, guessed: list[Doubt]) -> Found:
         else:
             what = f"has {len(cells)} cells; the first line names {len(columns)} columns"
             broken.append((first, last, what if closed else "a quotation mark opens and does not close"))
-    drafts, empty = _drafts(records, doubts)
-    return drafts, [*guessed, *((_lines(first, last), what, _QUOTE) for first, last, what in broken), *empty]
+    return columns, records, doubts, [(_lines(first, last), what, _QUOTE) for first, last, what in broken]
 
 
 def _lines(first: int, last: int) -> str:
@@ -126,20 +137,23 @@ def _rows(text: str, separator: str) -> Iterator[tuple[tuple[int, int], list[str
 
 
 def _forgiving(line: str, separator: str) -> list[str]:
-    cells = re.findall(rf'(?:^|{separator})(?:"(.*?)"(?={separator}|$)|(?!")([^{separator}]*))', line)
-    return [quoted.replace('""', '"') or plain for quoted, plain in cells]
+    """The cells of a line; none where a mark never closes, so that a part of the line would be in no cell."""
+    cells = list(re.finditer(rf'(?:^|{separator})(?:"(.*?)"(?={separator}|$)|(?!")([^{separator}]*))', line))
+    if sum(len(cell[0]) for cell in cells) < len(line):
+        return []
+    return [(cell[1] or "").replace('""', '"') or cell[2] or "" for cell in cells]
 
 
 def _columns(cells: list[str]) -> list[str]:
     """The names of the columns, each once: a second "Date" becomes "Date.2"."""
-    names: list[str] = []
+    names: dict[str, int] = {}  # each name, and how many columns are called so
     for cell in cells:
-        number, name = 1, cell.strip() or "unnamed"
+        name = plain = cell.strip() or "unnamed"
         while name in names:
-            number += 1
-            name = f"{cell.strip() or 'unnamed'}.{number}"
-        names.append(name)
-    return names
+            names[plain] += 1
+            name = f"{plain}.{names[plain]}"
+        names[name] = 1
+    return list(names)
 
 
 def _no_text(columns: list[str]) -> str:
