@@ -5,6 +5,7 @@ import json
 import re
 import tempfile
 from pathlib import Path
+from random import Random
 
 import pandas as pd
 import pytest
@@ -23,9 +24,10 @@ PIECES = st.sampled_from([
     "that Sundia would not pay for the truce. ", "according to Sundia", "He ", "she said. ", "U.S. ", "... ", "— ",
     "Subscribe to our newsletter!\n", "\n\n", "\n", "\t", "”", "’", "„So“, ", "e\u0301", "👩\u200d👧", "\u202e",
     "\u2028", "Мы ждём. ", "لن ننتظر ", "<b>", "</mark>", "=1+1", "\x00", "\x85",
-    "“We will never pay for the river while our people wait,” Joss Tavian said.\n",  # in several articles: a cluster
 ])  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=25).map("".join)
+REPEATED = "“We will never pay for the river while our people wait,” said Joss Tavian, the premier of Norland."
+SECOND_FIRST = next(seed for seed in range(99) if Random(seed).sample(range(2), 2) == [1, 0])
 SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -77,6 +79,7 @@ def test_sentences_cover_the_text_and_do_not_overlap(rules, text):
 
 @SOME
 @given(texts=st.lists(TEXTS, min_size=2, max_size=4), order=st.randoms(use_true_random=False))
+@example(texts=[REPEATED, f"{REPEATED} Nobody answered."], order=Random(SECOND_FIRST))
 def test_the_same_again_and_in_any_order(rules, texts, order):
     articles = as_articles(*texts)
     first, again = (tables_of(analyse(articles, **rules)) for _ in range(2))
