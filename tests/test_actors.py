@@ -322,3 +322,25 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
     (row,) = statements.itertuples()
     assert pd.isna(row.actor) and pd.isna(row.resolved_by)
     assert row.side == side if side else pd.isna(row.side)
+
+
+def test_somebody_without_a_name_is_not_who_was_named_before(registry):
+    statements, _ = resolve_actors(
+        *tables(
+            "[Sundia's foreign minister, Ivo Karst,] said {it rained}. [A senior diplomat, who would not be named,] "
+            "said {it was late}. [The diplomat] said {it was over}. [The minister] said {it was not}."
+        ),
+        registry,
+    )
+    assert statements["actor"].fillna("?").tolist() == ["Ivo Karst", "?", "?", "Ivo Karst"]
+
+
+def test_the_name_of_an_institute_goes_on_with_what_for(registry):
+    statements, _ = resolve_actors(
+        *tables(
+            "[The Institute for River Studies] said {it rained}. [The Committee on Trade] said {it did}. "
+            "[The Institute] of Norland voted for Sundia."
+        ),
+        registry,
+    )
+    assert list(statements["actor"]) == ["Institute for River Studies", "Committee on Trade"]

@@ -26,6 +26,8 @@ _OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNOR
 _WHOSE = {"his": "he", "her": "she"}
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
+_MEMORY = 1200  # characters for which somebody without a name is remembered
+
 
 class Named(NamedTuple):
     """A spot and who it is; `actor` None: somebody or something that stays unknown."""
@@ -154,13 +156,25 @@ class _Play(NamedTuple):
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
+        newcomer = self._newcomer(spot)
         for named in reversed(before):
+            if named.spot.start < newcomer:
+                break
             titles = named.spot.title if named.spot.former == spot.former else ()
             if named.actor and is_called(
                 self.names, named.actor, titles, spot.role, self.published, former=spot.former
             ):
                 return Named(spot, named.actor, "office", named.person)
         return Named(spot, None, "office", spot.role not in BODIES) if not capital else None
+
+    def _newcomer(self, spot: Spot) -> int:
+        """A European diplomat said … The diplomat added …: where somebody without a name entered with this role, or −1.
+
+        Not behind a comma, where it tells who the one before is: Mira Oster, a diplomat.
+        """
+        entering = rf"(?<!, )(?<!as )(?<!is )(?<!was )\b(?:an?|one|another)(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
+        entries = re.finditer(entering, self.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
+        return max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
 
     def _of_owner(self, spot: Spot, owner: str, before: list[Named]) -> list:
         """The terms of an office by whose it is: its premier, Tavian’s spokesman, his minister."""

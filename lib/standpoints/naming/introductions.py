@@ -86,8 +86,8 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
     if spot.end in speaking:
         return True
-    if spot.role == "organisation":
-        return False
+    if spot.role == "organisation":  # Institute ⟦for River Studies⟧: where a name of a person would end
+        return any(spot.start < end < spot.end for end in speaking)
     return bool(
         spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
         or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)

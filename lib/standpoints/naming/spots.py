@@ -22,6 +22,10 @@ GIVEN_ALIKE = 75  # rapidfuzz ratio from which two given names can be spellings 
 SURNAME_ALIKE = 80  # the same for the surnames of a full name (Zelenskij beside Zelensky)
 ALONE_ALIKE = 88  # for a surname alone, where nothing else confirms it
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
+_FOUNDED = frozenset(
+    "institute centre center foundation council committee commission agency office department fund forum initiative "
+    "campaign alliance association society organisation organization union".split()
+)
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
@@ -129,6 +133,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         i = j - 2  # University of Upper Tarn Pella Moor: the name is at the end
     while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
         i += 1  # British Mira Oster
+    j = _with_purpose(text, words, j, taken) if surname is None else j
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
@@ -146,6 +151,20 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     if known:
         return Spot(start, end, i, j, "name", "name", known, full=True)
     return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
+
+
+def _with_purpose(text: str, words: list[Word], j: int, taken: dict) -> int:
+    """Where a name ends that goes on with what for: Institute for River Studies, Committee on Trade."""
+    end = j
+    if words[j - 1].folded in _FOUNDED and _follows(text, words, j, taken) and words[j].folded in ("for", "on"):
+        end = j + 1
+        while _follows(text, words, end, taken) and words[end].raw[0].isupper():
+            end += 1
+    return end if end > j + 1 else j
+
+
+def _follows(text: str, words: list[Word], j: int, taken: dict) -> bool:
+    return j < len(words) and j not in taken and joined(text, words[j - 1], words[j])
 
 
 def _is_surname(spot: Spot, names: Names) -> bool:
