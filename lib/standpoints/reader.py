@@ -23,8 +23,10 @@ from standpoints.reading.typography import apposition_length
 _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
+_VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
+QUOTING = frozenset("“”\"«»„")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
 
@@ -77,7 +79,8 @@ def _pass(text):
             if sure >= settings.keep:
                 found.append(locate(one, pieces, begin, text, sure))
     parts = np.concatenate(parts) if parts else np.zeros((0, 7), np.float32)
-    return tuple(with_own_cues(sorted(found), text)), Weights(pieces.starts, pieces.ends, pieces.words, parts)
+    found = [part for one in with_own_cues(sorted(found), text) for part in coordinated(one, text)]
+    return tuple(found), Weights(pieces.starts, pieces.ends, pieces.words, parts)
 
 
 @cache
@@ -151,6 +154,20 @@ def with_own_cues(found, text):
             found[number] = found[number]._replace(content=(*one.content[:-1], cut))
             found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
     return found
+
+
+def coordinated(one, text):
+    """She said ⟦the truce had failed⟧ and warned ⟦that the border was shut⟧: two statements of one source.
+
+    The parts of an `Attribution` whose unquoted content goes on with another verb of saying in the past, and "that".
+    """
+    start, end = one.content[-1]
+    again = _VERB_AGAIN.search(text, start, end) if one.cue and one.cue[-1][1] <= start else None
+    if not again or not isinstance(cue_class(again["cue"]), str) or any(mark in text[start:end] for mark in QUOTING):
+        return [one]
+    first = one._replace(content=(*one.content[:-1], (start, again.start())))
+    second = one._replace(content=((again.end(), end),), cue=(again.span("cue"),))
+    return [first, *coordinated(second, text)]
 
 
 def without_apposition(span, source, text):
