@@ -62,7 +62,7 @@ def test_the_tables_of_two_processes_are_those_of_one(tmp_path, monkeypatch):
     many = pd.DataFrame({"article_id": [f"a{i}" for i in range(21)], "text": ["He said “no”."] * 20 + ["bad"]})
     monkeypatch.setattr(resume, "_ARTICLES", 2)
     one, failed = in_batches(many, _words_by_process)
-    monkeypatch.setattr(resume, "processes_for", lambda characters: 2)
+    monkeypatch.setattr(resume, "processes_for", lambda characters, tasks: 2)
     two, failed_too = in_batches(many, _words_by_process, folder=tmp_path, rules="r")
     again, _ = in_batches(many, _words_by_process, folder=tmp_path, rules="r")
     pd.testing.assert_frame_equal(one["words"].drop(columns="process"), two["words"].drop(columns="process"))
@@ -74,7 +74,8 @@ def test_the_tables_of_two_processes_are_those_of_one(tmp_path, monkeypatch):
 
 def test_few_articles_are_not_worth_a_process(monkeypatch):
     monkeypatch.setattr("joblib.cpu_count", lambda: 16)
-    assert [processes_for(n) for n in (0, 100_000, 500_000, 1_000_000_000)] == [1, 1, 2, 4]
+    assert [processes_for(n, 50) for n in (0, 100_000, 500_000, 1_000_000_000)] == [1, 1, 2, 4]
+    assert processes_for(1_000_000, 1) == 1  # one long article
 
 
 def test_only_what_is_new_is_worked_out(worked, tmp_path):

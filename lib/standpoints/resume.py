@@ -64,7 +64,8 @@ def in_batches(
     found: list[Tables] = [make(articles.iloc[:0])]
     options = {"unit": " characters", "unit_scale": True, "disable": not progress, "desc": "Reading the articles"}
     with tqdm(total=int(lengths.sum()), initial=int(lengths.sum() - new.sum()), **options) as bar:
-        done = shared_out(partial(_tables_of, make, folder, fresh), tasks, processes_for(int(new.sum())))
+        processes = processes_for(int(new.sum()), len(batches))
+        done = shared_out(partial(_tables_of, make, folder, fresh), tasks, processes)
         for (begin, end), (tables, failed) in zip(batches, done, strict=True):
             found.append(tables)
             failures |= failed

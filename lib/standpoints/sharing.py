@@ -1,6 +1,7 @@
 """Work shared out between processes, where there is enough of it: each has one thread, and reads other articles.
 
 Threads in one process would not do: most of the work is Python's, and the network's is too small to be shared out.
+What is packed here goes from one of these processes to another, and never to or from a file.
 """
 
 import pickle
@@ -14,11 +15,14 @@ _MOST = 4  # processes: each takes half a gigabyte
 _IDLE = 15  # seconds after which a process without work ends, also where the one that started it was killed
 
 
-def processes_for(characters: int) -> int:
-    """Return how many processes are worth their start for so many characters to read: one for each core at most."""
+def processes_for(characters: int, tasks: int) -> int:
+    """Return how many processes are worth their start for so many characters to read, parted into so many tasks.
+
+    One for each core at most.
+    """
     from joblib import cpu_count
 
-    return max(1, min(cpu_count(), _MOST, characters // _SHARE))
+    return max(1, min(cpu_count(), _MOST, characters // _SHARE, tasks))
 
 
 def shared_out(work: Callable, tasks: Iterable[tuple], processes: int) -> Iterator:
