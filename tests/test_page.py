@@ -166,9 +166,16 @@ def test_who_asks_is_not_who_answers():
 @pytest.mark.parametrize("asked", ["Asked about", "When asked by reporters about"])
 def test_what_somebody_is_asked_about_is_no_statement(asked):
     text = f"{asked} the ports, Oster said they were open."
-    found = [attribution(text, content="the ports", source="Oster")]
+    found = [attribution(text, content="the ports", source="Oster"), attribution(text, content="about the ports")]
     found.append(attribution(text, content="they were open", cue="said", source="Oster"))
     assert on_page(text, found) == [("Oster", "they were open")]
+
+
+def test_the_dateline_is_no_part_of_a_statement():
+    text = "HOLM, Norland (Wire) — Talks began, officials said.\nARVIK – “We wait,” said Oster.\nNATO — we need it."
+    found = [attribution(text, content="HOLM, Norland (Wire) — Talks began", cue="said", source="officials")]
+    found.append(attribution(text, content="“We wait,”", cue="said", source="Oster"))
+    assert on_page(text, found) == [("officials", "Talks began"), ("Oster", "“We wait,”")]
 
 
 def test_who_asks_for_something_says_so():

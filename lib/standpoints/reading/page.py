@@ -26,6 +26,7 @@ _PULLED = 6  # words that a quotation shares with another place of the article, 
 _CITED = re.compile(r"(?:citing|quoting|referring to) ")  # …, SUNA said, citing ⟦the ministry⟧: a source, no content
 # Asked about ⟦the ports⟧, Oster smiled: nobody's statement
 _ASKED_ABOUT = re.compile(r"(?:\bAsked|\b[Ww]hen asked) (?:by [^,.]{1,60} )?about $")
+_DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+)?(?: \([^()\n]{2,30}\))? ?(?:—|–|--) ?")
 _LEADS_IN = re.compile(r"(?P<source>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?:\"“”‘«„]{1,60}[.:] ")
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes
 _UNATTRIBUTED = 0.5
@@ -81,7 +82,8 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     """The attribution cut at the borders of paragraphs; quotations apart from its cue stand alone."""
     if one.cue and _CITED.fullmatch(page.text, one.cue[0][0], one.content[0][0]):
         return []
-    if _ASKED_ABOUT.search(page.text, max(one.content[0][0] - 80, 0), one.content[0][0]):
+    asked = one.content[0][0] + 6 * page.text.startswith("about ", one.content[0][0])
+    if _ASKED_ABOUT.search(page.text, max(asked - 80, 0), asked):
         return []
     if (
         one.cue
@@ -93,7 +95,8 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     content, cue, source = ([part for span in spans for part in _parts(page, span)] for spans in one[:3])
     groups: dict[int, list[Span]] = {}
     for span in content:
-        groups.setdefault(page.number(span[0]), []).append(_without_next_sentence(page, span))
+        span = _without_dateline(page, _without_next_sentence(page, span))
+        groups.setdefault(page.number(span[0]), []).append(span)
     if not groups:
         return []
     anchor = page.number((cue or source or content)[0][0])
@@ -142,6 +145,12 @@ def _without_next_sentence(page: Page, span: Span) -> Span:
     at = bisect_left(quotes, span[:1])
     whole = at < len(quotes) and quotes[at].start == span[0] and quotes[at].end < span[1]
     return quotes[at][:2] if whole and _NEXT_SENTENCE.match(page.text, quotes[at].end) else span
+
+
+def _without_dateline(page: Page, span: Span) -> Span:
+    """HOLM, Norland (Wire) — ⟦Talks began⟧: where the report was written is nobody's statement."""
+    found = _DATELINE.match(page.text, *page.paragraphs[page.number(span[0])])
+    return (max(span[0], found.end()), span[1]) if found and found.end() < span[1] else span
 
 
 def _by_form(page: Page, by_paragraph: dict[int, list[Attribution]]) -> set[int]:
