@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 from standpoints.naming.descriptions import find_descriptions, same_person
@@ -27,6 +28,7 @@ _WHOSE = {"his": "he", "her": "she"}
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
+_REMEMBERED = 300  # names among which "the premier" is looked for: the cost of a long text shall not grow with its square
 
 
 class Named(NamedTuple):
@@ -157,7 +159,7 @@ class _Play(NamedTuple):
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
         newcomer = self._newcomer(spot)
-        for named in reversed(before):
+        for named in islice(reversed(before), _REMEMBERED):
             if named.spot.start < newcomer:
                 break
             titles = named.spot.title if named.spot.former == spot.former else ()
