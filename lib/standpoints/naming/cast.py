@@ -28,7 +28,7 @@ _WHOSE = {"his": "he", "her": "she"}
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
-_REMEMBERED = 300  # names among which "the premier" is looked for: the cost of a long text shall not grow with its square
+_REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
 
 
 class Named(NamedTuple):
