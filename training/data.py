@@ -5,12 +5,15 @@ import random
 from typing import NamedTuple
 
 import numpy as np
+import torch
 
+import tones
 from standpoints.reading import pieces as cutting
 from standpoints.sentences import paragraphs, sentence_spans
-from tones import by_lists, listed_rows
+from tones import by_lists
 
 ROLES = ("source", "cue", "content")  # tag 1 + 2 * role begins a span, 2 + 2 * role goes on
+OUTSIDE = np.eye(1, 7, dtype=np.float32)
 POINTERS = ("cue", "source", "content")  # which role each of the three pointers points to
 
 
@@ -20,17 +23,21 @@ class Article(NamedTuple):
     text: str
     attributions: list
     pieces: cutting.Pieces
-    tags: np.ndarray
+    tags: np.ndarray  # (n, 7) how likely each tag is
     members: list  # for each attribution {role: word pieces}
-    listed: list  # (begin, end of a sentence in word pieces, VADER's score, TextBlob's)
+    targets: tuple = ()  # (begin, end of a name, begin, end of its sentence, (bad, neutral, good)), in word pieces
+    rated: tuple = ()  # (begin, end of a sentence, tone)
+    listed: tuple = ()  # (begin, end of a sentence, VADER's score, TextBlob's)
 
 
 class Example(NamedTuple):
     ids: np.ndarray
     forms: np.ndarray
-    tags: np.ndarray
+    tags: np.ndarray  # (n, 7) how likely each tag is
     links: list  # (pointer, word piece, the word piece it points to)
-    listed: list  # as in `Article`
+    targets: list  # these three as in `Article`
+    rated: list
+    listed: list
 
 
 def read_corpus(file):
@@ -39,14 +46,32 @@ def read_corpus(file):
         return [label(json.loads(line)) for line in lines if line.strip()]
 
 
+def sentences_of(article):
+    """[(start, end, begin, end)]: each sentence in characters and in word pieces."""
+    text, pieces, found = article.text, article.pieces, []
+    for start, end in (span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)):
+        span = np.searchsorted(pieces.ends, start, side="right"), np.searchsorted(pieces.starts, end, side="left")
+        if span[0] < span[1]:
+            found.append((start, end, *map(int, span)))
+    return found
+
+
 def with_lists(article):
     """The article with what the word lists say of each of its sentences."""
-    text, pieces, listed = article.text, article.pieces, []
-    for a, b in (span for start, end in paragraphs(text) for span in sentence_spans(text, start, end)):
-        span = np.searchsorted(pieces.ends, a, side="right"), np.searchsorted(pieces.starts, b, side="left")
-        if span[0] < span[1]:
-            listed.append((*map(int, span), *by_lists(text[a:b])))
-    return article._replace(listed=listed)
+    return article._replace(
+        listed=[(begin, end, *by_lists(article.text[a:b])) for a, b, begin, end in sentences_of(article)]
+    )
+
+
+def with_teaching(article, taught):
+    """The article with tags halfway between those marked and those of networks, and with the tones that these tell."""
+    tags = (article.tags + taught["tags"].float().numpy()) / 2
+    targets = [
+        (*row[:4], tuple(row[4:]))
+        for row in zip(*taught["spans"].T.tolist(), *taught["classes"].T.tolist(), strict=True)
+    ]
+    rated = [(*span, tone) for span, tone in zip(taught["sentences"].tolist(), taught["tones"].tolist(), strict=True)]
+    return article._replace(tags=tags, targets=targets, rated=rated)
 
 
 def held_out(articles, count=42):
@@ -87,7 +112,9 @@ def label(row):
                     tags[low] = 1 + 2 * number
                     own[role] += range(low, high)
         members.append(own)
-    return Article(row["id"], row["publisher"], text, row["attributions"], pieces, tags, members, [])
+    return Article(
+        row["id"], row["publisher"], text, row["attributions"], pieces, np.eye(7, dtype=np.float32)[tags], members
+    )
 
 
 def examples(article, *, first=cutting.WINDOW):
@@ -95,16 +122,25 @@ def examples(article, *, first=cutting.WINDOW):
     found = []
     for begin, end in cutting.cut_windows(article.pieces, article.text, first=first):
         ids, forms = cutting.network_input(article.pieces, begin, end)
-        tags = np.concatenate([[0], article.tags[begin:end], [0]])
+        tags = np.concatenate([OUTSIDE, article.tags[begin:end], OUTSIDE])
         links = []
         for own in article.members:
             inside = {r: [i - begin + 1 for i in own[r] if begin <= i < end] for r in ROLES}
             for pointer, role in enumerate(POINTERS):
                 target = min(inside[role], default=0)
                 links += [(pointer, i, target) for r in ROLES for i in inside[r]]
-        listed = [(a - begin + 1, b - begin + 1, *own) for a, b, *own in article.listed if begin <= a and b <= end]
-        found.append(Example(ids, forms, tags, links, listed))
+        tones = [moved(rows, begin, end) for rows in (article.targets, article.rated, article.listed)]
+        found.append(Example(ids, forms, tags, links, *tones))
     return found
+
+
+def moved(rows, begin, end):
+    """The rows whose word pieces all stand in a window, counted from its [CLS]."""
+    inside, spans = [], 4 if rows and len(rows[0]) == 5 else 2
+    for row in rows:
+        if all(begin <= at <= end for at in row[:spans]):
+            inside.append((*(at - begin + 1 for at in row[:spans]), *row[spans:]))
+    return inside
 
 
 def epoch_batches(articles, size, seed):
@@ -119,18 +155,17 @@ def epoch_batches(articles, size, seed):
 
 
 def pad(batch):
-    """The arrays of a batch: ids, forms, mask, tags, the (batch, 3, n, n) matrix of right links, and `listed_rows`."""
-    count, longest = len(batch), max(len(w.ids) for w in batch)
-    ids, forms, tags = (np.zeros((count, longest), np.int64) for _ in range(3))
-    mask = np.zeros((count, longest), bool)
+    """(ids, forms, mask, tags, the (batch, 3, n, n) matrix of right links) of a batch; and its `Rated`."""
+    ids, forms, mask, rated = tones.pad(batch)
+    count, longest = ids.shape
+    tags = torch.zeros((count, longest, 7))
     links = np.zeros((count, len(POINTERS), longest, longest), bool)
     for row, window in enumerate(batch):
-        n = len(window.ids)
-        ids[row, :n], forms[row, :n], tags[row, :n], mask[row, :n] = window.ids, window.forms, window.tags, True
+        tags[row, : len(window.ids)] = torch.from_numpy(window.tags)
         if window.links:
             pointer, at, to = np.array(window.links).T
             links[row, pointer, at, to] = True
     # a piece of several attributions points to those it has, not to "none"
     several = links.sum(-1) > 1
     links[..., 0] &= ~several
-    return ids, forms, mask, tags, links, *listed_rows(batch, longest)
+    return (ids, forms, mask, tags, torch.from_numpy(links)), rated

@@ -73,7 +73,7 @@ def best_scale(weight):
 def build(state, int8=True):
     """The ONNX model for the weights in `state`.
 
-    In: `ids`, `forms` (1, n). Out: `tags`, `tones` (n, 7) and `links` (3, n, n).
+    In: `ids`, `forms` (1, n). Out: `tags`, `tones` (n, 7), `links` (3, n, n) and `persons` (n, n).
     """
     w = {name: tensor.numpy() for name, tensor in state.items()}
     reader = Reader()
@@ -92,8 +92,9 @@ def build(state, int8=True):
         each = graph.linear(x, w[f"{head}.weight"], w[f"{head}.bias"], f"{head}.all", exact=True)
         graph.add("Squeeze", [each, zero], head)
     links(graph, x, w)
+    persons(graph, x, w)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-    shapes = {"tags": ["n", TAGS], "links": [ROLES, "n", "n"], "tones": ["n", TONES]}
+    shapes = {"tags": ["n", TAGS], "links": [ROLES, "n", "n"], "persons": ["n", "n"], "tones": ["n", TONES]}
     body = helper.make_graph(
         graph.nodes,
         "reader",
@@ -140,6 +141,16 @@ def links(graph, x, w):
         parts = graph.add("Reshape", [flat, shape], f"links.{side}.parts")
         both.append(graph.add("Transpose", [parts], f"links.{side}.turned", perm=order))
     graph.add("MatMul", both, "links")
+
+
+def persons(graph, x, w):
+    """(n, n) scores of the pointer from a pronoun to whom it means."""
+    w, b = w["persons.weight"], w["persons.bias"]
+    query = graph.linear(x, w[:KEY] * KEY**-0.5, b[:KEY] * KEY**-0.5, "persons.query", exact=True)
+    key = graph.linear(x, w[KEY:], b[KEY:], "persons.key", exact=True)
+    turned = graph.add("Transpose", [key], "persons.turned", perm=[0, 2, 1])
+    scores = graph.add("MatMul", [query, turned], "persons.all")
+    graph.add("Squeeze", [scores, graph.keep("persons.window", np.array([0]))], "persons")
 
 
 def hash_of(file):

@@ -1,4 +1,4 @@
-"""The network: MiniLM's six layers; for each word piece a tag, three pointers, and what it adds to the tone."""
+"""The network: MiniLM's six layers; for each word piece a tag, four pointers, and what it adds to the tone."""
 
 import torch
 from safetensors.torch import load_file
@@ -51,10 +51,12 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Word pieces in, logits out: tags and tones (batch, n, 7), pointers (batch, 3, n, n), lists (batch, n, 2).
+    """Word pieces in, logits out: tags and tones (batch, n, 7), pointers (batch, 3, n, n), persons (batch, n, n), lists
+    (batch, n, 2).
 
     Pointer r of word piece i is a distribution over j: the first piece of the cue (0), source (1) or
-    content (2) of the attribution that i belongs to; j = 0, the [CLS] mark, where there is none.
+    content (2) of the attribution that i belongs to; j = 0, the [CLS] mark, where there is none. Persons point from a
+    pronoun to all pieces before it that name the same person, or to [CLS].
 
     The tone of a sentence is the mean over its pieces of the last column; the classes of the tone toward somebody are
     the mean of the first three over the mention's pieces, plus the mean of the next three over the sentence's. So each
@@ -71,6 +73,7 @@ class Reader(nn.Module):
         self.drop = Drop(drop)
         self.tags = nn.Linear(WIDE, TAGS)
         self.keys = nn.Linear(WIDE, 2 * ROLES * KEY)
+        self.persons = nn.Linear(WIDE, 2 * KEY)
         self.tones = nn.Linear(WIDE, TONES)
         self.lists = nn.Linear(WIDE, LISTS)
         for table in (self.case, self.quote, self.opens):
@@ -88,16 +91,25 @@ class Reader(nn.Module):
             x = layer(x, mask)
         return x
 
-    def forward(self, ids, forms, mask=None):
-        """All four answers; `mask` is True for the pieces that count (batch, n), or None when all do."""
-        seen = None if mask is None else mask[:, None, None, :]
-        x = self.encode(ids, forms, seen)
+    def forward(self, ids, forms):
+        """All five answers on windows of one length."""
+        x = self.encode(ids, forms)
+        tags, links = self.attribute(x)
+        return tags, links, self.point(x), *self.tone(x)
+
+    def attribute(self, x, mask=None):
+        """Tags and pointers; `mask` (batch, n) is True for the pieces that count."""
         batch, count, _ = x.shape
         query, key = self.keys(self.drop(x)).view(batch, count, 2, ROLES, KEY).permute(2, 0, 3, 1, 4).unbind(0)
         links = query @ key.transpose(-1, -2) / KEY**0.5
-        if mask is not None:
-            links = links.masked_fill(~seen, -1e4)
-        return self.tags(self.drop(x)), links, *self.tone(x)
+        if mask is not None and not mask.all():
+            links = links.masked_fill(~mask[:, None, None, :], -1e4)
+        return self.tags(self.drop(x)), links
+
+    def point(self, x):
+        """From each piece to the antecedents of the pronoun that it is."""
+        query, key = self.persons(self.drop(x)).chunk(2, -1)
+        return query @ key.transpose(-1, -2) / KEY**0.5
 
     def tone(self, x):
         """What each encoded word piece adds to the tones, and to the scores of the word lists."""
@@ -139,6 +151,7 @@ def load_base(folder):
         "opens",
         "tags",
         "keys",
+        "persons",
         "tones",
         "lists",
     }, rest

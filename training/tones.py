@@ -4,12 +4,14 @@ Few were rated. So the network learns beside them what VADER and TextBlob say of
 and of the words of VADER's list, each of which ten people rated: words that no rated sentence holds.
 """
 
+import hashlib
 import random
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import torch
 from textblob.en import sentiment
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
@@ -18,13 +20,15 @@ from standpoints.score import article_of
 from standpoints.scoring.gold import read_json_lines
 from standpoints.scoring.metrics import held_out
 
-CLASSES = {2: 0, 4: 1, 6: 2}  # NewsMTSC's polarity → negative, neutral, positive
+CLASSES = {2: (1, 0, 0), 4: (0, 1, 0), 6: (0, 0, 1)}  # NewsMTSC's polarity → how likely bad, neutral, good is
 ALONE = 0.7  # share of the sentences that stand alone in their window: as they do in a list of sentences
+FOLDS = 5
 WORDS = 24  # words of VADER's list in one passage
 
 
 class Passage(NamedTuple):
-    """Text of one paragraph; `targets` (start, end, class) of its one sentence, `rated` (start, end, tone −1…1).
+    """Text of one paragraph; `targets` (start, end, (bad, neutral, good)) of its one sentence: how likely each is;
+    `rated` (start, end, tone −1…1).
 
     `listed` (start, end, VADER's score, TextBlob's) can be told of any words.
     """
@@ -38,7 +42,7 @@ class Passage(NamedTuple):
 class ToneExample(NamedTuple):
     ids: np.ndarray
     forms: np.ndarray
-    targets: list  # (begin, end of the mention, begin, end of the sentence, class), in word pieces
+    targets: list  # (begin, end of the mention, begin, end of the sentence, (bad, neutral, good)), in word pieces
     rated: list  # (begin, end of the sentence, tone)
     listed: list  # (begin, end of the words, VADER's score, TextBlob's)
 
@@ -54,15 +58,23 @@ def by_lists(text):
     return vader().polarity_scores(text)["compound"], sentiment(text)[0]
 
 
+def fold_of(article):
+    """One of `FOLDS` parts of the articles, always the same."""
+    return int(hashlib.md5(f"f{article}".encode()).hexdigest(), 16) % FOLDS
+
+
 @cache
 def read_targets(file):
-    """One passage a sentence of NewsMTSC, without the articles that are kept apart."""
+    """[(fold, passage)]: a sentence of NewsMTSC each, without the articles that are kept apart."""
     rows = read_json_lines(file, ["sentence_normalized", "targets"])
     return [
-        Passage(
-            text := row["sentence_normalized"],
-            tuple((t["from"], t["to"], CLASSES[int(t["polarity"])]) for t in row["targets"]),
-            listed=((0, len(text), *by_lists(text)),),
+        (
+            fold_of(article_of(row)),
+            Passage(
+                text := row["sentence_normalized"],
+                tuple((t["from"], t["to"], CLASSES[int(t["polarity"])]) for t in row["targets"]),
+                listed=((0, len(text), *by_lists(text)),),
+            ),
         )
         for row in rows
         if not held_out(article_of(row))
@@ -71,20 +83,20 @@ def read_targets(file):
 
 @cache
 def editorials(file):
-    """[(sentence, tone −1…1), …] of each editorial that is not kept apart."""
+    """[(fold, [(sentence, tone −1…1), …])] of each editorial that is not kept apart."""
     table = pd.read_csv(file)
     names = table["id"].str.split("_").str[0]
     return [
-        list(zip(rows["text"], rows["tone"] / 4, strict=True))
+        (fold_of(name), list(zip(rows["text"], rows["tone"] / 4, strict=True)))
         for name, rows in table.groupby(names)
         if not held_out(name)
     ]
 
 
-def read_rated(file, dice):
+def read_rated(file, dice, without):
     """Passages of one to four neighbouring sentences of an editorial, most of them of one."""
     passages = []
-    for pairs in editorials(file):
+    for pairs in (pairs for fold, pairs in editorials(file) if fold != without):
         start = 0
         while start < len(pairs):
             count = 1 if dice.random() < ALONE else dice.randint(2, 4)
@@ -115,6 +127,23 @@ def read_words(dice):
     return passages
 
 
+def with_teaching(passage, taught):
+    """The passage with ratings halfway between people's and networks', and a tone where people told none."""
+    text = passage.text
+    told = taught.get(key_of(passage), {"targets": ()})  # of several sentences each is told alone
+    targets = tuple(
+        (start, end, tuple((a + b) / 2 for a, b in zip(own, other, strict=True)))
+        for (start, end, own), other in zip(passage.targets, told["targets"], strict=True)
+    )
+    rated = tuple((start, end, (tone + taught[text[start:end]]["tone"]) / 2) for start, end, tone in passage.rated)
+    return passage._replace(targets=targets, rated=((0, len(text), told["tone"]),) if targets else rated)
+
+
+def key_of(passage):
+    """The sentence and where its targets stand: some sentences come twice, with other targets."""
+    return passage.text + "".join(f" {start}" for start, *_ in passage.targets)
+
+
 def example_of(passages):
     """Several passages as one window; what lies beyond it is left out."""
     text = "\n".join(passage.text.replace("\n", " ") for passage in passages)
@@ -136,14 +165,16 @@ def example_of(passages):
     return ToneExample(*cutting.network_input(pieces, 0, count), targets, rated, listed)
 
 
-def tone_batches(folder, size, seed):
-    """Batches of windows of one or several passages each, put together and shuffled anew for each `seed`."""
+def tone_batches(folder, size, seed, *, taught=None, without=None):
+    """Batches of windows of one or several passages each, put together and shuffled anew for each `seed`.
+
+    `taught` is what teach.py found of the sentences; `without` leaves out the articles of one fold.
+    """
     dice = random.Random(seed)
-    passages = [
-        *read_targets(folder / "newsmtsc-train.jsonl"),
-        *read_rated(folder / "nyt-editorials-train.csv", dice),
-        *read_words(dice),
-    ]
+    passages = [passage for fold, passage in read_targets(folder / "newsmtsc-train.jsonl") if fold != without]
+    passages += read_rated(folder / "nyt-editorials-train.csv", dice, without)
+    passages = [with_teaching(passage, taught) for passage in passages] if taught else passages
+    passages += read_words(dice)
     dice.shuffle(passages)
     windows, together, room = [], [], 0
     for passage in passages:
@@ -174,29 +205,49 @@ def means(spans, count, longest):
     return rows
 
 
-def listed_rows(batch, longest):
-    """The rows that average the words known to the lists, and (n, 2) what the lists say of them."""
-    known = [(row, *span) for row, window in enumerate(batch) for span in window.listed]
-    scores = np.array([span[3:] for span in known], np.float32).reshape(-1, 2)
-    return means([span[:3] for span in known], len(batch), longest), scores
+class Rated(NamedTuple):
+    """What is right of a batch: rows that average the pieces of its windows laid end to end, and their ratings."""
+
+    mention: torch.Tensor
+    sentence: torch.Tensor  # that the mention stands in
+    classes: torch.Tensor  # (k, 3) how likely the tone toward the mention is bad, neutral, good
+    whole: torch.Tensor
+    tones: torch.Tensor  # of the sentences in `whole`, −1…1
+    known: torch.Tensor
+    listed: torch.Tensor  # what the two lists say of the words in `known`
+
+
+def rated_rows(batch, longest):
+    """The `Rated` of windows that have `targets`, `rated` and `listed`."""
+    targets, rated, listed = (
+        [(row, *own) for row, window in enumerate(batch) for own in getattr(window, kind)]
+        for kind in ("targets", "rated", "listed")
+    )
+
+    def rows(spans):
+        return torch.from_numpy(means(spans, len(batch), longest))
+
+    def numbers(values, width):
+        return torch.tensor(values, dtype=torch.float32).reshape(-1, *width)
+
+    return Rated(
+        rows([t[:3] for t in targets]),
+        rows([(t[0], *t[3:5]) for t in targets]),
+        numbers([t[5] for t in targets], (3,)),
+        rows([r[:3] for r in rated]),
+        numbers([r[3] for r in rated], ()),
+        rows([k[:3] for k in listed]),
+        numbers([k[3:] for k in listed], (2,)),
+    )
 
 
 def pad(batch):
-    """The arrays of a batch: ids, forms, mask, rows that average pieces (mention, sentence, rated), what is right."""
+    """The tensors of a batch: ids, forms, mask; and its `Rated`."""
     count, longest = len(batch), max(len(w.ids) for w in batch)
-    ids, forms = (np.zeros((count, longest), np.int64) for _ in range(2))
-    mask = np.zeros((count, longest), bool)
+    ids, forms = (torch.zeros((count, longest), dtype=torch.int64) for _ in range(2))
+    mask = torch.zeros((count, longest), dtype=torch.bool)
     for row, window in enumerate(batch):
         n = len(window.ids)
-        ids[row, :n], forms[row, :n], mask[row, :n] = window.ids, window.forms, True
-    targets = [(row, *t) for row, window in enumerate(batch) for t in window.targets]
-    rated = [(row, *r) for row, window in enumerate(batch) for r in window.rated]
-    return (
-        ids, forms, mask,
-        means([t[:3] for t in targets], count, longest),
-        means([(t[0], *t[3:5]) for t in targets], count, longest),
-        np.array([t[5] for t in targets], np.int64),
-        means([r[:3] for r in rated], count, longest),
-        np.array([r[3] for r in rated], np.float32),
-        *listed_rows(batch, longest),
-    )  # fmt: skip
+        ids[row, :n], forms[row, :n] = torch.from_numpy(window.ids), torch.from_numpy(window.forms)
+        mask[row, :n] = True
+    return ids, forms, mask, rated_rows(batch, longest)

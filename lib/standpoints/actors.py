@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.cast import Named, cast, people_of
 from standpoints.naming.names import Names, index_names
@@ -102,7 +103,7 @@ def _read_article(text: str, published, sentences: list[_Sentence], said: list[S
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     named, people = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
-    pronouns = resolve_pronouns(text, spans, people, speech)
+    pronouns = resolve_pronouns(text, spans, people, speech, reader.point(text))
     meant = {span: person.key for span, person in pronouns if person}
     described = {p.start: p.key for p in people if p.kind != "name" and isinstance(p.key, str)}
     return Scene(text, spans, named, meant, described, names)
@@ -158,6 +159,18 @@ def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
     Both as characters [start, end) of `text`, in text order; None where nobody fits. Needs no registry: names
     and descriptions of persons are found by their own words.
     """
+    sentences, speech, people = _read_plain(text)
+    found = resolve_pronouns(text, sentences, people, speech, reader.point(text))
+    return [(span, person and (person.start, person.end)) for span, person in found]
+
+
+def people_in(text: str) -> list[Person]:
+    """Return every place of a text where a person is named or described; needs no registry."""
+    return _read_plain(text)[2]
+
+
+def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person]]:
+    """The sentences of a text, what is said in it by its typography, and who is there by no registry."""
     from standpoints.reading.typography import read_quotations
     from standpoints.sentences import paragraphs, sentence_spans
 
@@ -168,6 +181,5 @@ def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
                text[a.content[0][0]] in "\"“”'‘«„")
         for a in quotations
     ]  # fmt: skip
-    _, people = _who_is_there(text, sentences, index_names([], []), None, {s.speaker[1] for s in speech if s.speaker})
-    found = resolve_pronouns(text, sentences, people, speech)
-    return [(span, person and (person.start, person.end)) for span, person in found]
+    speaking = {s.speaker[1] for s in speech if s.speaker}
+    return sentences, speech, _who_is_there(text, sentences, index_names([], []), None, speaking)[1]

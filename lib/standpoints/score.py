@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from standpoints.reading.pieces import HE_SHE
 from standpoints.scoring import gold, metrics
 from standpoints.scoring.attributions import attribution_figures, attribution_table
 from standpoints.scoring.metrics import precision_recall, share
@@ -21,8 +22,7 @@ authors give (Hutto & Gilbert, ICWSM 2014), used for every instrument alike and 
 CLASSES = ["negative", "neutral", "positive"]
 
 _UNMASKED = "_unmasked"
-_HE_SHE = frozenset("he him his himself she her hers herself".split())
-_PRONOUNS = _HE_SHE | frozenset(
+_PRONOUNS = HE_SHE | frozenset(
     "i me my mine myself you your yours yourself yourselves we us our ours ourselves they them their theirs themselves"
     " it its itself who whom whose which that this these those one oneself each other".split()
 )
@@ -152,7 +152,7 @@ def pronouns_table(file: str | Path, **_) -> pd.DataFrame:
         found = dict(find_antecedents(text))
         for mention in mentions:
             named = _named_before(mention, mentions)
-            if mention["text"].casefold() not in _HE_SHE or not named:
+            if mention["text"].casefold() not in HE_SHE or not named:
                 continue
             span = found.get((mention["start"], mention["end"]))
             best = _best_overlap(span, mentions) if span else None

@@ -1,18 +1,20 @@
-"""Who *he* and *she* are: each pronoun to the person it stands for, by gender, nearness, and who was speaking.
+"""Who *he* and *she* are: each pronoun to the person it stands for, by gender, nearness, and what the network says.
 
 What cannot be is ruled out here: a person of the other gender, the speaker of the quotation that the pronoun stands
 in, *him* for the subject of its own clause, *his* for the one whom "his brother" describes. Of the others the
-most salient is meant (`salience.py`).
+most salient is meant to whom the network points (`salience.py`).
 """
 
 import re
 
 from standpoints.naming.places import Page, Person, Span, Speech, page_of
+from standpoints.naming.pointing import attention_of
 from standpoints.naming.salience import Candidate, Here, most_salient
+from standpoints.reader import Pointed
+from standpoints.reading.pieces import HE_SHE
 
-GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he",
-          "she": "she", "her": "she", "hers": "she", "herself": "she"}  # fmt: skip
-PRONOUN = re.compile(rf"\b(?:{'|'.join(GENDER)})\b", re.IGNORECASE)
+GENDER = {word: "she" if word in ("she", "her", "hers", "herself") else "he" for word in HE_SHE}
+PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(GENDER))})\b", re.IGNORECASE)
 
 _WINDOW = 60  # places before a pronoun at which its person is looked for
 _CLAUSE_END = re.compile(
@@ -24,16 +26,18 @@ _OWNING = re.compile(
 
 
 def resolve_pronouns(
-    text: str, sentences: list[Span], people: list[Person], speech: list[Speech]
+    text: str, sentences: list[Span], people: list[Person], speech: list[Speech], pointed: list[Pointed]
 ) -> list[tuple[Span, Person | None]]:
     """Return each he, she, him, her, his, hers, himself, herself with the place that names the person it stands for.
 
     In text order; None where nobody fits. The place is the nearest one before the pronoun that is no pronoun itself,
-    or the next one after it in the same sentence ("When he arrived, Tavian was silent").
+    or the next one after it in the same sentence ("When he arrived, Tavian was silent"). It may be one that is not
+    among `people`: where the network (`pointed`) sees somebody whom no list of names or nouns holds.
 
     Gender never disagrees. A name of unknown gender takes that of the first pronoun that stands for it.
     """
     page = page_of(text, sentences, speech)
+    asked = {own.start: own for own in pointed}
     genders = {person.key: person.gender for person in people if person.gender}
     ahead = sorted(people, key=lambda person: person.start, reverse=True)
     seen: list[Person] = []
@@ -43,12 +47,10 @@ def resolve_pronouns(
             seen.append(ahead.pop())
         here = _here(page, match, seen)
         barred = _barred(page, here, seen, ahead)
-        candidates = [
-            candidate
-            for candidate in _candidates(page, here, seen, ahead, genders)
-            if candidate.key not in barred and candidate.gender in (None, here.gender)
-        ]
-        chosen = most_salient(page, here, candidates)
+        everybody = _candidates(page, here, seen, ahead, genders)
+        candidates = [c for c in everybody if c.key not in barred and c.gender in (None, here.gender)]
+        attention = attention_of(asked.get(here.start), here.gender, everybody)
+        chosen = most_salient(page, here, candidates, attention)
         found.append((match.span(), chosen.named if chosen else None))
         if chosen:
             genders.setdefault(chosen.key, here.gender)

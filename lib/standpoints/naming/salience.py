@@ -1,4 +1,4 @@
-"""How near everybody is to a pronoun: salience that fades from sentence to sentence.
+"""How near everybody is to a pronoun: salience that fades from sentence to sentence, times what the network says.
 
 Source: after Lappin & Leass, Computational Linguistics 20(4), 1994, with weights for quotations; the weights were
 chosen on half of the documents of GUM (Zeldes 2017), the half that `training/accuracy.py` does not measure. Weights
@@ -22,6 +22,8 @@ _REPORTED = 0.2  # who is reported to say it: Oster said that she …
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
+_FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
+_STRANGER = 0.6  # salience of somebody whom only the network sees
 _OPENING = re.compile(
     r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
     r"\w+ing)\b",
@@ -60,17 +62,32 @@ class Candidate(NamedTuple):
         return next((p for p in self.before if p.kind != "pronoun"), None) or self.ahead or self.before[0]
 
 
-def most_salient(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
+class Attention(NamedTuple):
+    """The weight that the network puts on each candidate's places, by key; and a place that is nobody's, with its."""
+
+    shares: dict[object, float]
+    stranger: Person | None
+    on_stranger: float
+
+
+def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Return whom a pronoun means most likely, None where nobody is near enough."""
     announced = next((c for c in candidates if _is_announced(page, here, c)), None)
     if announced:
         return announced
-    near = [(salience(page, here, c), -i, c) for i, c in enumerate(candidates) if c.before]
+    near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
+    stranger = attention and attention.stranger
+    if stranger and _STRANGER * (attention.on_stranger + _FLOOR) > best[0]:
+        return Candidate(stranger.key, here.gender, (stranger,), None)
     if best[0] > 0:
         return best[2]
     # In his speech, Tavian thanked the farmers: the next name in the sentence.
     return min((c for c in candidates if c.ahead), key=lambda c: c.ahead.start, default=None)
+
+
+def _weight(attention: Attention | None, candidate: Candidate) -> float:
+    return attention.shares[candidate.key] + _FLOOR if attention else 1.0
 
 
 def salience(page: Page, here: Here, candidate: Candidate) -> float:

@@ -12,6 +12,7 @@ WINDOW = 254
 """Word pieces in a window, without the two marks that the encoder puts around it."""
 
 CLS, SEP = 101, 102
+HE_SHE = frozenset("he him his himself she her hers herself".split())
 
 
 class Pieces(NamedTuple):

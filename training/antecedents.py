@@ -1,0 +1,167 @@
+"""Whom a pronoun means, as windows of word pieces: GUM's documents, and news whose repeated names are hidden.
+
+GUM's half that `accuracy.py` does not measure holds few pronouns. So names that come again in PolNeAR's articles are
+replaced by he, she, him, her, his, as a writer would have done: "Oster left. ⟦She⟧ said …" (the name was Oster). After
+Kocijan et al., WikiCREM, EMNLP 2019.
+"""
+
+import random
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from standpoints.actors import people_in
+from standpoints.naming.antecedents import GENDER
+from standpoints.reading import pieces as cutting
+from standpoints.scoring.gold import read_json_lines
+from standpoints.scoring.metrics import held_out
+
+OTHERS = frozenset("they them their theirs themselves it its itself".split())
+FIRST_PERSON = frozenset("i you we me my us our your".split())
+NAMED = 6  # word pieces of an antecedent that count: its head stands among the first
+WEIGHTS = {
+    "pronoun": 1.0,
+    "other": 0.5,
+    "person": 0.3,
+}  # he and she; they and it; a name or description that comes again
+AGAIN = 0.6  # share of the names that could be a pronoun and become one
+NEAR, LINES = 500, 2  # characters and line breaks between a pronoun and the name before it, at most
+_FORMS = {("he", "other"): "him", ("he", "owner"): "his", ("she", "other"): "her", ("she", "owner"): "her"}
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? $|(?:President|Senator|Secretary|Governor) $")
+
+
+class Document(NamedTuple):
+    text: str
+    pieces: cutting.Pieces
+    rows: list  # (word piece of the pronoun, weight, [(begin, end of an antecedent), …])
+
+
+class NamingExample(NamedTuple):
+    ids: np.ndarray
+    forms: np.ndarray
+    rows: list  # (place of the pronoun, weight, places of its antecedents; [0], the [CLS] mark, where there is none)
+
+
+@cache
+def read_documents(file):
+    """The documents of GUM that are not kept apart."""
+    rows = read_json_lines(file, ["id", "text", "mentions"])
+    return [document_of(row) for row in rows if not held_out(row["id"], share=0.5)]
+
+
+def document_of(row):
+    pieces, rows, before = cutting.cut_pieces(row["text"]), [], {}
+    for mention in sorted(row["mentions"], key=lambda m: (m["start"], -m["end"])):
+        begin, end = window_of(pieces, mention["start"], mention["end"])
+        earlier = before.setdefault(mention["cluster"], [])
+        antecedents, word = [span for span in earlier if span[1] <= begin], mention["text"].lower()
+        kind = "pronoun" if word in GENDER else "other" if word in OTHERS else None
+        if not kind and antecedents and mention["etype"] == "person" and word not in FIRST_PERSON:
+            kind = "person"
+        if begin < end:
+            rows += [(begin, WEIGHTS[kind], antecedents)] if kind else []
+            earlier.append((begin, min(end, begin + NAMED)))
+    return Document(row["text"], pieces, rows)
+
+
+def window_of(pieces, start, end):
+    """The word pieces of some characters."""
+    return tuple(
+        int(np.searchsorted(edges, at, side=side))
+        for edges, at, side in ((pieces.ends, start, "right"), (pieces.starts, end, "left"))
+    )
+
+
+@cache
+def named_people(text):
+    """The places of a text where a person of known gender is named."""
+    return [person for person in people_in(text) if person.kind == "name" and person.gender]
+
+
+def with_pronouns(text, dice):
+    """A `Document`: the text with pronouns in place of many names that come again."""
+    told, marks, at, new = {}, [], 0, ""
+    for person in named_people(text):
+        if person.start < at:
+            continue
+        own = told.setdefault(person.key, {"last": None, "spans": []})
+        again = own["last"] is not None and is_near(text, own["last"], person.start)
+        own["last"] = person.end
+        start, end, word = person.start, person.end, text[person.start : person.end]
+        if again and dice.random() < AGAIN:
+            start, end, word = pronoun_for(person, text)
+            start = max(start, at)
+        new += text[at:start]
+        if word != text[start:end]:
+            marks.append((len(new), len(word), list(own["spans"])))
+        own["spans"].append((len(new), len(new) + len(word)))
+        new, at = new + word, end
+    new += text[at:]
+    pieces = cutting.cut_pieces(new)
+    rows = [
+        (window_of(pieces, start, start + length)[0], WEIGHTS["pronoun"], [window_of(pieces, *span) for span in spans])
+        for start, length, spans in marks
+    ]
+    return Document(new, pieces, rows)
+
+
+def is_near(text, last, start):
+    return start - last < NEAR and text.count("\n", last, start) <= LINES
+
+
+def pronoun_for(person, text):
+    """(start, end, word): the pronoun and what it replaces, "⟦Ms. Oster's⟧ plan" → "⟦her⟧ plan"."""
+    start, end = person.start, person.end
+    if person.place == "owner" and text[end : end + 2] in ("'s", "’s"):
+        end += 2
+    title = _TITLE.search(text, max(0, start - 12), start)
+    start = title.start() if title else start
+    word = _FORMS.get((person.gender, person.place), person.gender)
+    opens = text[:start].rstrip(" ")[-1:] in ("", ".", "!", "?", "\n", "“", '"')
+    return start, end, word.capitalize() if opens else word
+
+
+def windows(document, first):
+    """The windows of a document that hold a row, as `NamingExample`s."""
+    found = []
+    for begin, end in cutting.cut_windows(document.pieces, document.text, first=first):
+        rows = []
+        for at, weight, antecedents in document.rows:
+            if begin <= at < end:
+                places = [i - begin + 1 for a, b in antecedents for i in range(max(a, begin), min(b, at))]
+                rows.append((at - begin + 1, weight, places or [0]))
+        if rows:
+            found.append(NamingExample(*cutting.network_input(document.pieces, begin, end), rows))
+    return found
+
+
+def naming_batches(folder, texts, size, seed, share=0.5):
+    """Batches of about equally long windows of GUM and of a `share` of the `texts`, made anew for each `seed`."""
+    dice = random.Random(f"antecedents {seed}")
+    documents = [*read_documents(Path(folder) / "gum-coref-train.jsonl")]
+    documents += [with_pronouns(text, dice) for text in texts if dice.random() < share]
+    found = [window for document in documents for window in windows(document, dice.randint(64, cutting.WINDOW))]
+    dice.shuffle(found)
+    found.sort(key=lambda window: len(window.ids) // 16)
+    batches = [found[i : i + size] for i in range(0, len(found), size)]
+    dice.shuffle(batches)
+    return batches
+
+
+def pad(batch):
+    """The arrays of a batch: ids, forms, mask; of each row its window and place, its weight, and what is right."""
+    count, longest = len(batch), max(len(w.ids) for w in batch)
+    ids, forms = (np.zeros((count, longest), np.int64) for _ in range(2))
+    mask = np.zeros((count, longest), bool)
+    rows = [(number, *row) for number, window in enumerate(batch) for row in window.rows]
+    for number, window in enumerate(batch):
+        n = len(window.ids)
+        ids[number, :n], forms[number, :n], mask[number, :n] = window.ids, window.forms, True
+    right = np.zeros((len(rows), longest), bool)
+    for number, (_, _, _, places) in enumerate(rows):
+        right[number, places] = True
+    at = np.array([row[:2] for row in rows], np.int64)
+    return ids, forms, mask, at, np.array([row[2] for row in rows], np.float32), right
