@@ -10,7 +10,7 @@ from standpoints.naming.salience import Candidate
 from standpoints.reader import Pointed, point
 from standpoints.reading.pieces import cut_pieces
 
-TEXT = "Mira Oster met the abbot and Anna Teller. She left."
+TEXT = "Mira Oster met the pilot and Anna Teller. She left."
 
 
 def pointed(text, pronoun, **weights):
@@ -32,7 +32,7 @@ def person(text, name, gender):
 def resolved(pointed):
     people = [person(TEXT, "Mira Oster", "she"), person(TEXT, "Anna Teller", "she")]
     sentences = [(0, TEXT.index(" She")), (TEXT.index("She"), len(TEXT))]
-    ((_, found),) = resolve_pronouns(TEXT, sentences, people, [], [pointed])
+    ((_, found),) = resolve_pronouns(TEXT, sentences, people, [], [pointed], [])
     return TEXT[found.start : found.end]
 
 
@@ -42,25 +42,32 @@ def test_of_two_who_fit_the_one_pointed_to_is_meant():
 
 
 def test_somebody_whom_no_list_knows_can_be_meant():
-    assert resolved(pointed(TEXT, "She", abbot=0.9)) == "abbot"
-    assert resolved(pointed(TEXT, "She", abbot=0.3, Oster=0.1)) != "abbot"
+    assert resolved(pointed(TEXT, "She", pilot=0.9)) == "pilot"
+    assert resolved(pointed(TEXT, "She", pilot=0.3, Oster=0.1)) != "pilot"
+
+
+def test_a_thing_is_nobody():
+    at = TEXT.index("pilot")
+    own = pointed(TEXT, "She", pilot=0.9)
+    assert attention_of(own, "she", [], []).stranger.start == at
+    assert attention_of(own, "she", [], [(at, at + len("pilot"))]).stranger is None
 
 
 def test_gender_rules_out_whom_the_network_points_to():
     text = "Mira Oster met Joss Tavian. She left."
     people = [person(text, "Mira Oster", "she"), person(text, "Joss Tavian", "he")]
     sentences = [(0, text.index(" She")), (text.index("She"), len(text))]
-    ((_, found),) = resolve_pronouns(text, sentences, people, [], [pointed(text, "She", Tavian=0.95)])
+    ((_, found),) = resolve_pronouns(text, sentences, people, [], [pointed(text, "She", Tavian=0.95)], [])
     assert found.key == "Mira Oster"
 
 
 def test_weights_are_summed_over_the_places_of_a_candidate():
     oster, teller = person(TEXT, "Mira Oster", "she"), person(TEXT, "Anna Teller", "she")
     candidates = [Candidate("Oster", "she", (oster,), None), Candidate("Teller", "she", (teller,), None)]
-    found = attention_of(pointed(TEXT, "She", Mira=0.25, Oster=0.25, Anna=0.125), "she", candidates)
+    found = attention_of(pointed(TEXT, "She", Mira=0.25, Oster=0.25, Anna=0.125), "she", candidates, [])
     assert found.shares == {"Oster": 0.5, "Teller": 0.125}
     assert found.stranger is None
-    assert attention_of(None, "she", candidates) is None
+    assert attention_of(None, "she", candidates, []) is None
 
 
 def test_the_network_points_to_what_stands_before():

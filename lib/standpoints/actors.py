@@ -7,7 +7,9 @@ import pandas as pd
 from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.cast import Named, cast, people_of
+from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
+from standpoints.naming.people import NOT_A_PERSON
 from standpoints.naming.places import Person, Span, Speech
 from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
@@ -15,6 +17,7 @@ from standpoints.naming.states import side_of_state
 from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
+_THINGS = PLACES | NOT_A_PERSON
 MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]
 
 
@@ -101,9 +104,9 @@ def _read_article(text: str, published, sentences: list[_Sentence], said: list[S
     """One article with everybody who is named in it."""
     day = published if isinstance(published, str) else None
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    named, people = _who_is_there(text, spans, names, day, name_ends(text, said))
+    named, people, things = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
-    pronouns = resolve_pronouns(text, spans, people, speech, reader.point(text))
+    pronouns = resolve_pronouns(text, spans, people, speech, reader.point(text), things)
     meant = {span: person.key for span, person in pronouns if person}
     described = {p.start: p.key for p in people if p.kind != "name" and isinstance(p.key, str)}
     return Scene(text, spans, named, meant, described, names)
@@ -111,12 +114,15 @@ def _read_article(text: str, published, sentences: list[_Sentence], said: list[S
 
 def _who_is_there(
     text: str, sentences: list[Span], names: Names, day: str | None, speaking: set[int]
-) -> tuple[list[Named], list[Person]]:
-    """The spots that name an actor, and every place where a person is named or described."""
+) -> tuple[list[Named], list[Person], list[Span]]:
+    """The spots that name an actor, every place where a person is named or described, and the names of things."""
     words = read_words(text)
     spots = find_spots(text, names, words)
     named = cast(text, words, spots, names, day, speaking)
-    return named, people_of(text, words, spots, named, sentences, names)
+    things = [(n.spot.start, n.spot.end) for n in named if n.actor and not n.person]
+    things += [(n.spot.lead, n.spot.start) for n in named if n.spot.lead >= 0]  # ⟦Mr⟧ Holt: nobody else
+    things += [(w.start, w.end) for w in words if w.raw[0].isupper() and w.folded in _THINGS]
+    return named, people_of(text, words, spots, named, sentences, names), sorted(things)
 
 
 def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
@@ -159,8 +165,8 @@ def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
     Both as characters [start, end) of `text`, in text order; None where nobody fits. Needs no registry: names
     and descriptions of persons are found by their own words.
     """
-    sentences, speech, people = _read_plain(text)
-    found = resolve_pronouns(text, sentences, people, speech, reader.point(text))
+    sentences, speech, people, things = _read_plain(text)
+    found = resolve_pronouns(text, sentences, people, speech, reader.point(text), things)
     return [(span, person and (person.start, person.end)) for span, person in found]
 
 
@@ -169,8 +175,8 @@ def people_in(text: str) -> list[Person]:
     return _read_plain(text)[2]
 
 
-def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person]]:
-    """The sentences of a text, what is said in it by its typography, and who is there by no registry."""
+def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person], list[Span]]:
+    """The sentences of a text, what is said in it by its typography, and who and what is there by no registry."""
     from standpoints.reading.typography import read_quotations
     from standpoints.sentences import paragraphs, sentence_spans
 
@@ -182,4 +188,5 @@ def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person]]:
         for a in quotations
     ]  # fmt: skip
     speaking = {s.speaker[1] for s in speech if s.speaker}
-    return sentences, speech, _who_is_there(text, sentences, index_names([], []), None, speaking)[1]
+    _, people, things = _who_is_there(text, sentences, index_names([], []), None, speaking)
+    return sentences, speech, people, things

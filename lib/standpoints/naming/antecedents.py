@@ -26,13 +26,19 @@ _OWNING = re.compile(
 
 
 def resolve_pronouns(
-    text: str, sentences: list[Span], people: list[Person], speech: list[Speech], pointed: list[Pointed]
+    text: str,
+    sentences: list[Span],
+    people: list[Person],
+    speech: list[Speech],
+    pointed: list[Pointed],
+    things: list[Span],
 ) -> list[tuple[Span, Person | None]]:
     """Return each he, she, him, her, his, hers, himself, herself with the place that names the person it stands for.
 
     In text order; None where nobody fits. The place is the nearest one before the pronoun that is no pronoun itself,
     or the next one after it in the same sentence ("When he arrived, Tavian was silent"). It may be one that is not
-    among `people`: where the network (`pointed`) sees somebody whom no list of names or nouns holds.
+    among `people`: where the network (`pointed`) sees somebody whom no list of names or nouns holds, and who is not one
+    of the `things` (states, cities, ministries) that the text names.
 
     Gender never disagrees. A name of unknown gender takes that of the first pronoun that stands for it.
     """
@@ -49,7 +55,7 @@ def resolve_pronouns(
         barred = _barred(page, here, seen, ahead)
         everybody = _candidates(page, here, seen, ahead, genders)
         candidates = [c for c in everybody if c.key not in barred and c.gender in (None, here.gender)]
-        attention = attention_of(asked.get(here.start), here.gender, everybody)
+        attention = attention_of(asked.get(here.start), here.gender, everybody, things)
         chosen = most_salient(page, here, candidates, attention)
         found.append((match.span(), chosen.named if chosen else None))
         if chosen:

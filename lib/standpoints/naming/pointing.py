@@ -1,30 +1,36 @@
 """What the network says of whom a pronoun means: how much of its weight falls on the places of each candidate."""
 
+from bisect import bisect_left
+
 import numpy as np
 
-from standpoints.naming.places import Person
+from standpoints.naming.places import Person, Span
 from standpoints.naming.salience import Attention, Candidate
 from standpoints.reader import Pointed
 
 _GOES_ON = 0.02  # a piece beside the heaviest one belongs to the same name from this weight on
-_TITLE = 2  # so many pieces before a name are nobody else: ⟦Mr.⟧ Holt
 _SURE = 0.4  # somebody whom nothing else found counts from this weight on
 
 
-def attention_of(pointed: Pointed | None, gender: str, candidates: list[Candidate]) -> Attention | None:
+def attention_of(
+    pointed: Pointed | None, gender: str, candidates: list[Candidate], things: list[Span]
+) -> Attention | None:
     """Return what the network says of these candidates, None where it was not asked.
 
-    The stranger is somebody whom no list of names or nouns holds: "the ⟦abbot⟧ left. He …".
+    The stranger is somebody whom no list of names or nouns holds, and no thing: "The ⟦pilot⟧ left Norland. He …".
     """
-    if pointed is None:
+    if pointed is None or not len(pointed.weights):
         return None
     free, shares = np.ones(len(pointed.weights), bool), {}
     for candidate in candidates:
         own = np.zeros(len(free), bool)
-        for begin, end in (_pieces(pointed, place) for place in candidate.before):
-            own[begin:end] = True
-            free[max(0, begin - _TITLE) : end] = False
+        for place in candidate.before:
+            own[slice(*_pieces(pointed, place.start, place.end))] = True
+        free &= ~own
         shares[candidate.key] = float(pointed.weights[own].sum())
+    here = slice(bisect_left(things, (pointed.starts[0], 0)), bisect_left(things, (pointed.start, 0)))
+    for start, end in things[here]:
+        free[slice(*_pieces(pointed, start, end))] = False
     place = _heaviest(np.where(free, pointed.weights, 0))
     weight = float(pointed.weights[place].sum())
     if weight < _SURE:
@@ -33,15 +39,12 @@ def attention_of(pointed: Pointed | None, gender: str, candidates: list[Candidat
     return Attention(shares, Person(start, end, ("stranger", start), gender, "other", "description"), weight)
 
 
-def _pieces(pointed: Pointed, place: Person) -> tuple[int, int]:
-    begin = np.searchsorted(pointed.ends, place.start, side="right")
-    return int(begin), int(np.searchsorted(pointed.starts, place.end, side="left"))
+def _pieces(pointed: Pointed, start: int, end: int) -> tuple[int, int]:
+    return int(pointed.ends.searchsorted(start, side="right")), int(pointed.starts.searchsorted(end, side="left"))
 
 
 def _heaviest(weights: np.ndarray) -> slice:
     """The heaviest piece with the pieces beside it that also weigh something."""
-    if not len(weights):
-        return slice(0, 0)
     begin = int(weights.argmax())
     end = begin + 1
     while begin and weights[begin - 1] > _GOES_ON:
