@@ -13,6 +13,7 @@
 ARTICLES ?= data/articles
 OUT ?= output
 BASE ?= training/base
+RUNS ?= training/runs
 BIN := .venv/bin
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
@@ -51,7 +52,12 @@ lock:
 	uv export --quiet --frozen --no-emit-project --extra dev --output-file requirements-dev.lock
 
 train: .venv/.train-stamp
-	$(BIN)/python training/train.py --base "$(BASE)"
+	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)/first"
+	$(BIN)/python training/raters.py --base "$(BASE)" --out "$(RUNS)"
+	$(BIN)/python training/teach.py --base "$(BASE)" --out "$(RUNS)/taught.pt" \
+		--readers "$(RUNS)/first/reader.pt" --raters "$(RUNS)"/rater*/reader.pt
+	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)" \
+		--start "$(RUNS)/first/reader.pt" --taught "$(RUNS)/taught.pt" --rate 0.8
 	$(BIN)/python training/export.py
 	$(BIN)/python training/choose.py
 	$(BIN)/python training/evaluate.py
