@@ -358,6 +358,18 @@ def test_the_language_is_that_of_the_words(tmp_path, text, language, what):
     assert problems["what"].tolist() == [what]
 
 
+def test_an_english_article_says_which_of_its_paragraphs_are_in_another_language(tmp_path):
+    english_part = "Mira Oster, the premier of Norland, said on Monday that the talks would go on.\n"
+    german = "Die Regierung von Norland erklärte am Montag, man werde bald wieder verhandeln.\n"
+    (tmp_path / "a.txt").write_text(english_part * 2 + german + english_part, encoding="utf-8")
+    articles, problems = read_articles(tmp_path)
+    assert articles["language"].tolist() == ["en"]
+    assert problem_lines(problems) == [
+        "a.txt | from character 158 | is partly not English: 1 of 4 paragraphs (de)"
+        " | read with the rest; what is found in them is doubtful"
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["Talks.", "Mira Oster, Joss Tavian", "Sundia refuses.", "1, 2, 3", "NORLAND SUNDIA QARISTAN"]
 )

@@ -261,3 +261,10 @@ def test_missing_columns_are_told():
         tone.add_tone(table_of("x"), text="words")
     with pytest.raises(ValueError, match="no column tone_vader; score it first with add_tone"):
         tone.words_behind(table_of("x"), instrument="vader")
+
+
+def test_of_a_word_that_goes_on_only_what_is_said_is_told():
+    """In full in the row of each sentence, a million accented letters in a row took a gigabyte."""
+    letters = "e\u0301" * 300  # one word piece
+    ((word, _),) = network.tone_of(Passage(letters, ((100, 120),))).words
+    assert word == letters[100:120]

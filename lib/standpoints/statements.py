@@ -2,7 +2,7 @@
 
 import json
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -79,16 +79,16 @@ def _statements_of(article_id: str, text: str, sentences: list[_Sentence], read:
     page = read_page(text)
     verbatim = page.verbatim()
     rows: list[dict] = []
+    named: dict[tuple[Span, ...], str] = {}  # the id of the last statement with a content
     for attribution, inside in _nested(page, read):
         sentence = _sentence_at(sentences, attribution.content[0][0])
         if sentence.voice == "boilerplate":
             continue
-        outer = None if inside is None else next((row for row in reversed(rows) if row["content"] == inside), None)
         row = _row(text, attribution, verbatim)
         row |= {"article_id": article_id, "sentence_id": sentence.sentence_id}
         row |= {"statement_id": f"{article_id}.q{len(rows) + 1:03}"}
-        row |= {"within": outer["statement_id"] if outer else np.nan, "content": attribution.content}
-        row |= {"channel": _channel(text, sentences, attribution)}
+        row |= {"within": named.get(inside, np.nan), "channel": _channel(text, sentences, attribution)}
+        named[attribution.content] = row["statement_id"]
         rows.append(row)
     return rows
 
@@ -135,9 +135,8 @@ def _form(text: str, content: tuple[Span, ...], verbatim: list[Span]) -> str:
     quoted = 0
     for a, b in content:
         at = a
-        for c, d in verbatim[max(bisect_right(verbatim, (a, a)) - 1, 0) :]:
-            if c >= b:
-                break
+        for i in range(max(bisect_right(verbatim, (a, a)) - 1, 0), bisect_left(verbatim, (b,))):
+            c, d = verbatim[i]
             quoted += len(_LETTER.findall(text[max(at, c) : min(b, d)]))
             at = max(at, d)
     if not quoted:

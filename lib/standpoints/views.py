@@ -71,10 +71,14 @@ def _marked(text: str, statements: list[dict]) -> str:
     edges = sorted({0, len(text), *(edge for start, end, *_ in [*breaks, *pieces] for edge in (start, end))})
     ends_line = dict(breaks)
     html, now_open, labelled, line_end = [], [], set(), 0
+    coming, inside = sorted(range(len(pieces)), key=lambda i: pieces[i][0], reverse=True), []
     for start, end in pairwise(edges):
+        while coming and pieces[coming[-1]][0] <= start:
+            inside.append(coming.pop())
+        inside = sorted(i for i in inside if end <= pieces[i][1])
         line_end = max(line_end, ends_line.get(start, 0))
         in_break = start < line_end
-        here = [] if in_break else [piece for piece in pieces if piece[0] <= start and end <= piece[1]]
+        here = [] if in_break else [pieces[i] for i in inside]
         kept = next((i for i, (a, b) in enumerate(zip(now_open, here, strict=False)) if a is not b),
                     min(len(now_open), len(here)))  # fmt: skip
         html += ["</mark>"] * (len(now_open) - kept)

@@ -6,6 +6,9 @@ most salient is meant to whom the network points (`salience.py`).
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from standpoints.naming.places import Page, Person, Span, Speech, page_of
 from standpoints.naming.pointing import attention_of
@@ -23,6 +26,31 @@ _CLAUSE_END = re.compile(
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
 )
+
+
+class _Seen(NamedTuple):
+    """The places before a pronoun in text order, and the last character that those up to each one reach to: going
+    through them all for each pronoun would cost the square of a long text's length."""
+
+    people: list[Person]
+    reach: list[int]
+
+    def add(self, person: Person) -> None:
+        self.people.append(person)
+        self.reach.append(max(person.end, self.reach[-1] if self.reach else 0))
+
+    def beginning(self, start: int, end: int) -> list[Person]:
+        """Those that begin between two characters."""
+        first, last = (bisect_left(self.people, at, key=lambda person: person.start) for at in (start, end))
+        return self.people[first:last]
+
+    def touching(self, start: int, end: int) -> Iterator[Person]:
+        """Those that share a character with a span, the last first."""
+        i = bisect_left(self.people, end, key=lambda person: person.start) - 1
+        while i >= 0 and self.reach[i] > start:
+            if self.people[i].end > start:
+                yield self.people[i]
+            i -= 1
 
 
 def resolve_pronouns(
@@ -46,13 +74,17 @@ def resolve_pronouns(
     asked = {own.start: own for own in pointed}
     genders = {person.key: person.gender for person in people if person.gender}
     ahead = sorted(people, key=lambda person: person.start, reverse=True)
-    seen: list[Person] = []
+    seen = _Seen([], [])
     found: list[tuple[Span, Person | None]] = []
-    for match in PRONOUN.finditer(text):
+    matches = list(PRONOUN.finditer(text))
+    places = [match.start() for match in matches]
+    told = _holding([((s.start, s.end), s) for s in page.voices if not s.quoted], places)
+    speaking = _holding([(s.speaker, s) for s in page.voices], places)
+    for match, reports, speeches in zip(matches, told, speaking, strict=True):
         while ahead and ahead[-1].start < match.start():
-            seen.append(ahead.pop())
-        here = _here(page, match, seen)
-        barred = _barred(page, here, seen, ahead)
+            seen.add(ahead.pop())
+        here = _here(page, match, seen, reports, speeches)
+        barred = _barred(page, here, seen, ahead, speeches)
         everybody = _candidates(page, here, seen, ahead, genders)
         candidates = [c for c in everybody if c.key not in barred and c.gender in (None, here.gender)]
         attention = attention_of(asked.get(here.start), here.gender, everybody, things)
@@ -61,11 +93,22 @@ def resolve_pronouns(
         if chosen:
             genders.setdefault(chosen.key, here.gender)
             place = here.role if here.role in ("subject", "owner") else "other"
-            seen.append(Person(*match.span(), chosen.key, here.gender, place, "pronoun"))
+            seen.add(Person(*match.span(), chosen.key, here.gender, place, "pronoun"))
     return found
 
 
-def _here(page: Page, match: re.Match, seen: list[Person]) -> Here:
+def _holding(speech: list[tuple[Span, Speech]], places: list[int]) -> Iterator[list[Speech]]:
+    """For each of the places, which are in order: the speech whose span holds it."""
+    coming = sorted(speech, key=lambda one: one[0], reverse=True)
+    here: list[tuple[Span, Speech]] = []
+    for place in places:
+        while coming and coming[-1][0][0] <= place:
+            here.append(coming.pop())
+        here = [one for one in here if place < one[0][1]]
+        yield [speech for _, speech in here]
+
+
+def _here(page: Page, match: re.Match, seen: _Seen, reports: list[Speech], speeches: list[Speech]) -> Here:
     start, end = match.span()
     word = match.group().lower()
     if word in ("he", "she"):
@@ -74,23 +117,25 @@ def _here(page: Page, match: re.Match, seen: list[Person]) -> Here:
         role = "self"
     else:
         role = "object" if word == "him" or (word == "her" and not _OWNING.match(page.text, start)) else "owner"
-    speaks = any(s.speaker[0] <= start < s.speaker[1] for s in page.voices)
-    last = next((s.speaker for s in reversed(page.voices) if s.speaker[1] <= start), None)
-    told = next((s.speaker for s in page.voices if not s.quoted and s.start <= start < s.end), None)
+    before = bisect_right(page.voices, start, key=lambda speech: speech.speaker[0])
+    speakers = (page.voices[i].speaker for i in range(before - 1, -1, -1))
+    last = next((speaker for speaker in speakers if speaker[1] <= start), None)
+    told = min((speech.speaker for speech in reports), default=None)
     by, reported_by = (_who_stands(seen, span) for span in (last, told))
-    return Here(start, end, GENDER[word], role, page.sentence(start), page.quote(start), speaks, by, reported_by)
+    quote, speaks = page.quote(start), bool(speeches)
+    return Here(start, end, GENDER[word], role, page.sentence(start), quote, speaks, by, reported_by)
 
 
-def _who_stands(seen: list[Person], span: Span | None) -> object:
-    return span and next((p.key for p in reversed(seen) if p.start < span[1] and span[0] < p.end), None)
+def _who_stands(seen: _Seen, span: Span | None) -> object:
+    return span and next((person.key for person in seen.touching(*span)), None)
 
 
 def _candidates(
-    page: Page, here: Here, seen: list[Person], ahead: list[Person], genders: dict[object, str]
+    page: Page, here: Here, seen: _Seen, ahead: list[Person], genders: dict[object, str]
 ) -> list[Candidate]:
     """Everybody named before, nearest first, and who else is named after the pronoun in its sentence."""
     places: dict[object, list[Person]] = {}
-    for person in reversed(seen[-_WINDOW:]):
+    for person in reversed(seen.people[-_WINDOW:]):
         if person.end <= here.start:
             places.setdefault(person.key, []).append(person)
     coming: dict[object, Person] = {}
@@ -104,23 +149,22 @@ def _candidates(
     ]
 
 
-def _barred(page: Page, here: Here, seen: list[Person], ahead: list[Person]) -> set:
+def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: list[Speech]) -> set:
     """Who cannot be meant: the speaker inside the own quotation; whom the quotation names, where the pronoun speaks it;
     the subject of *him*'s own clause; whom the pronoun helps to describe ("his brother")."""
-    barred = {p.key for p in (*seen[-3:], *ahead[:-4:-1]) if p.start <= here.start < p.end}
+    near = ahead[:-21:-1]
+    barred = {p.key for p in (*seen.people[-3:], *near[:3]) if p.start <= here.start < p.end}
     if here.quote is not None and here.quote.speaker is not None:
         start, end = here.quote.speaker
-        barred |= {p.key for p in (*seen, *ahead[:-21:-1]) if p.start < end and start < p.end}
-    if here.speaks:
-        # “Tavian is late,” he said: who is named in a quotation does not say it.
-        said = [s for s in page.voices if s.quoted and s.speaker[0] <= here.start < s.speaker[1]]
-        barred |= {
-            p.key
-            for p in (*seen, *ahead[:-21:-1])
-            if p.kind == "name" and any(s.start <= p.start < s.end for s in said)
-        }
+        barred |= {p.key for p in seen.touching(start, end)}
+        barred |= {p.key for p in near if p.start < end and start < p.end}
+    # “Tavian is late,” he said: who is named in a quotation does not say it.
+    for said in speeches:
+        if said.quoted:
+            inside = [p for p in near if said.start <= p.start < said.end]
+            barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
     if here.role == "object":
-        for person in reversed(seen):
+        for person in reversed(seen.people):
             if page.sentence(person.start) != here.sentence:
                 break
             # Oster was six when her parents moved her: only whose parents they are stands in the clause.

@@ -1,7 +1,7 @@
 """Who each spot of one article is: by the registry, the article's date, and what the article itself said before."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
 _REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
+_BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
 class Named(NamedTuple):
@@ -55,7 +56,7 @@ def cast(
     """
     alone = people_by_one_word(text, words, spots, speaking)
     people = introduced(text, spots, names, speaking, alone)
-    play = _Play(text, words, names, published, people, alone, speaking)
+    play = _Play(text, words, names, published, _known(people), alone, speaking)
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
@@ -64,12 +65,39 @@ def cast(
     return result
 
 
+class _Known(NamedTuple):
+    """The people of an article by what they are looked up by: going through them all at each name would cost the
+    square of a long text's length. Of one actor only the first place counts."""
+
+    at: dict[int, str]  # who is named in full at a character
+    by_surname: dict[str, dict[tuple, Introduced]]
+    by_given_name: dict[str, dict[tuple, Introduced]]
+    actors: set[str]
+
+
+def _known(people: list[Introduced]) -> _Known:
+    known = _Known({p.at: p.actor for p in people}, {}, {}, {p.actor for p in people})
+    for person in people:
+        who = (person.actor, person.gender)
+        known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
+        if len(person.words) > 1:
+            known.by_given_name.setdefault(person.words[0], {}).setdefault(who, person)
+    return known
+
+
+def _fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
+    """Who of these people a spot can mean: those introduced before it, else those introduced later."""
+    fitting = [p for p in people.values() if not spot.gender or p.gender in (None, spot.gender)]
+    before = [p.actor for p in fitting if p.at < spot.start]
+    return list(dict.fromkeys(before or [p.actor for p in fitting]))
+
+
 class _Play(NamedTuple):
     text: str
     words: list[Word]
     names: Names
     published: str | None
-    people: list[Introduced]
+    people: _Known
     alone: frozenset[str]
     speaking: set[int]
 
@@ -91,7 +119,7 @@ class _Play(NamedTuple):
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
         if not spot.full and (spot.how == "name" or not possible):
             surname = self.words[spot.last - 1].folded
-            introduced = self._by(spot, lambda person: person.words[-1] == surname)
+            introduced = _fitting(spot, self.people.by_surname.get(surname, {}))
             if introduced:
                 possible = introduced
         if len(possible) > 1 and spot.title:
@@ -99,7 +127,7 @@ class _Play(NamedTuple):
             called = [a for a in possible if any(is_called(self.names, a, (), title, day) for title in spot.title)]
             possible = called or possible
         if len(possible) > 1:
-            present = [a for a in possible if any(p.actor == a for p in self.people)]
+            present = [a for a in possible if a in self.people.actors]
             # Joss Tavian Jr is not called Tavian where nothing else names him.
             possible = present or [a for a in possible if not has_suffix(a)]
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
@@ -107,14 +135,14 @@ class _Play(NamedTuple):
     def _unlisted(self, spot: Spot) -> Named | None:
         text = self.text[spot.start : spot.end]
         if spot.full:
-            actor = next((p.actor for p in self.people if p.at == spot.start), None)
+            actor = self.people.at.get(spot.start)
             if actor is None and spot.end in self.speaking:
                 return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation")
         word = fold(text)
-        possible = self._by(spot, lambda person: person.words[-1] == word)
+        possible = _fitting(spot, self.people.by_surname.get(word, {}))
         if not possible:
-            possible = self._by(spot, lambda person: person.words[0] == word and len(person.words) > 1)
+            possible = _fitting(spot, self.people.by_given_name.get(word, {}))
         if len(possible) == 1:
             return Named(spot, possible[0], "name", True)
         if possible:
@@ -123,12 +151,6 @@ class _Play(NamedTuple):
         after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
-
-    def _by(self, spot: Spot, fits) -> list[str]:
-        """Who of the article's people fits: those introduced before, else those introduced later."""
-        fitting = [p for p in self.people if fits(p) and (not spot.gender or p.gender in (None, spot.gender))]
-        before = [p.actor for p in fitting if p.at < spot.start]
-        return list(dict.fromkeys(before or [p.actor for p in fitting]))
 
     def _holder(self, spot: Spot, before: list[Named]) -> Named | None:
         if self._apposed(spot, before):
@@ -141,8 +163,7 @@ class _Play(NamedTuple):
         return Named(spot, None, "office", True)
 
     def _of_terms(self, spot: Spot, terms: list) -> Named:
-        present = {person.actor for person in self.people}
-        actor = holder_of(terms, self.published, former=spot.former, present=present)
+        actor = holder_of(terms, self.published, former=spot.former, present=self.people.actors)
         return Named(spot, actor, terms[0].how, actor is None or self.names.kinds[actor] == "person")
 
     def _described(self, spot: Spot, before: list[Named]) -> Named | None:
@@ -180,7 +201,7 @@ class _Play(NamedTuple):
 
     def _of_owner(self, spot: Spot, owner: str, before: list[Named]) -> list:
         """The terms of an office by whose it is: its premier, Tavian’s spokesman, his minister."""
-        for named in reversed(before):
+        for named in islice(reversed(before), _REMEMBERED):
             if owner == "'s" and not 0 <= spot.start - named.spot.end <= 3:
                 return []
             if not named.actor or named.person == (owner in ("its", "their")):
@@ -217,7 +238,7 @@ class _Play(NamedTuple):
         if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.text, spot.end))):
             return True
         return kind == "state" and bool(
-            re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end :][:60])
+            re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end : spot.end + 60])
         )
 
 
@@ -233,17 +254,23 @@ def people_of(
         )
         for n in named if n.person
     }  # fmt: skip
+    names_at, described = list(places), []
+    ends = [end for _, end in names_at]
     heads: dict[str, object] = {}
     for start, end, noun, gender, kind in find_descriptions(text, words, spots):
-        if any(span[0] < end <= span[1] for span in places):
+        i = bisect_left(ends, end)
+        if i < len(ends) and names_at[i][0] < end:
             continue
-        before = next((span for span in reversed(places) if same_person(text, span, (start, end))), None)
-        after = next((span for span in places if same_person(text, (start, end), span, beside=True)), None)
+        near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
+        before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
+        following = names_at[i : i + _BESIDE]
+        after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         key = places[before or after][0] if before or after else None
         if key is None:
             key = start if kind == "indefinite" else heads.get(noun, heads.get(noun.split()[-1], start))
         heads[noun] = key
         places[start, end] = (key, gender, kind)
+        described.append((start, end))
     return [
         Person(*span, key, gender, place_of(text, starts[max(0, bisect_right(starts, span[0]) - 1)], *span), kind)
         for span, (key, gender, kind) in sorted(places.items())

@@ -52,17 +52,20 @@ def introduced(
     """The people that the article names in full, each unlisted one under the fullest of its names."""
     people: list[Introduced] = []
     groups: list[list[Spot]] = []
+    alike: dict[tuple[str, str], list[tuple[tuple[str, ...], list[Spot]]]] = {}  # by surname and first letter
     for spot in spots:
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
             actor = spot.actors[0]
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
         elif spot.kind == "unlisted" and spot.full:
             folded = fold_words(text[spot.start : spot.end])
-            group = next((g for g in groups if _same_name(fold_words(text[g[0].start : g[0].end]), folded)), None)
+            near = alike.setdefault((folded[-1], folded[0][0]), [])
+            group = next((group for name, group in near if _same_name(name, folded)), None)
             if group:
                 group.append(spot)
             else:
                 groups.append([spot])
+                near.append((folded, groups[-1]))
     for group in groups:
         fullest = max((text[spot.start : spot.end] for spot in group), key=len)
         surname = fold_words(fullest)[-1]

@@ -142,21 +142,23 @@ def _sources(text: str, turns: list[_Turn]) -> list[tuple[Span, ...]]:
     guest = _guest(text, turns)
     names = [label.name for label, _ in turns if label.name]
     introduced = [*names, *(m.span() for m in _FULL_NAME.finditer(text[:_INTRODUCTION]))]
+    of_initials: dict[str, dict[str, Span]] = {}
+    for start, end in reversed(introduced):
+        name = text[start:end]
+        of_initials.setdefault("".join(word[0] for word in name.split()), {})[name] = (start, end)
     sources = []
     for turn in turns:
-        source = turn.label.name and _in_full(text, turn.label.name, introduced)
+        source = turn.label.name and _in_full(text, turn.label.name, of_initials)
         if turn.label.key == _ANSWER:
             source = guest or source
         sources.append((source,) if source else ())
     return sources
 
 
-def _in_full(text: str, name: Span, introduced: list[Span]) -> Span:
+def _in_full(text: str, name: Span, of_initials: dict[str, dict[str, Span]]) -> Span:
     """The name that initials stand for, where only one person introduced has them; else the label itself."""
     initials = text[slice(*name)]
-    if not re.fullmatch(r"[A-Z]{2,3}", initials):
-        return name
-    full = {text[a:b]: (a, b) for a, b in reversed(introduced) if "".join(w[0] for w in text[a:b].split()) == initials}
+    full = of_initials.get(initials, {}) if re.fullmatch(r"[A-Z]{2,3}", initials) else {}
     return next(iter(full.values())) if len(full) == 1 else name
 
 

@@ -32,7 +32,7 @@ def tone_of(passage: Passage) -> Tone:
         return Tone()
     parts = weights.parts[rows, 6].astype(float)
     return Tone(
-        round(float(np.clip(parts.mean(), -1, 1)), 4), _strongest(weights, rows, parts / len(parts), passage.text)
+        round(float(np.clip(parts.mean(), -1, 1)), 4), _strongest(weights, rows, parts / len(parts), passage)
     )
 
 
@@ -52,7 +52,7 @@ def tone_toward(mention: tuple[int, int], sentence: Passage) -> Tone:
     tone = _good_less_bad(scores)
     # what is left when a word's part is taken out
     without = _good_less_bad(scores - weights.parts[rows, 3:6] / len(rows))
-    return Tone(round(float(tone), 4), _strongest(weights, rows, tone - without, sentence.text))
+    return Tone(round(float(tone), 4), _strongest(weights, rows, tone - without, sentence))
 
 
 def _good_less_bad(scores: np.ndarray) -> np.ndarray:
@@ -70,13 +70,18 @@ def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> np.ndarray:
     return np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
-def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, text: str) -> tuple[tuple[str, float], ...]:
-    """The words with the largest parts, the pieces of a word together; marks are no words."""
+def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, said: Passage) -> tuple[tuple[str, float], ...]:
+    """The words with the largest parts, the pieces of a word together; marks are no words.
+
+    Of a word that goes on outside what is said only the letters inside are told: a million letters in a row are one
+    word, which would stand in full in the row of each of its sentences.
+    """
     _, first = np.unique(weights.words[rows], return_index=True)
     last = np.append(first[1:], len(rows)) - 1
     sums = np.add.reduceat(parts, first)
     strongest = np.argsort(-np.abs(sums), kind="stable")
-    starts, ends = weights.starts[rows[first[strongest]]], weights.ends[rows[last[strongest]]]
-    written = (text[start:end].lower() for start, end in zip(starts, ends, strict=True))
+    starts = np.maximum(weights.starts[rows[first[strongest]]], said.spans[0][0])
+    ends = np.minimum(weights.ends[rows[last[strongest]]], said.spans[-1][1])
+    written = (said.text[start:end].lower() for start, end in zip(starts, ends, strict=True))
     found = zip(written, sums[strongest].tolist(), strict=True)
     return tuple(islice((pair for pair in found if any(map(str.isalpha, pair[0]))), STRONGEST))
