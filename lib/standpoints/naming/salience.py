@@ -5,6 +5,7 @@ chosen on half of the documents of GUM (Zeldes 2017), the half that `training/ac
 learnt by a log-linear ranking were no better there: see training/README.md.
 """
 
+import math
 import re
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ def most_salient(page: Page, here: Here, candidates: list[Candidate], attention:
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
     stranger = attention and attention.stranger
-    if stranger and _STRANGER * (attention.on_stranger + _FLOOR) > best[0]:
+    if stranger and _STRANGER * _trust(attention.on_stranger) > best[0]:
         return Candidate(stranger.key, here.gender, (stranger,), None)
     if best[0] > 0:
         return best[2]
@@ -87,7 +88,11 @@ def most_salient(page: Page, here: Here, candidates: list[Candidate], attention:
 
 
 def _weight(attention: Attention | None, candidate: Candidate) -> float:
-    return attention.shares[candidate.key] + _FLOOR if attention else 1.0
+    return _trust(attention.shares[candidate.key]) if attention else 1.0
+
+
+def _trust(weight: float) -> float:
+    return math.sqrt(weight + _FLOOR)
 
 
 def salience(page: Page, here: Here, candidate: Candidate) -> float:
