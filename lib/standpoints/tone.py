@@ -26,6 +26,7 @@ DEFAULT_INSTRUMENT = "reader"
 """The instrument that charts show unless another one is asked for."""
 
 _LATIN_WORD = re.compile(r"\b[A-Za-zÀ-ɏ]{1,40}\b")
+_WRITTEN = json.JSONEncoder(ensure_ascii=False)  # json.dumps would make one for each text
 _PIECE = re.compile(r"\S.{0,1999}(?=\s|$)|\S{1,2000}", re.DOTALL)
 
 
@@ -182,4 +183,5 @@ def _as_json(words: tuple[tuple[str, float], ...]) -> str:
     for word, change in words:
         changes[word] = changes.get(word, 0.0) + change
     strongest = sorted(changes.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return json.dumps([[word, round(c, 4)] for word, c in strongest if round(c, 4)], ensure_ascii=False)
+    rounded = ((word, round(change, 4)) for word, change in strongest)
+    return _WRITTEN.encode([pair for pair in rounded if pair[1]])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,7 @@ TREATMENTS = ("mask", "name")
 WORD_LISTS = ("textblob", "vader")
 """The instruments that look words up in a list: only these can be misled by a name."""
 
+_WHOLE_WORD = re.compile(r"\w+")
 _HIDDEN = "\u2060"  # invisible, and neither white space nor punctuation: "war" with it is in no word list
 
 
@@ -49,13 +51,19 @@ def hider(lexicon: pd.DataFrame, instrument: str) -> Callable[[str], str]:
     Deleting them would change which words a "not" stands near.
     """
     rows = lexicon[lexicon["instrument"].isin(["all", instrument])]
+    masked = _looked_for(tuple(zip(rows["word"].tolist(), rows["treatment"].tolist(), strict=True)))
+    if masked is None:
+        return lambda text: text
+    return lambda text: masked.sub(lambda m: _WHOLE_WORD.sub(rf"\g<0>{_HIDDEN}", m.group()), text)
+
+
+@lru_cache(maxsize=8)
+def _looked_for(rows: tuple[tuple[str, str], ...]) -> re.Pattern | None:
+    """What finds the words of the (word, treatment) rows."""
     of_letter: dict[str, list[str]] = {}  # by first letter: ten times as fast as one long list of alternatives
-    for word, treatment in sorted(zip(rows["word"], rows["treatment"], strict=True), key=lambda r: (-len(r[0]), r)):
+    for word, treatment in sorted(rows, key=lambda r: (-len(r[0]), r)):
         rest = r"\s+".join(map(re.escape, word.split()))[1:]
         inside_a_sentence = rf"(?<=[\w,;:] {word[0].upper()})" if treatment == "name" else ""
         of_letter.setdefault(word[0].lower(), []).append(f"{inside_a_sentence}(?i:{rest})")
-    if not of_letter:
-        return lambda text: text
     starts = (f"[{first}{first.upper()}](?:{'|'.join(rests)})" for first, rests in of_letter.items())
-    masked = re.compile(rf"\b(?:{'|'.join(starts)})\b")
-    return lambda text: masked.sub(lambda m: re.sub(r"\w+", rf"\g<0>{_HIDDEN}", m.group()), text)
+    return re.compile(rf"\b(?:{'|'.join(starts)})\b") if of_letter else None
