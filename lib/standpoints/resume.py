@@ -202,7 +202,9 @@ def _appended(tables: list[pd.DataFrame]) -> pd.DataFrame:
     columns = {}
     for name in tables[0]:
         parts = [table[name] for table in tables]
-        typed = max(parts, key=lambda part: (part.notna().any(), len(part) > 0)).dtype
+        typed = parts[0].dtype
+        if any(part.dtype != typed for part in parts):
+            typed = max(parts, key=lambda part: (part.notna().any(), len(part) > 0)).dtype
         alike = [part if part.dtype == typed else pd.Series(_values(part), dtype=typed) for part in parts if len(part)]
         columns[name] = pd.concat(alike, ignore_index=True) if alike else pd.Series(dtype=typed)
     return pd.DataFrame(columns)

@@ -79,11 +79,14 @@ def add_tone_toward(
     its whole sentence. It cannot see what other sentences say of the same actor.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    columns = (sentences[name] for name in ("article_id", "sentence_id", "start", "end"))
-    places = {(article_id, name): span for article_id, name, *span in zip(*columns, strict=True)}
-    keys = list(zip(mentions["article_id"], mentions["sentence_id"], strict=True))
-    passages = [Passage(texts[key[0]], (tuple(places[key]),)) for key in keys]
-    named = zip(mentions["start"], mentions["end"], passages, strict=True)
+    columns = (sentences[name].tolist() for name in ("article_id", "sentence_id", "start", "end"))
+    places = {
+        (article_id, name): Passage(texts[article_id], ((start, end),))
+        for article_id, name, start, end in zip(*columns, strict=True)
+    }
+    keys = zip(mentions["article_id"].tolist(), mentions["sentence_id"].tolist(), strict=True)
+    passages = [places[key] for key in keys]
+    named = zip(mentions["start"].tolist(), mentions["end"].tolist(), passages, strict=True)
     toward = [
         network.tone_toward((start, end), passage) if _has_words(passage.words) else Tone()
         for start, end, passage in named

@@ -14,6 +14,7 @@ _STOP = re.compile(
     r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
 )
+_WITHIN, _BORDER = re.compile(r"[\w,;–—]"), re.compile(r"\b")
 _THEY = frozenset({"they", "them", "these", "those", "both"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -85,7 +86,13 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
 
 
 def _written_within_sentences(text: str, word: str) -> bool:
-    return bool(word) and re.search(rf"[\w,;–—] {re.escape(word)}\b", text) is not None
+    """Whether a word stands somewhere behind another one: no expression is made for it, which takes far longer."""
+    at = text.find(f" {word}", 1) if word else -1
+    while at > 0:
+        if _WITHIN.match(text, at - 1) and _BORDER.match(text, at + 1 + len(word)):
+            return True
+        at = text.find(f" {word}", at + 1)
+    return False
 
 
 def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:

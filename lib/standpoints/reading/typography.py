@@ -87,10 +87,10 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Span]) -> list[A
 
 
 def _mask(text: str, start: int, end: int, quotes: list[Span]) -> str:
-    masked = list(text[start:end])
+    masked = text[start:end]
     for a, b in quotes:
-        masked[a - start : b - start] = _MASK * (min(b, end) - a)
-    return "".join(masked)
+        masked = masked[: a - start] + _MASK * (min(b, end) - a) + masked[b - start :]
+    return masked
 
 
 def _as_attribution(text: str, offset: int, content: list[Span], cue: Span | None, source: Span | None) -> Attribution:
