@@ -199,14 +199,17 @@ def _joined(parts: list[Columns]) -> pd.DataFrame:
 
 def _appended(tables: list[pd.DataFrame]) -> pd.DataFrame:
     """The rows of all tables; a column's type as in `_joined`."""
+    tables = [table for table in tables if len(table)] or tables[:1]
+    if len(tables) == 1:
+        return tables[0]
     columns = {}
     for name in tables[0]:
         parts = [table[name] for table in tables]
         typed = parts[0].dtype
         if any(part.dtype != typed for part in parts):
-            typed = max(parts, key=lambda part: (part.notna().any(), len(part) > 0)).dtype
-        alike = [part if part.dtype == typed else pd.Series(_values(part), dtype=typed) for part in parts if len(part)]
-        columns[name] = pd.concat(alike, ignore_index=True) if alike else pd.Series(dtype=typed)
+            typed = max(parts, key=lambda part: part.notna().any()).dtype
+        alike = [part if part.dtype == typed else pd.Series(_values(part), dtype=typed) for part in parts]
+        columns[name] = pd.concat(alike, ignore_index=True)
     return pd.DataFrame(columns)
 
 
