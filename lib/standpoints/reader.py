@@ -26,6 +26,7 @@ _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
+_AT_ONCE = 8  # windows whose scores are kept, up to a megabyte each
 QUOTING = frozenset("“”\"«»„")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
@@ -71,8 +72,7 @@ def _pass(text):
     """The attributions and the weights of a text."""
     pieces, settings = cut_pieces(text), Settings(**card()["settings"])
     found, parts = [], []
-    for begin, end in cut_windows(pieces, text):
-        tags, links, tones = score(*network_input(pieces, begin, end))
+    for (begin, end), (tags, links, tones) in _scored(pieces, cut_windows(pieces, text)):
         parts.append(tones)
         for one in assemble(tags, links, pieces.words[begin:end], settings):
             sure = confidence(one.evidence)
@@ -81,6 +81,16 @@ def _pass(text):
     parts = np.concatenate(parts) if parts else np.zeros((0, 7), np.float32)
     found = [part for one in with_own_cues(sorted(found), text) for part in coordinated(one, text)]
     return tuple(found), Weights(pieces.starts, pieces.ends, pieces.words, parts)
+
+
+def _scored(pieces, windows):
+    """Each window with what `score` gives for it.
+
+    The network reads some windows before any is assembled: its weights drive all else out of the processor's caches.
+    """
+    for first in range(0, len(windows), _AT_ONCE):
+        some = windows[first : first + _AT_ONCE]
+        yield from zip(some, [score(*network_input(pieces, *window)) for window in some], strict=True)
 
 
 @cache

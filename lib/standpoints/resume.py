@@ -128,7 +128,8 @@ def _tables_of(
     """The tables of some articles, from the folder or made (none if all of them failed), and what failed."""
     if folder is None:
         made, failures = _made(articles, make)
-        return {name: _appended([tables[name] for _, tables in made]) for name in (made[0][1] if made else ())}, failures
+        found = [tables for _, tables in made]
+        return {name: _appended([tables[name] for tables in found]) for name in (found[0] if found else ())}, failures
     key_of = dict(zip(articles["article_id"], keys, strict=True))
     known = {} if fresh else _known(folder, key_of)
     made, failures = _made(articles[~articles["article_id"].isin(known)], make)
