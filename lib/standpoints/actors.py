@@ -80,7 +80,7 @@ class _Sentence(NamedTuple):
 def _by_article(table: pd.DataFrame, row_of) -> dict[str, list]:
     """{article_id: its rows}, made in one go: going through a table row by row costs more than the work itself."""
     grouped: dict[str, list] = {}
-    for article_id, row in zip(table["article_id"], row_of(table), strict=True):
+    for article_id, row in zip(table["article_id"].tolist(), row_of(table), strict=True):
         grouped.setdefault(article_id, []).append(row)
     return grouped
 

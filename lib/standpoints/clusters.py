@@ -75,10 +75,10 @@ def cluster_statements(
 
     copies = copied_articles(articles) if copies is None else copies
     rows = _compared(statements, articles, copies)
-    groups = UnionFind(rows["statement_id"])
+    groups = UnionFind(rows["statement_id"].tolist())
     for one, other in chain(_same_in_copies(rows), _same_by_one_actor(rows)):
         groups.union(one, other)
-    rows["group"] = [groups[statement_id] for statement_id in rows["statement_id"]]
+    rows["group"] = [groups[statement_id] for statement_id in rows["statement_id"].tolist()]
     order = ["unknown", "less", "words", "article_id", "start", "statement_id"]
     first = rows.sort_values(order).drop_duplicates("group").set_index("group")["statement_id"]
     clusters = rows["group"].map(first).set_axis(statements.index).astype("str")
@@ -113,10 +113,10 @@ def _compared(statements: pd.DataFrame, articles: pd.DataFrame, copies: pd.DataF
     rows["words"] = rows["words"].astype("str")
     rows["less"] = -rows["words"].str.count(" ")
     rows["unknown"] = rows["actor"].isna()
-    manners = zip(statements["form"], statements["cue"], statements["cue_class"], statements["within"], strict=True)
+    manners = zip(*(statements[name].tolist() for name in ("form", "cue", "cue_class", "within")), strict=True)
     rows["manner"] = [_manner(*manner) for manner in manners]
     original = dict(zip(copies["article_id"], copies["copy_of"], strict=True))
-    rows["text_of"] = [original.get(article_id, article_id) for article_id in rows["article_id"]]
+    rows["text_of"] = [original.get(article_id, article_id) for article_id in rows["article_id"].tolist()]
     return rows
 
 

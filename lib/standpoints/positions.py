@@ -154,20 +154,20 @@ def _by_likeness(plain: str, codebook: Codebook, known: list[Reading], never: li
 def _find(text: str, codebook: Codebook) -> tuple[list[Match], list[Match]]:
     """The phrases found, and the look-alikes; of two in one place the longer ("three-day truce", not "truce")."""
     words = only_words(text)
-    clauses = conditions(text, (0, len(text)))
+    places = possible_phrases(words, codebook.index)
+    seen = [(*codebook.phrases[place], m) for place in places for m in codebook.phrases[place][3].find(text, words)]
+    clauses = conditions(text, (0, len(text))) if seen else []
     found, never = [], []
-    for place in possible_phrases(words, codebook.index):
-        issue, stance, kind, phrase = codebook.phrases[place]
-        for m in phrase.find(text, words):
-            m = _tightened(m, text)
-            if any(_OPENER.search(text[slice(*m.span(i))]) for i in range(1, m.re.groups + 1) if m.group(i)):
-                continue
-            # "If they keep | refusing, we will impose sanctions": it would leap out of the condition.
-            if any(c.opened <= m.start() < c.end < m.end() for c in clauses):
-                continue
-            gaps = tuple(m.span(i) for i in range(1, m.re.groups + 1) if m.group(i))
-            match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
-            (never if kind == "never" else found).append(match)
+    for issue, stance, kind, phrase, m in seen:
+        m = _tightened(m, text)
+        if any(_OPENER.search(text[slice(*m.span(i))]) for i in range(1, m.re.groups + 1) if m.group(i)):
+            continue
+        # "If they keep | refusing, we will impose sanctions": it would leap out of the condition.
+        if any(c.opened <= m.start() < c.end < m.end() for c in clauses):
+            continue
+        gaps = tuple(m.span(i) for i in range(1, m.re.groups + 1) if m.group(i))
+        match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
+        (never if kind == "never" else found).append(match)
     found = [f for f in found if not any(n[:2] == f[:2] and _overlap(n, f) for n in never)]
     kept: list[Match] = []
     for match in sorted(found, key=lambda m: (m.start - m.end, m.kind in NAMING)):

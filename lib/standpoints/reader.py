@@ -26,6 +26,7 @@ _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
+_AT_ONCE = 8  # windows whose scores are kept, up to a megabyte each
 QUOTING = frozenset("“”\"«»„")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
@@ -93,8 +94,7 @@ def _pass(text):
     """The attributions, the pronouns and the weights of a text."""
     pieces, settings = cut_pieces(text), Settings(**card()["settings"])
     found, pointed, parts = [], [], []
-    for begin, end in cut_windows(pieces, text):
-        tags, links, persons, tones = score(*network_input(pieces, begin, end))
+    for (begin, end), (tags, links, persons, tones) in _scored(pieces, cut_windows(pieces, text)):
         parts.append(tones)
         pointed += pronouns(persons, pieces, begin, text)
         for one in assemble(tags, links, pieces.words[begin:end], settings):
@@ -116,6 +116,16 @@ def pronouns(persons, pieces, begin, text):
             weights = softmax(row[: number + 1])[1:]
             found.append(Pointed(start, pieces.starts[before], pieces.ends[before], weights))
     return found
+
+
+def _scored(pieces, windows):
+    """Each window with what `score` gives for it.
+
+    The network reads some windows before any is assembled: its weights drive all else out of the processor's caches.
+    """
+    for first in range(0, len(windows), _AT_ONCE):
+        some = windows[first : first + _AT_ONCE]
+        yield from zip(some, [score(*network_input(pieces, *window)) for window in some], strict=True)
 
 
 @cache
@@ -161,7 +171,7 @@ def confidence(evidence):
 
 
 def logits(evidence):
-    clipped = np.clip(evidence, 0.002, 0.998)
+    clipped = np.minimum(np.maximum(evidence, 0.002), 0.998)  # np.clip takes four times as long for these five
     return np.log(clipped / (1 - clipped))
 
 

@@ -126,37 +126,47 @@ def _tables_of(
     make: Callable, folder: Path | None, fresh: bool, articles: pd.DataFrame, keys: list[str]
 ) -> tuple[Tables, dict[str, str]]:
     """The tables of some articles, from the folder or made (none if all of them failed), and what failed."""
+    if folder is None:
+        made, failures = _made(articles, make)
+        found = [tables for _, tables in made]
+        return {name: _appended([tables[name] for tables in found]) for name in (found[0] if found else ())}, failures
     key_of = dict(zip(articles["article_id"], keys, strict=True))
-    known = {} if fresh or folder is None else _known(folder, key_of)
+    known = {} if fresh else _known(folder, key_of)
     made, failures = _made(articles[~articles["article_id"].isin(known)], make)
-    if folder is not None:
-        for article_id, tables in made.items():
-            _keep(folder, key_of[article_id], tables)
-    known |= made
+    for article_ids, tables in made:
+        for article_id, parts in _taken_apart(article_ids, tables).items():
+            _keep(folder, key_of[article_id], parts)
+            known[article_id] = parts
     parts = [known[article_id] for article_id in key_of if article_id in known]
     return {name: _joined([part[name] for part in parts]) for name in (parts[0] if parts else ())}, failures
 
 
-def _made(articles: pd.DataFrame, make: Callable) -> tuple[dict[str, Parts], dict[str, str]]:
-    """The tables of each article, and the error of each that has none; found by halves where a batch fails."""
+def _made(articles: pd.DataFrame, make: Callable) -> tuple[list[tuple[list[str], Tables]], dict[str, str]]:
+    """The tables, with the articles that they are of, and the error of each article that has none.
+
+    Where a batch fails it is made by halves.
+    """
     if articles.empty:
-        return {}, {}
+        return [], {}
     try:
-        tables = make(articles.reset_index(drop=True))
+        return [(articles["article_id"].tolist(), make(articles.reset_index(drop=True)))], {}
     except ReaderError:
         raise
     except Exception as error:  # whatever it is, it is this one text's, and is listed
         if len(articles) == 1:
-            return {}, {articles["article_id"].iloc[0]: f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"}
+            return [], {articles["article_id"].iloc[0]: f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"}
         half = len(articles) // 2
         (made, failed), (more, too) = (_made(part, make) for part in (articles.iloc[:half], articles.iloc[half:]))
-        return made | more, failed | too
+        return made + more, failed | too
+
+
+def _taken_apart(article_ids: list[str], tables: Tables) -> dict[str, Parts]:
+    """The tables of each article, also of one that has no rows."""
     parts = {name: _by_article(table) for name, table in tables.items()}
     nothing = {name: _columns(table.iloc[:0]) for name, table in tables.items()}
     return {
-        article_id: {name: parts[name].get(article_id, nothing[name]) for name in tables}
-        for article_id in articles["article_id"]
-    }, {}
+        article_id: {name: parts[name].get(article_id, nothing[name]) for name in tables} for article_id in article_ids
+    }
 
 
 def _columns(table: pd.DataFrame) -> Columns:
@@ -190,12 +200,17 @@ def _joined(parts: list[Columns]) -> pd.DataFrame:
 
 def _appended(tables: list[pd.DataFrame]) -> pd.DataFrame:
     """The rows of all tables; a column's type as in `_joined`."""
+    tables = [table for table in tables if len(table)] or tables[:1]
+    if len(tables) == 1:
+        return tables[0]
     columns = {}
     for name in tables[0]:
         parts = [table[name] for table in tables]
-        typed = max(parts, key=lambda part: (part.notna().any(), len(part) > 0)).dtype
-        alike = [part if part.dtype == typed else pd.Series(_values(part), dtype=typed) for part in parts if len(part)]
-        columns[name] = pd.concat(alike, ignore_index=True) if alike else pd.Series(dtype=typed)
+        typed = parts[0].dtype
+        if any(part.dtype != typed for part in parts):
+            typed = max(parts, key=lambda part: part.notna().any()).dtype
+        alike = [part if part.dtype == typed else pd.Series(_values(part), dtype=typed) for part in parts]
+        columns[name] = pd.concat(alike, ignore_index=True)
     return pd.DataFrame(columns)
 
 

@@ -9,6 +9,8 @@ import pandas as pd
 # it: a spreadsheet set to German or French takes ";" for the separator, and each line of a cell for a row.
 _FORMULA = r"[=+\-@＝＋－＠]"
 _PLACE = r"((?:\A|[\r\n\t;])(?:[^\S\r\n\t]|\")*+)"
+_MAY_BE_ONE = re.compile(rf"(?:[^\S\r\n\t]|\"|')*{_FORMULA}")
+_PARTED = re.compile(r"[\r\n\t;]")
 _DANGER = re.compile(rf"{_PLACE}(?='*{_FORMULA})")
 _GUARDED = re.compile(rf"{_PLACE}'(?='*{_FORMULA})")
 
@@ -27,7 +29,13 @@ def harmless(table: pd.DataFrame) -> pd.DataFrame:
     Before: =HYPERLINK("http://…")   | - a list   | 0.5   | a-b
     After:  '=HYPERLINK("http://…")  | '- a list  | 0.5   | a-b
     """
-    return _texts(table, lambda text: _DANGER.sub(r"\1'", text))
+    return _texts(table, _guarded)
+
+
+def _guarded(text: str) -> str:
+    if not _MAY_BE_ONE.match(text) and not _PARTED.search(text):  # most cells; this is told faster
+        return text
+    return _DANGER.sub(r"\1'", text)
 
 
 def as_written(table: pd.DataFrame) -> pd.DataFrame:

@@ -60,7 +60,8 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
     """
     rows: list[dict] = []
     of_article: dict[str, list[_Sentence]] = {}
-    for article_id, *sentence in zip(*(sentences[name] for name in ("article_id", *_Sentence._fields)), strict=True):
+    columns = (sentences[name].tolist() for name in ("article_id", *_Sentence._fields))
+    for article_id, *sentence in zip(*columns, strict=True):
         of_article.setdefault(article_id, []).append(_Sentence(*sentence))
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
         if article_id in of_article:
@@ -163,6 +164,6 @@ def said(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     Needs pieces; same index as `statements`.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    places = zip(statements["article_id"], statements["pieces"], strict=True)
+    places = zip(statements["article_id"].tolist(), statements["pieces"].tolist(), strict=True)
     words = [" ".join(texts[article_id][a:b] for a, b in json.loads(pieces)) for article_id, pieces in places]
     return pd.Series(words, index=statements.index, dtype="str")

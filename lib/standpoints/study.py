@@ -20,6 +20,7 @@ from standpoints.resume import Tables, in_batches, rules_of
 from standpoints.sentences import split_sentences
 from standpoints.statements import find_statements
 from standpoints.tone import add_tone, add_tone_toward
+from standpoints.toning.masks import read_lexicon
 from standpoints.toning.tones import Passage
 from standpoints.voices import mark_voices, own_words
 
@@ -73,7 +74,7 @@ def analyse(
     read = english(articles)
     tables, failures = in_batches(
         read,
-        partial(_tables, registry=registry, codebook=codebook),
+        partial(_tables, registry=registry, codebook=codebook, lexicon=read_lexicon()),
         folder=cache,
         rules=rules_of(registry, codebook) if cache else "",
         fresh=fresh,
@@ -86,33 +87,34 @@ def analyse(
     return Study(articles=articles, problems=problem_table(found), **tables)
 
 
-def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook) -> Tables:
+def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook, lexicon: pd.DataFrame) -> Tables:
     """The tables of these articles; each row depends on its own article alone."""
     sentences = split_sentences(articles)
     statements = find_statements(articles, sentences)
     statements, mentions = resolve_actors(articles, sentences, statements, registry)
     sentences = mark_voices(sentences, statements)
     issues = issues_named(statements, codebook)
+    said = map(json.loads, statements["pieces"].tolist())
     return {
-        "sentences": _toned(sentences, articles, _words_of_its_voice(sentences, statements)),
-        "statements": _toned(statements.assign(issues=issues), articles, statements["pieces"].map(json.loads)),
-        "mentions": add_tone_toward(mentions, sentences, articles),
+        "sentences": _toned(sentences, articles, _words_of_its_voice(sentences, statements), lexicon),
+        "statements": _toned(statements.assign(issues=issues), articles, said, lexicon),
+        "mentions": add_tone_toward(mentions, sentences, articles, masks=lexicon),
         "codes": code_positions(statements, codebook),
     }
 
 
-def _toned(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable) -> pd.DataFrame:
+def _toned(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable, lexicon: pd.DataFrame) -> pd.DataFrame:
     """Tone columns, scored on the words of each row that stand in `spans` of its article."""
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     own = [tuple(map(tuple, some)) for some in spans]
-    passages = [Passage(texts[key], some) for key, some in zip(table["article_id"], own, strict=True)]
-    return add_tone(table, passages=passages)
+    passages = [Passage(texts[key], some) for key, some in zip(table["article_id"].tolist(), own, strict=True)]
+    return add_tone(table, passages=passages, masks=lexicon)
 
 
 def _words_of_its_voice(sentences: pd.DataFrame, statements: pd.DataFrame) -> list:
     """The spans of what the reporter says in the reporter's sentences; the other sentences whole."""
-    whole = zip(sentences["start"], sentences["end"], strict=True)
-    voices = zip(sentences["voice"], own_words(sentences, statements), whole, strict=True)
+    whole = zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True)
+    voices = zip(sentences["voice"].tolist(), own_words(sentences, statements), whole, strict=True)
     return [own if voice == "reporter" and own else (span,) for voice, own, span in voices]
 
 

@@ -26,6 +26,7 @@ DEFAULT_INSTRUMENT = "reader"
 """The instrument that charts show unless another one is asked for."""
 
 _LATIN_WORD = re.compile(r"\b[A-Za-zÀ-ɏ]{1,40}\b")
+_WRITTEN = json.JSONEncoder(ensure_ascii=False)  # json.dumps would make one for each text
 _PIECE = re.compile(r"\S.{0,1999}(?=\s|$)|\S{1,2000}", re.DOTALL)
 
 
@@ -78,11 +79,14 @@ def add_tone_toward(
     its whole sentence. It cannot see what other sentences say of the same actor.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    columns = (sentences[name] for name in ("article_id", "sentence_id", "start", "end"))
-    places = {(article_id, name): span for article_id, name, *span in zip(*columns, strict=True)}
-    keys = list(zip(mentions["article_id"], mentions["sentence_id"], strict=True))
-    passages = [Passage(texts[key[0]], (tuple(places[key]),)) for key in keys]
-    named = zip(mentions["start"], mentions["end"], passages, strict=True)
+    columns = (sentences[name].tolist() for name in ("article_id", "sentence_id", "start", "end"))
+    places = {
+        (article_id, name): Passage(texts[article_id], ((start, end),))
+        for article_id, name, start, end in zip(*columns, strict=True)
+    }
+    keys = zip(mentions["article_id"].tolist(), mentions["sentence_id"].tolist(), strict=True)
+    passages = [places[key] for key in keys]
+    named = zip(mentions["start"].tolist(), mentions["end"].tolist(), passages, strict=True)
     toward = [
         network.tone_toward((start, end), passage) if _has_words(passage.words) else Tone()
         for start, end, passage in named
@@ -182,4 +186,5 @@ def _as_json(words: tuple[tuple[str, float], ...]) -> str:
     for word, change in words:
         changes[word] = changes.get(word, 0.0) + change
     strongest = sorted(changes.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return json.dumps([[word, round(c, 4)] for word, c in strongest if round(c, 4)], ensure_ascii=False)
+    rounded = ((word, round(change, 4)) for word, change in strongest)
+    return _WRITTEN.encode([pair for pair in rounded if pair[1]])

@@ -1,6 +1,7 @@
 """Which sentences are somebody's words, what the reporter says in between, and who speaks of whom."""
 
 import json
+from bisect import bisect_left, bisect_right
 
 import numpy as np
 import pandas as pd
@@ -37,16 +38,16 @@ def own_words(sentences: pd.DataFrame, statements: pd.DataFrame) -> list[tuple[t
     """
     taken: dict[int, list[tuple[int, int]]] = {}
     found = _overlaps(sentences, statements).sort_values("start")
-    for number, begin, n in zip(found["sentence"], found["start"], found["n"], strict=True):
+    for number, begin, n in found[["sentence", "start", "n"]].to_numpy().tolist():
         taken.setdefault(number, []).append((begin, begin + n))
     spans = []
-    for number, (start, end) in enumerate(zip(sentences["start"], sentences["end"], strict=True)):
+    for number, (start, end) in enumerate(zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True)):
         own = []
         for begin, stop in taken.get(number, ()):
             own.append((start, begin))
             start = max(start, stop)
         own.append((start, end))
-        spans.append(tuple((int(a), int(b)) for a, b in own if a < b))
+        spans.append(tuple((a, b) for a, b in own if a < b))
     return spans
 
 
@@ -88,17 +89,14 @@ def _overlaps(sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame
     rows, places = [], {}
     starts, ends = sentences["start"].to_numpy(), sentences["end"].to_numpy()
     for article, here in sentences.groupby(sentences["article_id"]).indices.items():
-        places[article] = here, starts[here], ends[here]
-    nowhere = np.array([], dtype=int), starts[:0], ends[:0]  # an article may have no mentions
-    columns = (statements[name] for name in ("article_id", "pieces", "within"))
+        places[article] = here.tolist(), starts[here].tolist(), ends[here].tolist()
+    columns = (statements[name].tolist() for name in ("article_id", "pieces", "within"))
     for number, (article_id, pieces, within) in enumerate(zip(*columns, strict=True)):
         if isinstance(within, str):
             continue
-        here, begins, stops = places.get(article_id, nowhere)
+        here, begins, stops = places.get(article_id, ([], [], []))  # an article may have no mentions
         for start, end in json.loads(pieces):
-            first = np.searchsorted(stops, start, side="right")
-            last = np.searchsorted(begins, end, side="left")
-            for i in here[first:last]:
-                a, b = max(start, starts[i]), min(end, ends[i])
-                rows.append((i, number, a, b - a))
+            for i in range(bisect_right(stops, start), bisect_left(begins, end)):
+                a, b = max(start, begins[i]), min(end, stops[i])
+                rows.append((here[i], number, a, b - a))
     return pd.DataFrame(rows, columns=["sentence", "statement", "start", "n"]).astype("int64")

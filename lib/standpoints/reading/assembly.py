@@ -41,7 +41,8 @@ class Found(NamedTuple):
 
 
 def softmax(scores):
-    scores = np.exp(scores - scores.max(-1, keepdims=True))
+    scores = scores - scores.max(-1, keepdims=True)
+    np.exp(scores, out=scores)
     scores /= scores.sum(-1, keepdims=True)
     return scores
 
@@ -79,15 +80,17 @@ def steady(lean, switch):
     A content that the network doubts for a word stays one: "to cut 1⟦.⟧3 million coal jobs".
     """
     sums, came = [0.0] * 4, []
-    for row in lean.tolist():
+    for a, b, c, d in lean.tolist():  # written out for the four roles: this is Python's longest loop in a window
         best = max(sums)
-        top, fall = sums.index(best), best - switch
-        came.append([role if own >= fall else top for role, own in enumerate(sums)])
-        sums = [max(own, fall) + more for own, more in zip(sums, row, strict=True)]
-    role, path = max(range(4), key=sums.__getitem__), []
-    for back in reversed(came):
+        fall = best - switch
+        came.append((sums, best, fall))
+        w, x, y, z = sums
+        sums = [(w if w > fall else fall) + a, (x if x > fall else fall) + b,
+                (y if y > fall else fall) + c, (z if z > fall else fall) + d]  # fmt: skip
+    role, path = sums.index(max(sums)), []
+    for before, best, fall in reversed(came):
         path.append(role)
-        role = back[role]
+        role = role if before[role] >= fall else before.index(best)
     return np.array(path[::-1])
 
 
@@ -117,7 +120,7 @@ def assemble(tags, links, words, settings):
             np.concatenate([roles[begin:end, CONTENT] for _, begin, end in (spans[i] for i in own)]).mean(),
             begins[content[0][0], CONTENT - 1],
             max((roles[begin:end, CUE].mean() for begin, end in cue), default=0.0),
-            bonds[CUE_LINK][np.ix_(own, own_cues)].max() if own_cues else 0.0,
+            bonds[CUE_LINK, own][:, own_cues].max() if own_cues else 0.0,
             weight,
         )
         found.append(Found(content, cue, place, tuple(float(x) for x in evidence)))
@@ -150,8 +153,8 @@ def hang(contents, cues, holder, bonds, settings):
     """[(cues, contents)]: each content on the cue that it points to and that points to the same content as it."""
     if not len(cues):
         return [([], [content]) for content in contents.tolist()]
-    towards = bonds[CUE_LINK][np.ix_(contents, cues)]
-    agree = bonds[CONTENT_LINK][np.ix_(contents, contents)] @ bonds[CONTENT_LINK][np.ix_(cues, contents)].T
+    towards = bonds[CUE_LINK, contents[:, None], cues]
+    agree = bonds[CONTENT_LINK, contents[:, None], contents] @ bonds[CONTENT_LINK, cues[:, None], contents].T
     votes = (towards + agree) / 2
     groups, loose = {}, []
     for i in np.argsort(-votes.max(1), kind="stable"):
@@ -167,11 +170,11 @@ def best_source(voters, cues, contents, sources, bonds, settings):
     """The source that cue and contents point to and that points back, and its weight; (None, 0) below the threshold."""
     if not len(sources):
         return None, 0.0
-    there = bonds[SOURCE_LINK][np.ix_(voters, sources)].mean(0)
-    back = [bonds[CONTENT_LINK][np.ix_(sources, contents)].max(1)]
+    there = bonds[SOURCE_LINK, np.array(voters)[:, None], sources].mean(0)
+    back = bonds[CONTENT_LINK, sources][:, contents].max(1)
     if cues:
-        back.append(bonds[CUE_LINK][np.ix_(sources, cues)].max(1))
-    votes = there * 0.6 + np.mean(back, 0) * 0.4
+        back = (back + bonds[CUE_LINK, sources][:, cues].max(1)) / 2
+    votes = there * 0.6 + back * 0.4
     best = int(votes.argmax())
     return (int(sources[best]), float(votes[best])) if votes[best] >= settings.source else (None, 0.0)
 

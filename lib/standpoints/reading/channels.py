@@ -36,9 +36,10 @@ def channel_of(text: str, around: Span, taken: Iterable[Span], source: Iterable[
     reported that it was shut* the agency is the speaker, in *It was shut, Oster said, SUNA reported* the channel.
     """
     start, end = around
-    words = list(text[start:end])
+    words = text[start:end]
     for a, b in (*taken, *source):
-        for i in range(max(a, start), min(b, end)):
-            words[i - start] = "\uffff"
-    found = _CHANNEL.search("".join(words))
+        a, b = max(a, start) - start, min(b, end) - start
+        if a < b:
+            words = words[:a] + "\uffff" * (b - a) + words[b:]
+    found = _CHANNEL.search(words)
     return found.group() if found else None

@@ -10,7 +10,7 @@ from functools import cache
 
 from standpoints.quotes import quotes_of
 from standpoints.reading.attribution import Attribution, Span
-from standpoints.reading.cues import cue_class, cue_words
+from standpoints.reading.cues import any_cue_word, cue_class
 from standpoints.sentences import paragraphs, sentence_spans
 
 _MASK = "\uffff"  # stands for each character of a quotation; no text holds it
@@ -87,10 +87,10 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Span]) -> list[A
 
 
 def _mask(text: str, start: int, end: int, quotes: list[Span]) -> str:
-    masked = list(text[start:end])
+    masked = text[start:end]
     for a, b in quotes:
-        masked[a - start : b - start] = _MASK * (min(b, end) - a)
-    return "".join(masked)
+        masked = masked[: a - start] + _MASK * (min(b, end) - a) + masked[b - start :]
+    return masked
 
 
 def _as_attribution(text: str, offset: int, content: list[Span], cue: Span | None, source: Span | None) -> Attribution:
@@ -274,5 +274,4 @@ def _verb_group() -> re.Pattern:
         r"has|have|had|is|are|was|were|will|would|may|might|could|can|did|does|do|also|not|never|didn't|didn’t|again|"
         r"later|then|once|now|been|being|be|still|further|even|only|\w+ly"
     )
-    verbs = "|".join(map(re.escape, cue_words()))
-    return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{verbs})(?![\w’'-])")
+    return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{any_cue_word()})(?![\w’'-])")

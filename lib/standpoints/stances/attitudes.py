@@ -20,6 +20,7 @@ _ADJUNCT = re.compile(
 
 
 _INSTEAD = re.compile(r"(?:instead of|rather than)", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{BE}|will|would|can|could|should|must|does|do|did|has|have)\s(?:\w+\s)?$", re.IGNORECASE)
 _LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any)\b)*", re.IGNORECASE)
 # "Norland to send more tanks": in a headline the infinitive is what somebody is going to do.
 _HEADLINE = re.compile(
@@ -88,12 +89,11 @@ def _is_part(words: list[Word], text: str, start: int) -> bool:
 def _said_of_it(text: str, start: int, end: int) -> list[Word]:
     words = [Word(w.start + start, w.end + start, w.kind) for w in attitude_words(text[start:end], after=True)]
     # "not" counts only next to a verb that speaks of the thing: "guarantees, not promises" is no denial.
-    verbs = re.compile(rf"\b(?:{BE}|will|would|can|could|should|must|does|do|did|has|have)\s(?:\w+\s)?$", re.I)
     words = [
         w
         for w in words
         if w.kind != "not"
-        or verbs.search(text[start : w.start])
+        or _VERB.search(text[start : w.start])
         or text[w.start : w.end].lower().endswith(("n't", "cannot"))
     ]
     # A participle after "to be": "was rejected", "is being prepared", "should be supported".

@@ -24,9 +24,9 @@ def lead_of(row) -> str:
     # A whole sentence in quotation marks stands for itself: “We attacked nobody,” he denied.
     if row.form == "direct" and len(row.text.split()) > 8 and not row.text.strip(" “”\"'‘’")[:1].islower():
         return ""
-    kinds = {w.kind for w in attitude_words(as_plain(cue))}
-    if row.cue_class in _CUE_OF_CLASS and not kinds & {"for", "against"}:
-        cue = _CUE_OF_CLASS[row.cue_class]
+    if row.cue_class in _CUE_OF_CLASS:
+        kinds = {w.kind for w in attitude_words(as_plain(cue))}
+        cue = cue if kinds & {"for", "against"} else _CUE_OF_CLASS[row.cue_class]
     return f"{cue} " if cue else ""
 
 
@@ -60,10 +60,12 @@ def blanked(text: str, start: int, spans: list[tuple[int, int]]) -> str:
 
 def as_plain(text: str) -> str:
     """The same text, to the character, with one kind of apostrophe and no full stops inside "U.S." or "Mr."."""
-    text = re.sub(r"\s[–—]\s[^–—.;!?]{1,60}\s[–—](?=\s)", lambda m: " " * len(m.group()), text)  # a parenthesis
+    if "–" in text or "—" in text:  # a parenthesis
+        text = re.sub(r"\s[–—]\s[^–—.;!?]{1,60}\s[–—](?=\s)", lambda m: " " * len(m.group()), text)
     text = _WHO_SPEAKS.sub(lambda m: " " * len(m.group()), text)
     text = text.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
-    text = re.sub(r"(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b(?:Gen|Col|Gov|Sen))\.", " ", text)
+    if "." in text:
+        text = re.sub(r"(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bMrs)\.|(?<=\b(?:Gen|Col|Gov|Sen))\.", " ", text)
+        text = re.sub(r"(?<=\d)[.](?=\d)", " ", text)
     # “A ceasefire? Out of the question”: the question is the speaker's own, its answer follows.
-    text = re.sub(r"\?(?=\W+(?:out of the|impossible|unthinkable|unacceptable|never|not))", " ", text, flags=re.I)
-    return re.sub(r"(?<=\d)[.](?=\d)", " ", text)
+    return re.sub(r"\?(?=\W+(?:out of the|impossible|unthinkable|unacceptable|never|not))", " ", text, flags=re.I)

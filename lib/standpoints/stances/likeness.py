@@ -44,6 +44,7 @@ class Bank(NamedTuple):
     keys: list[tuple[str, str, bool]]
     members: list[np.ndarray]
     topics: dict[str, frozenset[str]]
+    spoken_of: frozenset[str]  # all topics
 
 
 class Likeness(NamedTuple):
@@ -69,7 +70,7 @@ def make_bank(sentences: Iterable[tuple[str, str, bool, str]]) -> Bank:
     # What a fifth of the stances speak of ("president", "talks") is no topic of any one of them.
     often = {word for word, n in spread.items() if n > max(3, len(topics) / 5)}
     topics = {stance: frozenset(words - often) for stance, words in topics.items()}
-    return Bank(texts, vectors(texts), keys, members, topics)
+    return Bank(texts, vectors(texts), keys, members, topics, frozenset().union(*topics.values()))
 
 
 def topic_words(text: str) -> set[str]:
@@ -85,6 +86,9 @@ def _beginnings(text: str) -> set[str]:
 
 def _about(words: set[str], bank: Bank, *, least: float = SHARED) -> set[str]:
     """The stances that enough of the words speak of."""
+    words = words & bank.spoken_of
+    if len(words) < least:
+        return set()
     return {stance for stance, topic in bank.topics.items() if len(words & topic) >= least}
 
 
@@ -112,13 +116,20 @@ def alike(text: str, bank: Bank, *, near: float = NEAR) -> Likeness | None:
 
 def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
     """Whether a sentence in which a phrase of the stance was found is unlike all that the codebook says of it."""
-    scores, _ = _scores(text, bank)
-    own = [s for s, key in zip(scores, bank.keys, strict=True) if key[:2] == (issue, stance)]
-    return max(own) < STRANGE
+    own = [rows for key, rows in zip(bank.keys, bank.members, strict=True) if key[:2] == (issue, stance)]
+    return max(_nearest_two(_likeness(text, bank.vectors[rows])) for rows in own) < STRANGE
 
 
 def _scores(text: str, bank: Bank) -> tuple[np.ndarray, list[int]]:
     """For each key of the bank its likeness and its nearest sentence."""
-    likeness = (bank.vectors * vector(text)).sum(1)  # a product of matrices would start threads, which cost more
-    scores = np.array([np.sort(likeness[rows])[-2:].mean() for rows in bank.members])
+    likeness = _likeness(text, bank.vectors)
+    scores = np.array([_nearest_two(likeness[rows]) for rows in bank.members])
     return scores, [int(rows[likeness[rows].argmax()]) for rows in bank.members]
+
+
+def _likeness(text: str, sentences: np.ndarray) -> np.ndarray:
+    return (sentences * vector(text)).sum(1)  # a product of matrices would start threads, which cost more
+
+
+def _nearest_two(likeness: np.ndarray) -> np.floating:
+    return np.sort(likeness)[-2:].mean()

@@ -12,7 +12,7 @@ a & b                both, in either order, up to eight words apart
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _BETWEEN = r"[^\w.;:!?]+"
 _WORD = re.compile(r"\w+")
@@ -41,8 +41,7 @@ class Phrase:
 
     def find(self, text: str, words: set[str]) -> Iterator[re.Match]:
         """Matches in `text`; `words` are its words as `only_words` gives them, looked through first, which is quick."""
-        if not any(map(words.isdisjoint, self._needs)):
-            yield from self._compiled.finditer(text)
+        return iter(()) if any(map(words.isdisjoint, self._needs)) else self._compiled.finditer(text)
 
 
 def index_phrases(phrases: Iterable[Phrase]) -> dict[str, list[int]]:
@@ -56,16 +55,17 @@ def index_phrases(phrases: Iterable[Phrase]) -> dict[str, list[int]]:
 
 def possible_phrases(words: set[str], index: dict[str, list[int]]) -> list[int]:
     """The places of the phrases that a text may hold, in order; `words` as `only_words` gives them."""
-    return sorted({place for word in words for place in index.get(word, ())})
+    return sorted({place for word in index.keys() & words for place in index[word]})
 
 
 def only_words(text: str) -> set[str]:
     """The words of `text` in small letters, " truce ", and their beginnings, " tr": what a phrase may need; also ""."""
-    found = {""}
-    for word in set(_WORD.findall(text.lower())):
-        found.add(f" {word} ")
-        found.update(f" {word[:length]}" for length in range(1, len(word) + 1))
-    return found
+    return {""}.union(*map(_with_beginnings, set(_WORD.findall(text.lower()))))
+
+
+@lru_cache(maxsize=20_000)  # nearly every word of a text stood in others
+def _with_beginnings(word: str) -> tuple[str, ...]:
+    return (f" {word} ", *(f" {word[:length]}" for length in range(1, len(word) + 1)))
 
 
 def read_phrase(written: str, words: Words) -> list[Phrase]:

@@ -31,9 +31,8 @@ def tone_of(passage: Passage) -> Tone:
     if not len(rows):
         return Tone()
     parts = weights.parts[rows, 6].astype(float)
-    return Tone(
-        round(float(np.clip(parts.mean(), -1, 1)), 4), _strongest(weights, rows, parts / len(parts), passage)
-    )
+    tone = min(max(float(parts.mean()), -1.0), 1.0)
+    return Tone(round(tone, 4), _strongest(weights, rows, parts / len(parts), passage))
 
 
 def tone_toward(mention: tuple[int, int], sentence: Passage) -> Tone:
@@ -64,10 +63,10 @@ def _good_less_bad(scores: np.ndarray) -> np.ndarray:
 def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> np.ndarray:
     """The numbers of the word pieces that lie in the spans."""
     found = [
-        np.arange(np.searchsorted(weights.ends, start, side="right"), np.searchsorted(weights.starts, end, side="left"))
+        np.arange(weights.ends.searchsorted(start, side="right"), weights.starts.searchsorted(end, side="left"))
         for start, end in spans
     ]
-    return np.concatenate(found) if found else np.zeros(0, np.int64)
+    return found[0] if len(found) == 1 else np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
 def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, said: Passage) -> tuple[tuple[str, float], ...]:
@@ -76,12 +75,13 @@ def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, said: Pass
     Of a word that goes on outside what is said only the letters inside are told: a million letters in a row are one
     word, which would stand in full in the row of each of its sentences.
     """
-    _, first = np.unique(weights.words[rows], return_index=True)
-    last = np.append(first[1:], len(rows)) - 1
+    words = weights.words[rows]
+    edges = np.flatnonzero(words[1:] != words[:-1]) + 1
+    first, last = np.append(0, edges), np.append(edges, len(rows)) - 1
     sums = np.add.reduceat(parts, first)
     strongest = np.argsort(-np.abs(sums), kind="stable")
     starts = np.maximum(weights.starts[rows[first[strongest]]], said.spans[0][0])
     ends = np.minimum(weights.ends[rows[last[strongest]]], said.spans[-1][1])
-    written = (said.text[start:end].lower() for start, end in zip(starts, ends, strict=True))
+    written = (said.text[start:end].lower() for start, end in zip(starts.tolist(), ends.tolist(), strict=True))
     found = zip(written, sums[strongest].tolist(), strict=True)
     return tuple(islice((pair for pair in found if any(map(str.isalpha, pair[0]))), STRONGEST))

@@ -18,7 +18,8 @@ def textblob(texts: Sequence[str]) -> list[Tone]:
 def _by_textblob(text: str) -> Tone:
     from textblob.en import sentiment
 
-    scored = sentiment([_quick(word.lower()) for word in " ".join(sentiment.tokenizer(text)).split()])
+    contractions = {} if "'" in text else {"replace": {}}  # all that it looks for have a '
+    scored = sentiment([_quick(word.lower()) for word in " ".join(sentiment.tokenizer(text, **contractions)).split()])
     known = scored.assessments
     words = [(" ".join(words), polarity / len(known)) for words, polarity, *_ in known]
     return Tone(scored[0], tuple(words), scored[1])
