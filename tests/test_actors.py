@@ -250,6 +250,7 @@ def test_unlisted_actors_are_ranked(registry):
         ("Pella Moor, an elderly woman, met Dana Holt's brother. He wept.", "He", "Dana Holt's brother"),
         ("A tall, young woman met Ivo Karst's neighbour. She wept.", "She", "A tall, young woman"),
         ("Ivo Karst saw that his brother slept. His brother dreamt.", "his", "Ivo Karst"),
+        ("Ivo Karst met a fisherman from Harl, who had lost his boat.", "his", "a fisherman"),
         ("People saw British Mira Oster. She ran.", "She", "Mira Oster"),
         ("The 34-year-old man fell. He ran.", "He", "The 34-year-old man"),
         ("According to him, Ivo Karst slept.", "him", "Ivo Karst"),

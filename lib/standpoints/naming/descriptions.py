@@ -38,13 +38,20 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         if first is None:
             continue
         inner = [w.folded for w in words[first + 1 : i]]
-        gender = GENDER_OF_ROLE.get(word.folded) or ("she" if "female" in inner else "he" if "male" in inner else None)
+        gender = GENDER_OF_ROLE.get(word.folded) or _gender_told(word.folded, inner)
         start = begins.get(first, words[first].start)
         owned = words[first].folded in _OWNERS or words[first].raw[-2:] in ("'s", "’s")
         owner = words[first].folded + " " if words[first].folded in _OWNERS else ""
         kind = "kin" if owned else "indefinite" if words[first].folded in _INDEFINITE else "description"
         found.append((start, word.end, f"{owner}{word.folded}", gender, kind))
     return found
+
+
+def _gender_told(noun: str, before: list[str]) -> str | None:
+    """The gender of a noun that no list tells: a female soldier, a fisherman."""
+    if "female" in before or noun.endswith("woman"):
+        return "she"
+    return "he" if "male" in before or (noun.endswith("man") and noun != "human") else None
 
 
 def _goes_on(text: str, words: list[Word], i: int) -> bool:
