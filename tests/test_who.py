@@ -12,16 +12,18 @@ import pytest
 from test_actors import tables
 
 from standpoints.actors import resolve_actors
+from standpoints.reader import point
 from standpoints.registry import read_registry
 
 ARTICLES = sorted((Path(__file__).parent / "who").glob("*/*.txt"))
 
 
+@pytest.mark.parametrize("pointer", [None, point], ids=["rules", "network"])
 @pytest.mark.parametrize("file", ARTICLES, ids=lambda file: file.stem)
-def test_who_speaks_in_an_article(file):
+def test_who_speaks_in_an_article(file, pointer):
     written, expected = file.read_text(encoding="utf-8").split("\n---\n")
     day, article = written.split("\n", 1)
-    found, _ = resolve_actors(*tables(article, day), read_registry(file.parent))
+    found, _ = resolve_actors(*tables(article, day), read_registry(file.parent), point=pointer)
     assert ["?" if pd.isna(actor) else actor for actor in found["actor"]] == expected.splitlines()
 
 

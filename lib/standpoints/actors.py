@@ -1,5 +1,6 @@
 """Statements → who speaks: every speaker an actor with a side, and every naming of an actor as a mention."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pandas as pd
@@ -17,19 +18,27 @@ from standpoints.naming.states import side_of_state
 from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
+Point = Callable[[str], list[reader.Pointed]]
 _THINGS = PLACES | NOT_A_PERSON
 MENTION_COLUMNS = ["article_id", "sentence_id", "start", "end", "text", "actor", "side", "resolved_by"]
 
 
 def resolve_actors(
-    articles: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame, registry: Registry
+    articles: pd.DataFrame,
+    sentences: pd.DataFrame,
+    statements: pd.DataFrame,
+    registry: Registry,
+    *,
+    point: Point | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements with `actor`, `side`, `resolved_by` filled, and the mentions: one row for each time an
     actor is named, in text order.
 
     Needs articles (article_id, text, published), sentences (article_id, sentence_id, start, end, voice), statements
     (article_id, statement_id, start, end, form, speaker, speaker_start, speaker_end, within). Offices are
-    resolved by the date of the article; without one, only where a single holder is possible.
+    resolved by the date of the article; without one, only where a single holder is possible. `point` is asked of each
+    text whom its he and she mean (`reader.point`, as in `analyse`); without it rules alone tell, which are
+    less often right.
 
     resolved_by: "name" (as the registry or the article's fullest name has it, or its surname), "alias", "office"
     (also "the premier" after one was named), "pronoun" (he, they, and descriptions without a name: "the
@@ -49,7 +58,8 @@ def resolve_actors(
     served: dict[int, str | None] = {}
     mentions: list[tuple] = []
     for article_id, text, day in zip(articles["article_id"], articles["text"], articles["published"], strict=True):
-        scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names)
+        pointed = point(text) if point else []
+        scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names, pointed)
         answers = resolve_speakers(scene, said.get(article_id, []))
         speakers |= answers
         served |= _served(text, said.get(article_id, []), answers, names)
@@ -100,13 +110,15 @@ def _said(statements: pd.DataFrame) -> list[Said]:
     ]  # fmt: skip
 
 
-def _read_article(text: str, published, sentences: list[_Sentence], said: list[Said], names: Names) -> Scene:
+def _read_article(
+    text: str, published, sentences: list[_Sentence], said: list[Said], names: Names, pointed: list[reader.Pointed]
+) -> Scene:
     """One article with everybody who is named in it."""
     day = published if isinstance(published, str) else None
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     named, people, things = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
-    pronouns = resolve_pronouns(text, spans, people, speech, reader.point(text), things)
+    pronouns = resolve_pronouns(text, spans, people, speech, pointed, things)
     meant = {span: person.key for span, person in pronouns if person}
     described = {p.start: p.key for p in people if p.kind != "name" and isinstance(p.key, str)}
     return Scene(text, spans, named, meant, described, names)

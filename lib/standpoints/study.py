@@ -15,6 +15,7 @@ from standpoints.codebook import Codebook, read_codebook
 from standpoints.formats.languages import english
 from standpoints.issues import issues_named
 from standpoints.positions import code_positions
+from standpoints.reader import point
 from standpoints.registry import Registry, read_registry
 from standpoints.resume import Tables, in_batches, rules_of
 from standpoints.sentences import split_sentences
@@ -91,7 +92,7 @@ def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook, lexi
     """The tables of these articles; each row depends on its own article alone."""
     sentences = split_sentences(articles)
     statements = find_statements(articles, sentences)
-    statements, mentions = resolve_actors(articles, sentences, statements, registry)
+    statements, mentions = resolve_actors(articles, sentences, statements, registry, point=point)
     sentences = mark_voices(sentences, statements)
     issues = issues_named(statements, codebook)
     said = map(json.loads, statements["pieces"].tolist())

@@ -102,10 +102,11 @@ def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> di
     statements = find_statements(articles, sentences)
     if resolve:
         from standpoints.actors import resolve_actors
+        from standpoints.reader import point
         from standpoints.registry import read_registry
 
         registry = read_registry() if registry is None else registry
-        statements, _ = resolve_actors(articles, sentences, statements, registry)
+        statements, _ = resolve_actors(articles, sentences, statements, registry, point=point)
     if not nested:
         statements = statements[statements["within"].isna()]
     found = {row["id"]: [] for row in rows}
