@@ -23,7 +23,7 @@ _REPORTED = 0.2  # who is reported to say it: Oster said that she …
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
-_WHO = 3.0  # a fisherman from Harl, who had lost his boat
+_WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
 _FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
 _OPENING = re.compile(
@@ -31,7 +31,7 @@ _OPENING = re.compile(
     r"\w+ing)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.;:“”\"]*$")
+_RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
 _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
 )
@@ -111,7 +111,7 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
             weight *= _VOICE_CHANGE
         if quote is None and here.quote and here.quote.speaker is None and not distance:
             weight *= _MAY_SPEAK
-        if not distance and _RELATIVE.match(page.text, person.end, here.start):
+        if here.role in ("owner", "self") and not distance and _RELATIVE.match(page.text, person.end, here.start):
             weight *= _WHO
         best = max(best, weight * (1 - _NEARER * (here.start - person.end) / 1000))
         total += weight
