@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.cast import Named
+from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.places import Span, place_of
 
@@ -22,6 +23,10 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GROUP_NOUNS = frozenset(
     "leaders participants members allies countries nations states ministers delegates signatories partners group "
     "coalition bloc alliance".split()
+)
+_PAIR = re.compile(
+    r"(?:both|the two)(?: \w+)? "
+    r"(men|women|leaders|presidents|premiers|chancellors|ministers|negotiators|diplomats|politicians)"
 )
 _BODY_NOUNS = frozenset(
     "ministry agency organisation organization alliance bloc government company army military commission council "
@@ -136,6 +141,8 @@ def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
         return _several(scene, span[0], told)
     if word in ("it", "this"):
         return _body(scene, span[0], told, None)
+    if pair := _PAIR.fullmatch(" ".join(words)):
+        return _both(scene, span[0], pair[1])
     found = _named(scene, span)
     if found is None and words and words[-1] in _GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return _several(scene, span[0], told)
@@ -216,6 +223,20 @@ def _several(scene: Scene, position: int, told: list[_Told]) -> Answer:
     if spoke and (group is None or spoke.at >= group.spot.start):
         return (spoke.actor, "pronoun") if spoke.actor and here - scene.sentence(spoke.at) <= _NEAR else _NOBODY
     return (group.actor, "pronoun") if group else _NOBODY
+
+
+def _both(scene: Scene, position: int, noun: str) -> Answer:
+    """Both men, the two leaders: the two whom the nearest sentence with several persons names; the first counts."""
+    here, gender = scene.sentence(position), {"men": "he", "women": "she"}.get(noun)
+    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= _NEAR, scene.before(position))
+    for _, together in groupby(near, key=lambda named: scene.sentence(named.spot.start)):
+        people = dict.fromkeys(
+            n.actor for n in together
+            if n.person and n.actor and (gender is None or gender_in(scene.names, n.actor) in (None, gender))
+        )  # fmt: skip
+        if len(people) > 1:
+            return ([*people][-1], "pronoun") if len(people) == 2 else _NOBODY
+    return _NOBODY
 
 
 def _may_be_several(names: Names, actor: str) -> bool:
