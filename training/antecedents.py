@@ -138,11 +138,11 @@ def windows(document, first):
     return found
 
 
-def naming_batches(folder, texts, size, seed, share=0.5):
-    """Batches of about equally long windows of GUM and of a `share` of the `texts`, made anew for each `seed`."""
+def naming_batches(folder, texts, size, seed):
+    """Batches of about equally long windows of GUM and of the `texts`, made anew for each `seed`."""
     dice = random.Random(f"antecedents {seed}")
     documents = [*read_documents(Path(folder) / "gum-coref-train.jsonl")]
-    documents += [with_pronouns(text, dice) for text in texts if dice.random() < share]
+    documents += [with_pronouns(text, dice) for text in texts]
     found = [window for document in documents for window in windows(document, dice.randint(64, cutting.WINDOW))]
     dice.shuffle(found)
     found.sort(key=lambda window: len(window.ids) // 16)
