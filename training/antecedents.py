@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import torch
 
+from batches import alike_in_length, padded
 from standpoints.actors import people_in
 from standpoints.naming.antecedents import GENDER
 from standpoints.reading import pieces as cutting
@@ -55,7 +57,7 @@ def read_documents(file):
 def document_of(row):
     pieces, rows, before = cutting.cut_pieces(row["text"]), [], {}
     for mention in sorted(row["mentions"], key=lambda m: (m["start"], -m["end"])):
-        begin, end = window_of(pieces, mention["start"], mention["end"])
+        begin, end = cutting.pieces_of(pieces, mention["start"], mention["end"])
         earlier = before.setdefault(mention["cluster"], [])
         antecedents, word = [span for span in earlier if span[1] <= begin], mention["text"].lower()
         kind = "pronoun" if word in GENDER else "other" if word in OTHERS else None
@@ -65,14 +67,6 @@ def document_of(row):
             rows += [(begin, WEIGHTS[kind], antecedents)] if kind else []
             earlier.append((begin, min(end, begin + NAMED)))
     return Document(row["text"], pieces, rows)
-
-
-def window_of(pieces, start, end):
-    """The word pieces of some characters."""
-    return tuple(
-        int(np.searchsorted(edges, at, side=side))
-        for edges, at, side in ((pieces.ends, start, "right"), (pieces.starts, end, "left"))
-    )
 
 
 @cache
@@ -102,7 +96,11 @@ def with_pronouns(text, dice):
     new += text[at:]
     pieces = cutting.cut_pieces(new)
     rows = [
-        (window_of(pieces, start, start + length)[0], WEIGHTS["pronoun"], [window_of(pieces, *span) for span in spans])
+        (
+            cutting.pieces_of(pieces, start, start + length)[0],
+            WEIGHTS["pronoun"],
+            [cutting.pieces_of(pieces, *span) for span in spans],
+        )
         for start, length, spans in marks
     ]
     return Document(new, pieces, rows)
@@ -144,24 +142,15 @@ def naming_batches(folder, texts, size, seed):
     documents = [*read_documents(Path(folder) / "gum-coref-train.jsonl")]
     documents += [with_pronouns(text, dice) for text in texts]
     found = [window for document in documents for window in windows(document, dice.randint(64, cutting.WINDOW))]
-    dice.shuffle(found)
-    found.sort(key=lambda window: len(window.ids) // 16)
-    batches = [found[i : i + size] for i in range(0, len(found), size)]
-    dice.shuffle(batches)
-    return batches
+    return alike_in_length(found, size, dice)
 
 
 def pad(batch):
-    """The arrays of a batch: ids, forms, mask; of each row its window and place, its weight, and what is right."""
-    count, longest = len(batch), max(len(w.ids) for w in batch)
-    ids, forms = (np.zeros((count, longest), np.int64) for _ in range(2))
-    mask = np.zeros((count, longest), bool)
+    """(ids, forms, mask) of a batch; of each row its window and place, its weight, and what is right."""
+    ids, forms, mask = padded(batch)
     rows = [(number, *row) for number, window in enumerate(batch) for row in window.rows]
-    for number, window in enumerate(batch):
-        n = len(window.ids)
-        ids[number, :n], forms[number, :n], mask[number, :n] = window.ids, window.forms, True
-    right = np.zeros((len(rows), longest), bool)
+    right = torch.zeros((len(rows), ids.shape[1]), dtype=torch.bool)
     for number, (_, _, _, places) in enumerate(rows):
         right[number, places] = True
-    at = np.array([row[:2] for row in rows], np.int64)
-    return ids, forms, mask, at, np.array([row[2] for row in rows], np.float32), right
+    at, weights = torch.tensor([row[:2] for row in rows]), torch.tensor([row[2] for row in rows])
+    return (ids, forms, mask), at, weights, right

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-import tones
+from batches import alike_in_length, padded
 from standpoints.reading import pieces as cutting
 from standpoints.sentences import paragraphs, sentence_spans
-from tones import by_lists
+from tones import by_lists, rated_rows
 
 ROLES = ("source", "cue", "content")  # tag 1 + 2 * role begins a span, 2 + 2 * role goes on
 OUTSIDE = np.eye(1, 7, dtype=np.float32)
@@ -50,9 +50,9 @@ def sentences_of(article):
     """[(start, end, begin, end)]: each sentence in characters and in word pieces."""
     text, pieces, found = article.text, article.pieces, []
     for start, end in (span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)):
-        span = np.searchsorted(pieces.ends, start, side="right"), np.searchsorted(pieces.starts, end, side="left")
-        if span[0] < span[1]:
-            found.append((start, end, *map(int, span)))
+        begin, stop = cutting.pieces_of(pieces, start, end)
+        if begin < stop:
+            found.append((start, end, begin, stop))
     return found
 
 
@@ -105,8 +105,7 @@ def label(row):
         for number, role in enumerate(ROLES):
             own[role] = []
             for start, end in join_pieces(attribution.get(role, []), text):
-                low = int(np.searchsorted(pieces.ends, start, side="right"))
-                high = int(np.searchsorted(pieces.starts, end, side="left"))
+                low, high = cutting.pieces_of(pieces, start, end)
                 if low < high:
                     tags[low:high] = 2 + 2 * number
                     tags[low] = 1 + 2 * number
@@ -147,16 +146,12 @@ def epoch_batches(articles, size, seed):
     """Batches of about equally long windows, cut and shuffled anew for each `seed`."""
     dice = random.Random(seed)
     windows = [w for a in articles for w in examples(a, first=dice.randint(64, cutting.WINDOW))]
-    dice.shuffle(windows)
-    windows.sort(key=lambda w: len(w.ids) // 16)  # stable: the shuffled order stays within a length
-    batches = [windows[i : i + size] for i in range(0, len(windows), size)]
-    dice.shuffle(batches)
-    return batches
+    return alike_in_length(windows, size, dice)
 
 
 def pad(batch):
-    """(ids, forms, mask, tags, the (batch, 3, n, n) matrix of right links) of a batch; and its `Rated`."""
-    ids, forms, mask, rated = tones.pad(batch)
+    """(ids, forms, mask) of a batch; its tags, the (batch, 3, n, n) matrix of right links, and its `Rated`."""
+    ids, forms, mask = padded(batch)
     count, longest = ids.shape
     tags = torch.zeros((count, longest, 7))
     links = np.zeros((count, len(POINTERS), longest, longest), bool)
@@ -168,4 +163,4 @@ def pad(batch):
     # a piece of several attributions points to those it has, not to "none"
     several = links.sum(-1) > 1
     links[..., 0] &= ~several
-    return (ids, forms, mask, tags, torch.from_numpy(links)), rated
+    return (ids, forms, mask), tags, torch.from_numpy(links), rated_rows(batch, longest)

@@ -89,7 +89,7 @@ def by_reach(state, corpus):
     for article in read_corpus(corpus)[:ARTICLES]:
         for begin, end in cut_windows(article.pieces, article.text):
             with torch.no_grad():
-                reader(*(torch.from_numpy(row)[None] for row in network_input(article.pieces, begin, end)))
+                reader.encode(*(torch.from_numpy(row)[None] for row in network_input(article.pieces, begin, end)))
     return [own.argsort().numpy() for own in reach]
 
 

@@ -27,10 +27,15 @@ def hidden(ids):
     return ids.masked_fill(dice & (ids > MASK), MASK)
 
 
+def encoded(model, ids, forms, mask):
+    """The windows as the network sees them, some of their pieces hidden."""
+    return model.encode(hidden(ids), forms, None if mask.all() else mask[:, None, None, :])
+
+
 def attribution_loss(model, batch):
     """Cross-entropy of the tags, and that of the pointers of the pieces that have a role; the tone as it is taught."""
-    (ids, forms, mask, tags, links), rated = data.pad(batch)
-    x = model.encode(hidden(ids), forms, None if mask.all() else mask[:, None, None, :])
+    (ids, forms, mask), tags, links, rated = data.pad(batch)
+    x = encoded(model, ids, forms, mask)
     tag_scores, link_scores = model.attribute(x, mask)
     rows = links.any(-1)
     link = minus_log_weight(link_scores[rows], links[rows]).sum() / max(int(rows.sum()), 1)
@@ -39,9 +44,8 @@ def attribution_loss(model, batch):
 
 
 def tone_loss(model, batch):
-    ids, forms, mask, rated = tones.pad(batch)
-    x = model.encode(hidden(ids), forms, None if mask.all() else mask[:, None, None, :])
-    return rating_losses(model, x, rated)
+    window, rated = tones.pad(batch)
+    return rating_losses(model, encoded(model, *window), rated)
 
 
 def rating_losses(model, x, rated):
@@ -64,9 +68,8 @@ def rating_losses(model, x, rated):
 
 def antecedent_loss(model, batch):
     """Minus the log of the weight on the pieces of the right antecedents, of all pieces before a pronoun."""
-    ids, forms, mask, at, weights, right = (torch.from_numpy(array) for array in antecedents.pad(batch))
-    x = model.encode(hidden(ids), forms, None if mask.all() else mask[:, None, None, :])
-    scores = model.point(x)[at[:, 0], at[:, 1]].float()
+    window, at, weights, right = antecedents.pad(batch)
+    scores = model.point(encoded(model, *window))[at[:, 0], at[:, 1]].float()
     before = torch.arange(scores.shape[1])[None] < at[:, 1:]
     loss = minus_log_weight(scores.masked_fill(~before, -1e4), right)
     return {"antecedent": (loss * weights).sum() / weights.sum()}

@@ -91,12 +91,6 @@ class Reader(nn.Module):
             x = layer(x, mask)
         return x
 
-    def forward(self, ids, forms):
-        """All five answers on windows of one length."""
-        x = self.encode(ids, forms)
-        tags, links = self.attribute(x)
-        return tags, links, self.point(x), *self.tone(x)
-
     def attribute(self, x, mask=None):
         """Tags and pointers; `mask` (batch, n) is True for the pieces that count."""
         batch, count, _ = x.shape

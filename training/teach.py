@@ -9,14 +9,13 @@ import argparse
 import re
 from pathlib import Path
 
-import numpy as np
 import torch
 
 import tones
 from data import Article, held_out, read_corpus, sentences_of
 from losses import BFLOAT16
 from model import load_base
-from standpoints.reading.pieces import cut_windows, network_input
+from standpoints.reading.pieces import cut_windows, network_input, pieces_of
 
 _NAME = re.compile(r"(?<=[a-z,;:)’'] )(?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’-]+")
 
@@ -24,17 +23,22 @@ _NAME = re.compile(r"(?<=[a-z,;:)’'] )(?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’-
 def windows_of(article: Article, networks):
     """(begin, end, [answers of each network]) of each window of an article."""
     for begin, end in cut_windows(article.pieces, article.text):
-        ids, forms = (torch.from_numpy(row)[None] for row in network_input(article.pieces, begin, end))
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
-            yield begin, end, [network.encode(ids, forms) for network in networks]
+        window = network_input(article.pieces, begin, end)
+        yield begin, end, [encoded(network, *window) for network in networks]
+
+
+def encoded(network, ids, forms):
+    """One window as a network sees it."""
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
+        return network.encode(torch.from_numpy(ids)[None], torch.from_numpy(forms)[None]).float()
 
 
 def taught_tags(article, readers):
     """(n, 7) mean probability of each tag."""
     total = torch.zeros(len(article.pieces.ids), 7)
-    for begin, end, encoded in windows_of(article, readers):
-        for reader, x in zip(readers, encoded, strict=True):
-            total[begin:end] += reader.tags(x.float())[0, 1:-1].softmax(-1)
+    for begin, end, answers in windows_of(article, readers):
+        for reader, x in zip(readers, answers, strict=True):
+            total[begin:end] += reader.tags(x)[0, 1:-1].softmax(-1)
     return (total / len(readers)).half()
 
 
@@ -42,15 +46,13 @@ def taught_tones(article, raters):
     """The sentences and the names of an article in word pieces, and what the raters say of them on average."""
     count = len(article.pieces.ids)
     parts = [torch.zeros(count, 7) for _ in raters]
-    for begin, end, encoded in windows_of(article, raters):
-        for own, rater, x in zip(parts, raters, encoded, strict=True):
-            own[begin:end] = rater.tones(x.float())[0, 1:-1]
+    for begin, end, answers in windows_of(article, raters):
+        for own, rater, x in zip(parts, raters, answers, strict=True):
+            own[begin:end] = rater.tones(x)[0, 1:-1]
     sentences, spans = sentences_of(article), []
     for start, end, begin, stop in sentences:
         for name in _NAME.finditer(article.text, start, end):
-            first = int(np.searchsorted(article.pieces.ends, name.start(), side="right"))
-            last = int(np.searchsorted(article.pieces.starts, name.end(), side="left"))
-            spans.append((first, last, begin, stop))
+            spans.append((*pieces_of(article.pieces, *name.span()), begin, stop))
     classes = [torch.stack([toward(own, span) for own in parts]).mean(0) for span in spans]
     told = [torch.stack([own[b:e, 6].mean() for own in parts]).mean() for _, _, b, e in sentences]
     return {
@@ -75,9 +77,7 @@ def taught_passages(folder, raters):
     found = {}
     for fold, passage in passages:
         example = tones.example_of([passage])
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
-            x = raters[fold].encode(torch.from_numpy(example.ids)[None], torch.from_numpy(example.forms)[None])
-        parts = raters[fold].tones(x.float())[0]
+        parts = raters[fold].tones(encoded(raters[fold], example.ids, example.forms))[0]
         targets = [toward(parts, span[:4]).tolist() for span in example.targets]
         found[tones.key_of(passage)] = {"tone": float(parts[1:-1, 6].mean()), "targets": targets}
     return found

@@ -15,6 +15,7 @@ import torch
 from textblob.en import sentiment
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from batches import padded
 from standpoints.reading import pieces as cutting
 from standpoints.score import article_of
 from standpoints.scoring.gold import read_json_lines
@@ -152,8 +153,8 @@ def example_of(passages):
     at, targets, rated, listed = 0, [], [], []
 
     def window(start, end):
-        begin = int(np.searchsorted(pieces.ends, at + start, side="right"))
-        stop = min(int(np.searchsorted(pieces.starts, at + end, side="left")), count)
+        begin, stop = cutting.pieces_of(pieces, at + start, at + end)
+        stop = min(stop, count)
         return (begin + 1, stop + 1) if begin < stop else None
 
     for passage in passages:
@@ -242,12 +243,6 @@ def rated_rows(batch, longest):
 
 
 def pad(batch):
-    """The tensors of a batch: ids, forms, mask; and its `Rated`."""
-    count, longest = len(batch), max(len(w.ids) for w in batch)
-    ids, forms = (torch.zeros((count, longest), dtype=torch.int64) for _ in range(2))
-    mask = torch.zeros((count, longest), dtype=torch.bool)
-    for row, window in enumerate(batch):
-        n = len(window.ids)
-        ids[row, :n], forms[row, :n] = torch.from_numpy(window.ids), torch.from_numpy(window.forms)
-        mask[row, :n] = True
-    return ids, forms, mask, rated_rows(batch, longest)
+    """(ids, forms, mask) of a batch, and its `Rated`."""
+    window = padded(batch)
+    return window, rated_rows(batch, window[0].shape[1])

@@ -7,6 +7,7 @@ import numpy as np
 from standpoints.naming.places import Person, Span
 from standpoints.naming.salience import Attention, Candidate
 from standpoints.reader import Pointed
+from standpoints.reading.pieces import pieces_of
 
 _GOES_ON = 0.02  # a piece beside the heaviest one belongs to the same name from this weight on
 _SURE = 0.4  # somebody whom nothing else found counts from this weight on
@@ -25,22 +26,18 @@ def attention_of(
     for candidate in candidates:
         own = np.zeros(len(free), bool)
         for place in candidate.before:
-            own[slice(*_pieces(pointed, place.start, place.end))] = True
+            own[slice(*pieces_of(pointed, place.start, place.end))] = True
         free &= ~own
         shares[candidate.key] = float(pointed.weights[own].sum())
     here = slice(bisect_left(things, (pointed.starts[0], 0)), bisect_left(things, (pointed.start, 0)))
     for start, end in things[here]:
-        free[slice(*_pieces(pointed, start, end))] = False
+        free[slice(*pieces_of(pointed, start, end))] = False
     place = _heaviest(np.where(free, pointed.weights, 0))
     weight = float(pointed.weights[place].sum())
     if weight < _SURE:
         return Attention(shares, None, 0.0)
     start, end = int(pointed.starts[place][0]), int(pointed.ends[place][-1])
     return Attention(shares, Person(start, end, ("stranger", start), gender, "other", "description"), weight)
-
-
-def _pieces(pointed: Pointed, start: int, end: int) -> tuple[int, int]:
-    return int(pointed.ends.searchsorted(start, side="right")), int(pointed.starts.searchsorted(end, side="left"))
 
 
 def _heaviest(weights: np.ndarray) -> slice:

@@ -26,6 +26,11 @@ class Pieces(NamedTuple):
     words: np.ndarray  # number of the word that each piece is of
 
 
+def pieces_of(pieces, start, end):
+    """(begin, end) of the word pieces that the characters [start, end) touch; `pieces` has `starts` and `ends`."""
+    return int(pieces.ends.searchsorted(start, side="right")), int(pieces.starts.searchsorted(end, side="left"))
+
+
 @cache
 def tokenizer(file=MODELS / "tokenizer.json"):
     """The word-piece tokenizer, loaded once."""

@@ -10,6 +10,7 @@ from itertools import islice
 import numpy as np
 
 from standpoints.reader import Weights, weigh
+from standpoints.reading.pieces import pieces_of
 from standpoints.toning.tones import Passage, Tone
 
 STRONGEST = 8
@@ -62,10 +63,7 @@ def _good_less_bad(scores: np.ndarray) -> np.ndarray:
 
 def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> np.ndarray:
     """The numbers of the word pieces that lie in the spans."""
-    found = [
-        np.arange(weights.ends.searchsorted(start, side="right"), weights.starts.searchsorted(end, side="left"))
-        for start, end in spans
-    ]
+    found = [np.arange(*pieces_of(weights, start, end)) for start, end in spans]
     return found[0] if len(found) == 1 else np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
