@@ -40,7 +40,7 @@ def copied_articles(articles: pd.DataFrame) -> pd.DataFrame:
     order = sorted(texts, key=lambda article_id: (-len(texts[article_id]), texts[article_id], article_id))
     sketches, index = {}, _index()
     rows = []
-    for article_id, sketch in zip(order, _sketches((texts[name] for name in order), run=5), strict=True):
+    for article_id, sketch in zip(order, _sketches(texts[name] for name in order), strict=True):
         shares = {other: sketch.jaccard(sketches[other]) for other in index.query(sketch)}
         best = max(sorted(shares), key=shares.get, default=None)
         if best is not None and shares[best] >= COPY:
@@ -146,17 +146,27 @@ def _same_in_copies(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
 def _same_by_one_actor(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
     """Pairs of the same words, or of some and the fullest report that holds them, by one known actor."""
     rows = rows[~rows["unknown"] & (rows["less"] <= 1 - MIN_WORDS)]
-    alike = rows.groupby(["actor", "manner", "words"])["statement_id"].agg(list)
-    yield from ((first, other) for first, *others in alike for other in others)
-    told = sorted(alike.index, key=lambda key: (-len(key[2]), key))
-    index = _index()
-    for number, sketch in enumerate(_sketches((words.split() for _, _, words in told), run=2)):
-        actor, manner, words = told[number]
-        fits = [i for i in index.query(sketch) if told[i][:2] == (actor, manner) and _holds(told[i][2], words)]
-        if fits:
-            yield alike[told[min(fits)]][0], alike[told[number]][0]
+    reports: dict[tuple[str, str], dict[str, list[str]]] = {}
+    columns = (rows[name].tolist() for name in ("statement_id", "actor", "manner", "words"))
+    for statement_id, actor, manner, words in zip(*columns, strict=True):
+        reports.setdefault((actor, manner), {}).setdefault(words, []).append(statement_id)
+    for alike in reports.values():
+        yield from ((first, other) for first, *others in alike.values() for other in others)
+        yield from ((alike[fullest][0], alike[words][0]) for words, fullest in _cut_at_their_ends(alike))
+
+
+def _cut_at_their_ends(told: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(words, the fullest that hold them) of those that others hold."""
+    holders: dict[str, list[str]] = {}  # of each run of words, the fullest first
+    for words in sorted(told, key=lambda words: (-len(words), words)):
+        runs = _runs(words.split(), MIN_WORDS)
+        likely = min((holders.get(run, []) for run in runs), key=len)  # who holds the words holds their rarest run
+        fullest = next((holder for holder in likely if _holds(holder, words)), None)
+        if fullest:
+            yield words, fullest
         else:
-            index.insert(number, sketch)
+            for run in runs:
+                holders.setdefault(run, []).append(words)
 
 
 def _holds(longer: str, shorter: str) -> bool:
@@ -167,6 +177,11 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(re.sub(r"(?<=\w)[-‐‑](?=\w)", "", text.casefold()))  # a cease-fire is a ceasefire
 
 
+def _runs(words: list[str], length: int) -> set[str]:
+    """All that stands in so many successive words."""
+    return {" ".join(words[i : i + length]) for i in range(max(1, len(words) - length + 1))}
+
+
 def _index():
     """What finds the texts that may be alike; the threshold is well below COPY, where it would miss every third one."""
     from datasketch import MinHashLSH
@@ -174,9 +189,8 @@ def _index():
     return MinHashLSH(threshold=0.4, num_perm=128)
 
 
-def _sketches(texts: Iterable[list[str]], *, run: int) -> Iterator:
-    """The MinHash of each text's runs of words."""
+def _sketches(texts: Iterable[list[str]]) -> Iterator:
+    """The MinHash of each text's runs of five words."""
     from datasketch import MinHash
 
-    runs = ({" ".join(words[i : i + run]) for i in range(max(1, len(words) - run + 1))} for words in texts)
-    yield from MinHash.generator(([one.encode() for one in sorted(some)] for some in runs), num_perm=128)
+    yield from MinHash.generator(([run.encode() for run in _runs(words, 5)] for words in texts), num_perm=128)
