@@ -74,7 +74,13 @@ def test_vader_is_the_packages_own():
 def test_textblob_is_the_packages_own():
     from textblob import TextBlob
 
-    texts = ["A very good deal, not a bad one.", "Really awful!", "Norland met Sundia."]
+    texts = [
+        "A very good deal, not a bad one.",
+        "Really awful!",
+        "Norland met Sundia.",
+        "It isn't the best, she said: 3 men; a tax - D 'levy' ( ! ) of 8 ) — well-off U.S. ships : - )",
+        "A very \n\n (good) deal… “Not…bad”, it's GREAT!",
+    ]
     assert [(s.tone, s.subjectivity) for s in tone.textblob(texts)] == [tuple(TextBlob(t).sentiment) for t in texts]
 
 
