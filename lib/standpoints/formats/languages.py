@@ -10,6 +10,7 @@ from standpoints.sentences import paragraphs
 
 ENGLISH = "en"
 _READ = 20_000  # characters that are looked at: more change nothing
+_NOT_LATIN = re.compile(r"[^\x00-\u024f]")
 _ENOUGH = 60  # characters of a paragraph from which its own language is told: a dozen words
 _LEFT_OUT = "kept in `articles`, left out of attribution, tone and charts: the kit reads English"
 
@@ -60,14 +61,16 @@ def _mixed(text: str) -> Doubt | None:
 
 
 def _by_words(text: str) -> str | None:
-    ranked = _identifier().rank(" ".join(text[:_READ].split()))
-    shares = dict(ranked)
-    letters = [c for c in text[:_READ] if c.isalpha()]
-    if sum(c > "\u024f" for c in letters) > len(letters) / 2:  # beyond the Latin letters
-        return next(language for language, _ in ranked if language != ENGLISH)
-    if ranked[0][0] == ENGLISH:
-        return ENGLISH if shares[ENGLISH] > 0.5 else None
-    return ranked[0][0] if shares[ENGLISH] < 0.01 and sum(share for _, share in ranked[:5]) > 0.9 else None
+    text = text[:_READ]
+    words = " ".join(text.split())
+    not_latin = sum(map(str.isalpha, _NOT_LATIN.findall(text)))
+    if not_latin and not_latin > sum(map(str.isalpha, text)) / 2:
+        return next(language for language, _ in _identifier().rank(words) if language != ENGLISH)
+    likeliest, share = _identifier().classify(words)
+    if likeliest == ENGLISH:
+        return ENGLISH if share > 0.5 else None
+    ranked = _identifier().rank(words)
+    return likeliest if dict(ranked)[ENGLISH] < 0.01 and sum(share for _, share in ranked[:5]) > 0.9 else None
 
 
 @cache
