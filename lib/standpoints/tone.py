@@ -182,6 +182,8 @@ def _together(parts: list[tuple[int, Tone]]) -> Tone:
 
 
 def _as_json(words: tuple[tuple[str, float], ...]) -> str:
+    if not words:  # as most often from the word lists
+        return "[]"
     changes: dict[str, float] = {}
     for word, change in words:
         changes[word] = changes.get(word, 0.0) + change

@@ -97,13 +97,21 @@ def _by_vader(text: str) -> Tone:
 @cache
 def _analyzer():
     """VADER, loaded once, with the words that drove a score; its own functions, kept linear in the text's length."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer, SentiText
+    from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentimentIntensityAnalyzer, SentiText
 
     class Analyzer(SentimentIntensityAnalyzer):
         def polarity_scores(self, text):
-            if (text.isascii() or self.emojis.keys().isdisjoint(text)) and not any(map(known, text.split())):
-                return {"compound": 0.0, "words": {}}  # as it would find out, in ten times the time
-            return super().polarity_scores(text)
+            if not text.isascii() and not self.emojis.keys().isdisjoint(text):
+                return super().polarity_scores(text)
+            words = list(map(plain, text.split()))
+            known = [i for i, word in enumerate(words) if word in self.lexicon]
+            if not known:
+                return {"compound": 0.0, "words": {}}
+            seen, sentiments = SentiText(text), [0] * len(words)
+            for i in known:  # its own goes on through all words in this way
+                if words[i] not in BOOSTER_DICT and words[i : i + 2] != ["kind", "of"]:
+                    [sentiments[i]] = self.sentiment_valence(0, seen, seen.words_and_emoticons[i], i, [])
+            return self.score_valence(self._but_check(words, sentiments), text)
 
         @staticmethod
         def _special_idioms_check(valence, words, i):
@@ -119,15 +127,14 @@ def _analyzer():
         def score_valence(self, sentiments, text):
             scores = super().score_valence(sentiments, text)
             scores["words"] = {}
-            words = [word.lower() for word in SentiText(text).words_and_emoticons] if any(sentiments) else []
+            words = list(map(plain, text.split())) if any(sentiments) else []
             for left_out in {word for word, valence in zip(words, sentiments, strict=False) if valence}:
                 rest = [0 if word == left_out else valence for word, valence in zip(words, sentiments, strict=True)]
                 scores["words"][left_out] = scores["compound"] - super().score_valence(rest, text)["compound"]
             return scores
 
-    @lru_cache(maxsize=20_000)  # nearly every word of a text stood in others
-    def known(word):
-        return SentiText._strip_punc_if_word(word).lower() in analyzer.lexicon
+    @lru_cache(maxsize=20_000)
+    def plain(word):
+        return SentiText._strip_punc_if_word(word).lower()
 
-    analyzer = Analyzer()
-    return analyzer
+    return Analyzer()
