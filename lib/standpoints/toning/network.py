@@ -29,10 +29,10 @@ def tone_of(passage: Passage) -> Tone:
     """Return the tone of a passage as it stands in its article: read there, with what stands around it in view."""
     weights = weigh(passage.text)
     rows = _inside(weights, passage.spans)
-    if not len(rows):
-        return Tone()
     parts = weights.parts[rows, 6].astype(float)
-    tone = min(max(float(parts.mean()), -1.0), 1.0)
+    if not len(parts):
+        return Tone()
+    tone = min(max(float(np.add.reduce(parts) / len(parts)), -1.0), 1.0)
     return Tone(round(tone, 4), _strongest(weights, rows, parts / len(parts), passage))
 
 
@@ -44,14 +44,15 @@ def tone_toward(mention: tuple[int, int], sentence: Passage) -> Tone:
     """
     weights = weigh(sentence.text)
     rows, named = _inside(weights, sentence.spans), _inside(weights, [mention])
-    if not len(named) or not len(rows):
+    of_mention, of_sentence = weights.parts[named, :3], weights.parts[rows, 3:6]
+    if not len(of_mention) or not len(of_sentence):
         return Tone()
-    scores = weights.parts[named, :3].mean(0) + weights.parts[rows, 3:6].mean(0)
+    scores = of_mention.mean(0) + of_sentence.mean(0)
     if scores.argmax() == 1:
         return Tone(0.0)
     tone = _good_less_bad(scores)
     # what is left when a word's part is taken out
-    without = _good_less_bad(scores - weights.parts[rows, 3:6] / len(rows))
+    without = _good_less_bad(scores - of_sentence / len(of_sentence))
     return Tone(round(float(tone), 4), _strongest(weights, rows, tone - without, sentence))
 
 
@@ -61,13 +62,15 @@ def _good_less_bad(scores: np.ndarray) -> np.ndarray:
     return odds[..., 2] - odds[..., 0]
 
 
-def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> np.ndarray:
-    """The numbers of the word pieces that lie in the spans."""
-    found = [np.arange(*pieces_of(weights, start, end)) for start, end in spans]
-    return found[0] if len(found) == 1 else np.concatenate(found) if found else np.zeros(0, np.int64)
+def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> slice | np.ndarray:
+    """The numbers of the word pieces that lie in the spans: a slice, which is taken faster, where there is one span."""
+    found = [pieces_of(weights, start, end) for start, end in spans]
+    if len(found) == 1:
+        return slice(*found[0])
+    return np.concatenate([np.zeros(0, np.int64), *(np.arange(*places) for places in found)])
 
 
-def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, said: Passage) -> tuple[tuple[str, float], ...]:
+def _strongest(weights: Weights, rows: slice | np.ndarray, parts: np.ndarray, said: Passage) -> tuple[tuple[str, float], ...]:
     """The words with the largest parts, the pieces of a word together; marks are no words.
 
     Of a word that goes on outside what is said only the letters inside are told: a million letters in a row are one
@@ -75,11 +78,10 @@ def _strongest(weights: Weights, rows: np.ndarray, parts: np.ndarray, said: Pass
     """
     words = weights.words[rows]
     edges = np.flatnonzero(words[1:] != words[:-1]) + 1
-    first, last = np.append(0, edges), np.append(edges, len(rows)) - 1
+    first, last = np.concatenate([[0], edges]), np.concatenate([edges - 1, [-1]])
     sums = np.add.reduceat(parts, first)
-    strongest = np.argsort(-np.abs(sums), kind="stable")
-    starts = np.maximum(weights.starts[rows[first[strongest]]], said.spans[0][0])
-    ends = np.minimum(weights.ends[rows[last[strongest]]], said.spans[-1][1])
-    written = (said.text[start:end].lower() for start, end in zip(starts.tolist(), ends.tolist(), strict=True))
-    found = zip(written, sums[strongest].tolist(), strict=True)
+    begin, stop = said.spans[0][0], said.spans[-1][1]
+    starts, ends = weights.starts[rows][first].tolist(), weights.ends[rows][last].tolist()
+    order = np.argsort(-np.abs(sums), kind="stable").tolist()
+    found = ((said.text[max(starts[i], begin) : min(ends[i], stop)].lower(), float(sums[i])) for i in order)
     return tuple(islice((pair for pair in found if any(map(str.isalpha, pair[0]))), STRONGEST))
