@@ -102,14 +102,14 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
 
 def _can_begin(text: str, words: list[Word], i: int) -> bool:
     raw, folded = words[i].raw, words[i].folded
+    if not raw[0].isupper() or folded in NOT_IN_NAMES or folded in TITLES:
+        return False
     abbreviated = raw.count(".") > 1 and len(folded) < 4  # L.A., not the J.D. of a name that goes on
     if abbreviated and not (
         i + 1 < len(words) and joined(text, words[i], words[i + 1]) and words[i + 1].raw[0].isupper()
     ):
         return False
-    if _CONTRACTED.search(raw):
-        return False
-    return raw[0].isupper() and folded not in NOT_IN_NAMES and folded not in TITLES and not raw.isdigit()
+    return not _CONTRACTED.search(raw)
 
 
 def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -> Spot | None:

@@ -1,6 +1,5 @@
 """The words of a text, and the spots that are made of them: what every step of naming hands to the next."""
 
-import re
 from typing import NamedTuple
 
 from standpoints.naming.names import WORD, fold
@@ -34,7 +33,7 @@ class Spot(NamedTuple):
 
 def read_words(text: str) -> list[Word]:
     """Return the words of a text with their characters and folded forms."""
-    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+    return [Word(*m.span(), raw := m[0], fold(raw)) for m in WORD.finditer(text)]
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
@@ -56,7 +55,7 @@ def longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int
 
 def bare(raw: str) -> str:
     """A word without its possessive ending: "Tavian’s" is "Tavian"."""
-    return re.sub(r"['’ʼ][sS]$", "", raw)
+    return raw[:-2] if raw[-2:-1] in ("'", "’", "ʼ") and raw[-1] in "sS" else raw
 
 
 def is_owner_form(word: Word) -> bool:

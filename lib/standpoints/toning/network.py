@@ -70,7 +70,9 @@ def _inside(weights: Weights, spans: Sequence[tuple[int, int]]) -> slice | np.nd
     return np.concatenate([np.zeros(0, np.int64), *(np.arange(*places) for places in found)])
 
 
-def _strongest(weights: Weights, rows: slice | np.ndarray, parts: np.ndarray, said: Passage) -> tuple[tuple[str, float], ...]:
+def _strongest(
+    weights: Weights, rows: slice | np.ndarray, parts: np.ndarray, said: Passage
+) -> tuple[tuple[str, float], ...]:
     """The words with the largest parts, the pieces of a word together; marks are no words.
 
     Of a word that goes on outside what is said only the letters inside are told: a million letters in a row are one
