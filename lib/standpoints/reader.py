@@ -109,11 +109,12 @@ def _pass(text):
 def pronouns(persons, pieces, begin, text):
     """`Pointed` of each pronoun in the window that starts at piece `begin`, from its (n, n + 1) scores."""
     found = []
-    for number, row in enumerate(persons):
-        start, end = int(pieces.starts[begin + number]), int(pieces.ends[begin + number])
+    places = slice(begin, begin + len(persons))
+    spans = zip(pieces.starts[places].tolist(), pieces.ends[places].tolist(), strict=True)
+    for number, (start, end) in enumerate(spans):
         if end - start <= len("herself") and text[start:end].lower() in HE_SHE:
             before = slice(begin, begin + number)
-            weights = softmax(row[: number + 1])[1:]
+            weights = softmax(persons[number, : number + 1])[1:]
             found.append(Pointed(start, pieces.starts[before], pieces.ends[before], weights))
     return found
 

@@ -1,7 +1,7 @@
 """What the reader's network sees of a text: word pieces, their form, and windows of whole paragraphs."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,20 +49,24 @@ def cut_pieces(text):
     lines = list(re.finditer(r"[^\n]+", text))
     codes = tokenizer().encode_batch([line[0] for line in lines], add_special_tokens=False)
     for line, code in zip(lines, codes, strict=True):
+        at, offsets = line.start(), code.offsets
         ids += code.ids
-        starts += [line.start() + start for start, _ in code.offsets]
-        ends += [line.start() + end for _, end in code.offsets]
-        opens += [True] + [False] * (len(code.ids) - 1) if code.ids else []
+        starts += [at + start for start, _ in offsets]
+        ends += [at + end for _, end in offsets]
+        opens += [True] + [False] * (len(offsets) - 1) if offsets else []
+    cases = [letter_case(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     starts, ends = np.array(starts, np.int64), np.array(ends, np.int64)
     opens = np.array(opens, bool)
     quotes = quotation_state(text)[starts] if len(starts) else np.zeros(0, np.int64)
-    cases = [letter_case(text[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     forms = np.array(cases, np.int64) + 4 * quotes.astype(np.int64) + 12 * opens
-    goes_on = [s == e and text[s - 1 : s + 1].isalnum() for s, e in zip(starts[1:], ends, strict=False)]
-    words = np.cumsum(~np.array([False, *goes_on], bool))[: len(starts)] - 1
+    begins = np.ones(len(starts), bool)  # a new word
+    for piece in np.flatnonzero(starts[1:] == ends[:-1]) + 1:
+        begins[piece] = not text[starts[piece] - 1 : starts[piece] + 1].isalnum()
+    words = np.cumsum(begins) - 1
     return Pieces(np.array(ids, np.int64), forms, starts, ends, opens, words)
 
 
+@lru_cache(maxsize=20_000)  # nearly every piece of a text stood in others
 def letter_case(word):
     """0 lower, 1 Initial, 2 CAPITALS, 3 no letters: what the uncased vocabulary throws away."""
     if not word[:1].isalpha():
