@@ -29,6 +29,7 @@ _CREDIT = re.compile(
     r"(?: Photo)? ?/ ?[A-Z][\w. /-]+$|(?:/|\bvia |\b[Pp]hotograph: .*)(?:REUTERS|EPA|AFP|AP|Getty Images)$|"
     r"\b(?:Photograph|Photo|Image|Picture): [A-Z][\w. ]+(?:/[A-Z][\w. ]+)?$"
 )
+_IN_A_CREDIT = ("(", "/", "via ", ": ")  # each credit has one of these, which are looked for faster
 # By Helen Marsh, diplomatic editor / EXCLUSIVE by DAN COBB / By our correspondent in Holm
 _BYLINE = re.compile(
     rf"(?:[A-Z]+ |Special report |Analysis |Words )?[Bb][Yy] (?!{_DAY}\b|{_MONTH} )(?:[Oo]ur \w+|{_NAME})"
@@ -48,7 +49,8 @@ def is_boilerplate(paragraph: str) -> bool:
     if len(paragraph) > _CHARACTERS:
         return False
     n_words = len(paragraph.split())
-    if _CREDIT.search(paragraph) or _DATELINE.match(paragraph) or _CONTRIBUTED.match(paragraph):
+    credited = any(sign in paragraph for sign in _IN_A_CREDIT) and _CREDIT.search(paragraph)
+    if credited or _DATELINE.match(paragraph) or _CONTRIBUTED.match(paragraph):
         return True
     if n_words <= _BYLINE_WORDS and _BYLINE.match(paragraph) and paragraph[-1] not in ".!?":
         return True

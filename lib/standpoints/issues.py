@@ -14,7 +14,7 @@ def issues_named(statements: pd.DataFrame, codebook: Codebook) -> pd.Series:
     spoken of in words that the codebook does not hold.
     """
     order = list(codebook.issues)
-    found = [sorted(_named(text, codebook), key=order.index) for text in statements["text"]]
+    found = [sorted(_named(text, codebook), key=order.index) for text in statements["text"].tolist()]
     return pd.Series(["; ".join(names) or None for names in found], index=statements.index, dtype="str")
 
 

@@ -85,7 +85,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     inner = spans_inside(statements[~statements["statement_id"].isin(supposed)])
     denied = set(table.loc[table["cue_class"].isin(TURNING), "statement_id"])
     rows = []
-    for row in table.itertuples(index=False):
+    for row in table.astype(object).itertuples(index=False):
         if not isinstance(row.text, str) or row.within in denied or row.statement_id in supposed:
             continue
         text = blanked(row.text, int(row.start), inner.get((row.article_id, row.statement_id), []))

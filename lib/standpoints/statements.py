@@ -14,7 +14,7 @@ from standpoints.reading.attribution import Attribution, Span, moved
 from standpoints.reading.channels import channel_of
 from standpoints.reading.cues import cue_class
 from standpoints.reading.page import Page, read_page, set_on_page
-from standpoints.reading.typography import read_quotations
+from standpoints.reading.typography import may_report, read_quotations
 
 Read = Callable[[str], list[Attribution]]
 
@@ -104,6 +104,8 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
     for attribution in set_on_page(page, read(text)):
         yield attribution, None
         for start, end in attribution.content:
+            if not may_report(text[start:end]):  # as most often, and told faster than by reading it
+                continue
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
             for inner in read_quotations(text[offset:end]):

@@ -195,7 +195,8 @@ class _Play(NamedTuple):
 
         Not behind a comma, where it tells who the one before is: Mira Oster, a diplomat.
         """
-        entering = rf"(?<!, )(?<!as )(?<!is )(?<!was )\b(?:an?|one|another)(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
+        begins = r"\b(?=[ao])(?<!, )(?<!as )(?<!is )(?<!was )(?:an?|one|another)"
+        entering = rf"{begins}(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
         entries = re.finditer(entering, self.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
         return max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
 

@@ -68,6 +68,11 @@ def read_quotations(text: str) -> list[Attribution]:
     return found
 
 
+def may_report(text: str) -> bool:
+    """Whether anybody can be found to speak in `text`: not without a reporting verb, *according to* or a colon."""
+    return ": " in text or "ccording to " in text or bool(_report().search(text))
+
+
 def _goes_on(text: str, paragraph: int, said: Attribution, quotation: Attribution) -> bool:
     """“We wait,” he said. “And we hope.” The second quotation goes on with what was said in this paragraph."""
     between = text[max(said.content[-1][1], said.cue[-1][1] if said.cue else 0) : quotation.content[0][0]]
@@ -265,6 +270,11 @@ def _before_content(rest: str) -> int:
     """Length of what stands before the content: told reporters | that …, said on Tuesday | that …, added | : …"""
     matched = re.match(r"(?! that\b)(?: [\w’'-]+){1,6}?(?= that\b)| (?:reporters|journalists)\b|:", rest)
     return len(matched.group()) if matched else 0
+
+
+@cache
+def _report() -> re.Pattern:
+    return re.compile(rf"(?<!\w){any_cue_word()}(?!\w)|{_PAST_BEFORE_NAME.pattern}")
 
 
 @cache

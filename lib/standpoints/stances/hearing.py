@@ -41,13 +41,17 @@ def spans_inside(statements: pd.DataFrame) -> dict[tuple, list[tuple[int, int]]]
 
 def only_supposed(statements: pd.DataFrame) -> set[str]:
     """The statements that stand in a condition of the one around them: "if Sundia refuses" reports no refusal."""
-    outer = statements.set_index("statement_id")
+    columns = (statements[name].tolist() for name in ("statement_id", "start", "text", "within"))
+    rows = list(zip(*columns, strict=True))
+    outer = {statement_id: (start, text) for statement_id, start, text, _ in rows}
     found = set()
-    for row in statements[statements["within"].isin(outer.index)].itertuples(index=False):
-        text, start = outer.at[row.within, "text"], int(row.start) - int(outer.at[row.within, "start"])
+    for statement_id, start, _, within in rows:
+        if within not in outer:
+            continue
+        begin, text = outer[within]
         clauses = conditions(as_plain(text), (0, len(text))) if isinstance(text, str) else []
-        if any(c.opened <= start < c.end for c in clauses):
-            found.add(row.statement_id)
+        if any(c.opened <= start - begin < c.end for c in clauses):
+            found.add(statement_id)
     return found
 
 

@@ -132,4 +132,5 @@ def _likeness(text: str, sentences: np.ndarray) -> np.ndarray:
 
 
 def _nearest_two(likeness: np.ndarray) -> np.floating:
-    return np.sort(likeness)[-2:].mean()
+    nearest = np.sort(likeness)[-2:]
+    return np.add.reduce(nearest) / len(nearest)

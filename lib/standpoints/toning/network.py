@@ -32,7 +32,7 @@ def tone_of(passage: Passage) -> Tone:
     parts = weights.parts[rows, 6].astype(float)
     if not len(parts):
         return Tone()
-    tone = min(max(float(np.add.reduce(parts) / len(parts)), -1.0), 1.0)
+    tone = min(max(float(_mean(parts)), -1.0), 1.0)
     return Tone(round(tone, 4), _strongest(weights, rows, parts / len(parts), passage))
 
 
@@ -47,13 +47,17 @@ def tone_toward(mention: tuple[int, int], sentence: Passage) -> Tone:
     of_mention, of_sentence = weights.parts[named, :3], weights.parts[rows, 3:6]
     if not len(of_mention) or not len(of_sentence):
         return Tone()
-    scores = of_mention.mean(0) + of_sentence.mean(0)
+    scores = _mean(of_mention) + _mean(of_sentence)
     if scores.argmax() == 1:
         return Tone(0.0)
     tone = _good_less_bad(scores)
     # what is left when a word's part is taken out
     without = _good_less_bad(scores - of_sentence / len(of_sentence))
     return Tone(round(float(tone), 4), _strongest(weights, rows, tone - without, sentence))
+
+
+def _mean(parts: np.ndarray) -> np.ndarray:
+    return np.add.reduce(parts) / len(parts)  # as parts.mean(0), which takes three times as long for a few words
 
 
 def _good_less_bad(scores: np.ndarray) -> np.ndarray:
