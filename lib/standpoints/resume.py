@@ -28,7 +28,7 @@ from standpoints.sharing import processes_for, shared_out
 
 MAX_BYTES = 500_000_000
 """So much is kept; above it, what was not used for longest goes."""
-_BATCH = 50_000  # characters worked on at once: a table costs some time, however few its rows
+_BATCH = 100_000  # characters worked on at once: a table costs some time, however few its rows
 _ARTICLES = 50  # and so many articles: the reader remembers the last 64 for the steps after it
 
 Tables = dict[str, pd.DataFrame]
