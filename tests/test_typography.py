@@ -3,7 +3,7 @@
 import pytest
 
 from standpoints.reading.cues import cue_class
-from standpoints.reading.typography import read_quotations
+from standpoints.reading.typography import may_report, read_quotations
 
 
 def read(text):
@@ -99,3 +99,12 @@ def test_a_cue_with_nobody_after_it_has_no_speaker(text):
 
 def test_an_unknown_cue_has_no_kind():
     assert cue_class("sang") != cue_class("sang")  # NaN
+
+
+@pytest.mark.parametrize("text", [case[0] for case in CASES])
+def test_a_text_in_which_somebody_speaks_may_report(text):
+    assert may_report(text) or not any(source for source, _, _ in read(text))
+
+
+def test_a_text_without_a_word_of_saying_reports_nothing():
+    assert not may_report("the river is shut and forty barges lie at the lock")
