@@ -13,6 +13,7 @@
 ARTICLES ?= data/articles
 OUT ?= output
 BASE ?= training/base
+LARGE ?= training/large
 RUNS ?= training/runs
 BIN := .venv/bin
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
@@ -54,8 +55,10 @@ lock:
 train: .venv/.train-stamp
 	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)/first"
 	$(BIN)/python training/raters.py --base "$(BASE)" --out "$(RUNS)"
+	$(BIN)/python training/train.py --base "$(LARGE)" --out "$(RUNS)/judge" --rate 0.35 --epochs 2
 	$(BIN)/python training/teach.py --base "$(BASE)" --out "$(RUNS)/taught.pt" \
-		--readers "$(RUNS)/first/reader.pt" --raters "$(RUNS)"/rater*/reader.pt
+		--readers "$(RUNS)/first/reader.pt" --raters "$(RUNS)"/rater*/reader.pt \
+		--large "$(LARGE)" --judge "$(RUNS)/judge/reader.pt"
 	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)" \
 		--start "$(RUNS)/first/reader.pt" --taught "$(RUNS)/taught.pt" --rate 0.8
 	$(BIN)/python training/export.py

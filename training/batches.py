@@ -2,6 +2,8 @@
 
 import torch
 
+STEP = 16  # lengths of windows are rounded up to this
+
 
 def alike_in_length(windows, size, dice):
     """Batches of `size` windows that are about equally long, shuffled by the `dice`."""
@@ -14,7 +16,8 @@ def alike_in_length(windows, size, dice):
 
 def padded(batch):
     """(ids, forms, mask), each (windows, n): the mask is True where a window has a piece."""
-    count, longest = len(batch), max(len(window.ids) for window in batch)
+    # a processor makes ready for each size of tensor anew: with all lengths in steps that costs two thirds of the time
+    count, longest = len(batch), -(-max(len(window.ids) for window in batch) // STEP) * STEP
     ids, forms = (torch.zeros((count, longest), dtype=torch.int64) for _ in range(2))
     mask = torch.zeros((count, longest), dtype=torch.bool)
     for row, window in enumerate(batch):

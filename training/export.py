@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from data import read_corpus
-from model import HEADS, KEY, LAYERS, ROLES, TAGS, TONES, WIDE, Reader
+from model import HEADS, KEY, MINILM, ROLES, TAGS, TONES, Reader
 from standpoints.reading.pieces import cut_windows, network_input
 
 MICROSOFT = "com.microsoft"
@@ -75,7 +75,7 @@ def best_scale(weight):
 
 def by_reach(state, corpus):
     """The units in the middle of each layer in the order of how large their values become on some articles."""
-    reader, reach = Reader().eval(), [torch.zeros(4 * WIDE) for _ in range(LAYERS)]
+    reader, reach = Reader().eval(), [torch.zeros(4 * MINILM.wide) for _ in range(MINILM.layers)]
     reader.load_state_dict(state)
 
     def look(number):
@@ -109,7 +109,7 @@ def build(state, order, int8=True):
     places = graph.add("Slice", [graph.keep("places", w["places.weight"][:256]), zero, count, zero, one], "place")
     x = graph.add("Add", [graph.table("ids", w["words.weight"], "words"), places], "placed")
     x = normalised(graph, [graph.add("Gather", [forms, "forms"], "form"), x], w, "norm")
-    for i in range(LAYERS):
+    for i in range(MINILM.layers):
         x = layer(graph, x, w, f"layers.{i}", order[i])
     for head in ("tags", "tones"):
         each = graph.linear(x, w[f"{head}.weight"], w[f"{head}.bias"], f"{head}.all", exact=True)

@@ -9,7 +9,7 @@ import tones
 
 HIDDEN, MASK = 0.05, 103  # share of the word pieces that the learner does not see, and what stands in their place
 LINKS = 0.5
-UNMARKED = 0.5  # of the tone in sentences that nobody rated, where only raters.py's networks teach
+UNMARKED = 1.0  # of the tone in sentences that nobody rated, where only other networks teach
 
 BFLOAT16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # slower elsewhere
 
@@ -33,14 +33,22 @@ def encoded(model, ids, forms, mask):
 
 
 def attribution_loss(model, batch):
-    """Cross-entropy of the tags, and that of the pointers of the pieces that have a role; the tone as it is taught."""
-    (ids, forms, mask), tags, links, rated = data.pad(batch)
+    """Cross-entropy of the tags, and that of the pointers of the pieces that have a role; the rest as it is taught."""
+    (ids, forms, mask), tags, links, rated, pronouns = data.pad(batch)
     x = encoded(model, ids, forms, mask)
     tag_scores, link_scores = model.attribute(x, mask)
     rows = links.any(-1)
     link = minus_log_weight(link_scores[rows], links[rows]).sum() / max(int(rows.sum()), 1)
     losses = {"tag": F.cross_entropy(tag_scores[mask].float(), tags[mask]), "link": LINKS * link}
-    return losses | {name: UNMARKED * loss for name, loss in rating_losses(model, x, rated).items()}
+    losses |= {name: UNMARKED * loss for name, loss in rating_losses(model, x, rated).items()}
+    return losses | person_loss(model, x, *pronouns)
+
+
+def person_loss(model, x, at, weights):
+    """Cross-entropy of the antecedents that other networks tell."""
+    if not len(at):
+        return {}
+    return {"person": F.cross_entropy(scores_before(model, x, at), weights)}
 
 
 def tone_loss(model, batch):
@@ -69,10 +77,14 @@ def rating_losses(model, x, rated):
 def antecedent_loss(model, batch):
     """Minus the log of the weight on the pieces of the right antecedents, of all pieces before a pronoun."""
     window, at, weights, right = antecedents.pad(batch)
-    scores = model.point(encoded(model, *window))[at[:, 0], at[:, 1]].float()
-    before = torch.arange(scores.shape[1])[None] < at[:, 1:]
-    loss = minus_log_weight(scores.masked_fill(~before, -1e4), right)
+    loss = minus_log_weight(scores_before(model, encoded(model, *window), at), right)
     return {"antecedent": (loss * weights).sum() / weights.sum()}
+
+
+def scores_before(model, x, at):
+    """How each pronoun, at (window, place), points to the pieces before it; all others are out of the question."""
+    scores = model.point(x)[at[:, 0], at[:, 1]].float()
+    return scores.masked_fill(torch.arange(scores.shape[1])[None] >= at[:, 1:], -1e4)
 
 
 def minus_log_weight(scores, right):

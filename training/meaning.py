@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from export import MICROSOFT, Graph, hash_of, layer
-from model import LAYERS, load_base
+from model import MINILM, load_base
 from standpoints.codebook import read_codebook
 from wordings import draw
 
@@ -46,7 +46,7 @@ def build(state, map_=None, int8=True):
     norm = [graph.keep(f"norm.{kind}", w[f"norm.{kind}"]) for kind in ("weight", "bias")]
     x = graph.add("LayerNormalization", [x, *norm], "embedded", epsilon=1e-12)
     means = []
-    for i in range(LAYERS):
+    for i in range(MINILM.layers):
         x = layer(graph, x, w, f"encoder.{i}")
         if i >= FIRST:
             means.append(graph.add("ReduceMean", [x], f"mean{i}", axes=[1], keepdims=0))

@@ -1,16 +1,32 @@
-"""The network: MiniLM's six layers; for each word piece a tag, four pointers, and what it adds to the tone."""
+"""The network: MiniLM's six layers, or MPNet's twelve for a teacher; for each word piece a tag, four pointers, and what
+it adds to the tone."""
+
+import math
+from typing import NamedTuple
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
-WIDE, HEADS, LAYERS, KEY = 384, 12, 6, 96
+KEY = 96
 TAGS = 7  # outside; begin and inside of source, cue, content
 ROLES = 3
 TONES = 7  # of a mention 3, of a sentence toward who is mentioned 3 (bad, neutral, good), of a sentence as such 1
 LISTS = 2  # what VADER and TextBlob say of a sentence: learnt beside the tone, and not shipped
 FORMS = 24  # 4 letter cases x 3 quotation states x 2 (paragraph begins here or not); see reader.py
+
+
+class Shape(NamedTuple):
+    """Of an encoder; `steps`: how many distances between two word pieces it tells apart (0: it knows places alone)."""
+
+    wide: int
+    layers: int
+    steps: int
+
+
+MINILM, MPNET = Shape(384, 6, 0), Shape(768, 12, 32)
+HEADS, FAR = 12, 128  # attention heads of both; MPNet takes all distances from 128 on as one
 
 
 class Drop(nn.Module):
@@ -29,25 +45,38 @@ class Drop(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, drop):
+    def __init__(self, wide, drop):
         super().__init__()
-        self.attend = nn.Linear(WIDE, 3 * WIDE)
-        self.mix = nn.Linear(WIDE, WIDE)
-        self.norm1 = nn.LayerNorm(WIDE, eps=1e-12)
-        self.widen = nn.Linear(WIDE, 4 * WIDE)
-        self.narrow = nn.Linear(4 * WIDE, WIDE)
-        self.norm2 = nn.LayerNorm(WIDE, eps=1e-12)
+        self.attend = nn.Linear(wide, 3 * wide)
+        self.mix = nn.Linear(wide, wide)
+        self.norm1 = nn.LayerNorm(wide, eps=1e-12)
+        self.widen = nn.Linear(wide, 4 * wide)
+        self.narrow = nn.Linear(4 * wide, wide)
+        self.norm2 = nn.LayerNorm(wide, eps=1e-12)
         self.drop = Drop(drop)
 
-    def forward(self, x, mask):
-        batch, count, _ = x.shape
-        query, key, value = self.attend(x).view(batch, count, 3, HEADS, WIDE // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+    def forward(self, x, mask, near):
+        batch, count, wide = x.shape
+        query, key, value = self.attend(x).view(batch, count, 3, HEADS, wide // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
         # written out: its backward pass takes a third of the time of the built-in one on a processor
-        scores = query @ key.transpose(-1, -2) * (WIDE // HEADS) ** -0.5
+        scores = query @ key.transpose(-1, -2) * (wide // HEADS) ** -0.5
+        scores = scores if near is None else scores + near.to(scores.dtype)
         scores = scores if mask is None else scores.masked_fill(~mask, -1e4)
-        seen = (scores.softmax(-1).to(value.dtype) @ value).transpose(1, 2).reshape(batch, count, WIDE)
+        seen = (scores.softmax(-1).to(value.dtype) @ value).transpose(1, 2).reshape(batch, count, wide)
         x = self.norm1(x + self.drop(self.mix(seen)))
         return self.norm2(x + self.drop(self.narrow(F.gelu(self.widen(x)))))
+
+
+def steps_between(count, steps):
+    """(count, count) which of the `steps` distances lies between two word pieces: half for each direction; near ones
+    each their own, far ones in classes that grow with their logarithm (Raffel et al., JMLR 2020, as MPNet has it)."""
+    place = torch.arange(count)
+    ahead = place[:, None] - place[None]
+    half = steps // 2
+    exact = half // 2
+    far = ahead.abs()
+    grown = exact + (far.clamp(min=1).float() / exact).log() / math.log(FAR / exact) * (half - exact)
+    return torch.where(far < exact, far, grown.long().clamp(max=half - 1)) + half * (ahead < 0)
 
 
 class Reader(nn.Module):
@@ -63,19 +92,21 @@ class Reader(nn.Module):
     word's part in a score can be told.
     """
 
-    def __init__(self, drop=0.1):
+    def __init__(self, shape=MINILM, drop=0.1):
         super().__init__()
-        self.words = nn.Embedding(30522, WIDE)
-        self.places = nn.Embedding(512, WIDE)
-        self.case, self.quote, self.opens = (nn.Embedding(n, WIDE) for n in (4, 3, 2))
-        self.norm = nn.LayerNorm(WIDE, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
+        wide = shape.wide
+        self.words = nn.Embedding(30522, wide)
+        self.places = nn.Embedding(512, wide)
+        self.case, self.quote, self.opens = (nn.Embedding(n, wide) for n in (4, 3, 2))
+        self.near = nn.Embedding(shape.steps, HEADS) if shape.steps else None
+        self.norm = nn.LayerNorm(wide, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(wide, drop) for _ in range(shape.layers))
         self.drop = Drop(drop)
-        self.tags = nn.Linear(WIDE, TAGS)
-        self.keys = nn.Linear(WIDE, 2 * ROLES * KEY)
-        self.persons = nn.Linear(WIDE, 2 * KEY)
-        self.tones = nn.Linear(WIDE, TONES)
-        self.lists = nn.Linear(WIDE, LISTS)
+        self.tags = nn.Linear(wide, TAGS)
+        self.keys = nn.Linear(wide, 2 * ROLES * KEY)
+        self.persons = nn.Linear(wide, 2 * KEY)
+        self.tones = nn.Linear(wide, TONES)
+        self.lists = nn.Linear(wide, LISTS)
         for table in (self.case, self.quote, self.opens):
             nn.init.zeros_(table.weight)
 
@@ -86,9 +117,13 @@ class Reader(nn.Module):
 
     def encode(self, ids, forms, mask=None):
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + F.embedding(forms, self.form_table())
-        x = self.drop(self.norm(x))
+        x, near = self.drop(self.norm(x)), None
+        if self.near is not None:
+            near = self.near(steps_between(ids.shape[1], self.near.num_embeddings)).permute(2, 0, 1)
+            near = near if mask is None else near.masked_fill(~mask, -1e4)
+            mask = None
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, mask, near)
         return x
 
     def attribute(self, x, mask=None):
@@ -111,45 +146,69 @@ class Reader(nn.Module):
         return self.tones(x), self.lists(x)
 
 
+# what each part of the network is called in the files of the two bases
+PARTS = {
+    MINILM: {
+        "q": "attention.self.query",
+        "k": "attention.self.key",
+        "v": "attention.self.value",
+        "mix": "attention.output.dense",
+        "norm1": "attention.output.LayerNorm",
+        "widen": "intermediate.dense",
+        "narrow": "output.dense",
+        "norm2": "output.LayerNorm",
+    },
+    MPNET: {
+        "q": "attention.attn.q",
+        "k": "attention.attn.k",
+        "v": "attention.attn.v",
+        "mix": "attention.attn.o",
+        "norm1": "attention.LayerNorm",
+        "widen": "intermediate.dense",
+        "narrow": "output.dense",
+        "norm2": "output.LayerNorm",
+    },
+}
+NEW = {"case", "quote", "opens", "tags", "keys", "persons", "tones", "lists"}  # parts that no base has
+
+
 def load_base(folder):
-    """A `Reader` with the encoder weights of all-MiniLM-L6-v2 (`model.safetensors` in `folder`)."""
+    """A `Reader` with the encoder of all-MiniLM-L6-v2 or all-mpnet-base-v2 (`model.safetensors` in `folder`)."""
     base = load_file(f"{folder}/model.safetensors")
-    reader = Reader()
+    shape = MPNET if "encoder.relative_attention_bias.weight" in base else MINILM
+    reader = Reader(shape)
     new = {
         "words.weight": base["embeddings.word_embeddings.weight"],
         "places.weight": base["embeddings.position_embeddings.weight"],
         "norm.weight": base["embeddings.LayerNorm.weight"],
         "norm.bias": base["embeddings.LayerNorm.bias"],
     }
-    new["words.weight"] = new["words.weight"] + base["embeddings.token_type_embeddings.weight"][0]
-    parts = {
-        "mix": "attention.output.dense",
-        "norm1": "attention.output.LayerNorm",
-        "widen": "intermediate.dense",
-        "narrow": "output.dense",
-        "norm2": "output.LayerNorm",
-    }
-    for i in range(LAYERS):
-        old = f"encoder.layer.{i}."
+    if shape == MPNET:
+        new["near.weight"] = base["encoder.relative_attention_bias.weight"]
+        new["places.weight"] = new["places.weight"][2:]  # its first two are for what stands nowhere
+        new["words.weight"] = as_in_minilm(new["words.weight"])
+    else:
+        new["words.weight"] = new["words.weight"] + base["embeddings.token_type_embeddings.weight"][0]
+    for i in range(shape.layers):
+        old, parts = f"encoder.layer.{i}.", PARTS[shape]
         for kind in ("weight", "bias"):
-            new[f"layers.{i}.attend.{kind}"] = torch.cat(
-                [base[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-            )
-            for ours, theirs in parts.items():
+            new[f"layers.{i}.attend.{kind}"] = torch.cat([base[f"{old}{parts[p]}.{kind}"] for p in "qkv"])
+            for ours, theirs in list(parts.items())[3:]:
                 new[f"layers.{i}.{ours}.{kind}"] = base[f"{old}{theirs}.{kind}"]
     rest = reader.load_state_dict(new, strict=False)
     assert not rest.unexpected_keys, rest
-    assert {k.split(".")[0] for k in rest.missing_keys} == {
-        "case",
-        "quote",
-        "opens",
-        "tags",
-        "keys",
-        "persons",
-        "tones",
-        "lists",
-    }, rest
+    assert {k.split(".")[0] for k in rest.missing_keys} == NEW, rest
     # the word pieces that the corpora lack would otherwise stay behind while all others move
     reader.words.requires_grad_(False)
     reader.places.requires_grad_(False)
+    if reader.near is not None:
+        reader.near.requires_grad_(False)
     return reader
+
+
+def as_in_minilm(words):
+    """MPNet's word vectors in the order of MiniLM's vocabulary: the same but for the marks, four at its head."""
+    own = words[4:-1].clone()
+    for mark, theirs in ((0, 1), (101, 0), (102, 2), (103, len(words) - 1)):  # [PAD], [CLS], [SEP], [MASK]
+        own[mark] = words[theirs]
+    return own
