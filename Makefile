@@ -13,7 +13,7 @@
 ARTICLES ?= data/articles
 OUT ?= output
 BASE ?= training/base
-LARGE ?= training/large
+JUDGE_BASE ?= training/judge-base
 RUNS ?= training/runs
 BIN := .venv/bin
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
@@ -55,12 +55,14 @@ lock:
 train: .venv/.train-stamp
 	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)/first"
 	$(BIN)/python training/raters.py --base "$(BASE)" --out "$(RUNS)"
-	$(BIN)/python training/train.py --base "$(LARGE)" --out "$(RUNS)/judge" --rate 0.35 --epochs 2
+	$(BIN)/python training/train.py --base "$(JUDGE_BASE)" --out "$(RUNS)/judge" --rate 0.35 --epochs 2
 	$(BIN)/python training/teach.py --base "$(BASE)" --out "$(RUNS)/taught.pt" \
 		--readers "$(RUNS)/first/reader.pt" --raters "$(RUNS)"/rater*/reader.pt \
-		--large "$(LARGE)" --judge "$(RUNS)/judge/reader.pt"
-	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)" \
+		--large "$(JUDGE_BASE)" --judge "$(RUNS)/judge/reader.pt"
+	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)/second" \
 		--start "$(RUNS)/first/reader.pt" --taught "$(RUNS)/taught.pt" --rate 0.8
+	$(BIN)/python training/persons.py --base "$(BASE)" --out "$(RUNS)" \
+		--start "$(RUNS)/second/reader.pt" --taught "$(RUNS)/taught.pt"
 	$(BIN)/python training/export.py
 	$(BIN)/python training/choose.py
 	$(BIN)/python training/evaluate.py

@@ -47,6 +47,12 @@ class NamingExample(NamedTuple):
     rows: list  # (place of the pronoun, weight, places of its antecedents; [0], the [CLS] mark, where there is none)
 
 
+class ToldExample(NamedTuple):
+    ids: np.ndarray
+    forms: np.ndarray
+    rows: list  # (place of the pronoun, [(place before it, how likely it names the same person), …])
+
+
 @cache
 def read_documents(file):
     """The documents of GUM that are not kept apart."""
@@ -143,6 +149,47 @@ def naming_batches(folder, texts, size, seed):
     documents += [with_pronouns(text, dice) for text in texts]
     found = [window for document in documents for window in windows(document, dice.randint(64, cutting.WINDOW))]
     return alike_in_length(found, size, dice)
+
+
+def told_windows(article, told, first):
+    """The windows of an article that hold a pronoun of `told`: (its word piece, [(word piece, how likely), …])."""
+    found = []
+    for begin, end in cutting.cut_windows(article.pieces, article.text, first=first):
+        rows = [within(places, at, begin) for at, places in told if begin <= at < end]
+        if rows:
+            found.append(ToldExample(*cutting.network_input(article.pieces, begin, end), rows))
+    return found
+
+
+def within(places, at, begin):
+    """A pronoun and its likely antecedents, counted from the [CLS] of the window that starts at piece `begin`.
+
+    [CLS] itself stands for all who are not in the window.
+    """
+    inside = [(place - begin + 1, share) for place, share in places if place >= begin]
+    return at - begin + 1, [(0, 1 - sum(share for _, share in inside)), *inside]
+
+
+def told_batches(articles, taught, size, seed):
+    """Batches of about equally long windows of the articles of which teach.py tells whom he and she mean."""
+    dice = random.Random(f"told {seed}")
+    found = [
+        window
+        for article in articles
+        for window in told_windows(article, taught[article.name]["persons"], dice.randint(64, cutting.WINDOW))
+    ]
+    return alike_in_length(found, size, dice)
+
+
+def pad_told(batch):
+    """(ids, forms, mask) of a batch; window and place of each pronoun; (rows, n) how likely each piece is meant."""
+    window = padded(batch)
+    rows = [(number, *row) for number, example in enumerate(batch) for row in example.rows]
+    shares = torch.zeros((len(rows), window[0].shape[1]))
+    for number, (_, _, places) in enumerate(rows):
+        at, share = zip(*places, strict=True)
+        shares[number, list(at)] = torch.tensor(share, dtype=torch.float32)
+    return window, torch.tensor([row[:2] for row in rows]), shares
 
 
 def pad(batch):

@@ -28,7 +28,6 @@ class Article(NamedTuple):
     targets: tuple = ()  # (begin, end of a name, begin, end of its sentence, (bad, neutral, good)), in word pieces
     rated: tuple = ()  # (begin, end of a sentence, tone)
     listed: tuple = ()  # (begin, end of a sentence, VADER's score, TextBlob's)
-    persons: tuple = ()  # (word piece of a pronoun, ((word piece, how likely it names the same person), …))
 
 
 class Example(NamedTuple):
@@ -39,7 +38,6 @@ class Example(NamedTuple):
     targets: list  # these three as in `Article`
     rated: list
     listed: list
-    persons: list  # as in `Article`; place 0, the [CLS] mark, for persons who are not in the window
 
 
 def read_corpus(file):
@@ -66,14 +64,14 @@ def with_lists(article):
 
 
 def with_teaching(article, taught):
-    """The article with tags halfway between those marked and those of networks, and what else these tell of it."""
+    """The article with tags halfway between those marked and those of networks, and with the tones that these tell."""
     tags = (article.tags + taught["tags"].float().numpy()) / 2
     targets = [
         (*row[:4], tuple(row[4:]))
         for row in zip(*taught["spans"].T.tolist(), *taught["classes"].T.tolist(), strict=True)
     ]
     rated = [(*span, tone) for span, tone in zip(taught["sentences"].tolist(), taught["tones"].tolist(), strict=True)]
-    return article._replace(tags=tags, targets=targets, rated=rated, persons=taught["persons"])
+    return article._replace(tags=tags, targets=targets, rated=rated)
 
 
 def held_out(articles, count=42):
@@ -131,16 +129,8 @@ def examples(article, *, first=cutting.WINDOW):
                 target = min(inside[role], default=0)
                 links += [(pointer, i, target) for r in ROLES for i in inside[r]]
         tones = [moved(rows, begin, end) for rows in (article.targets, article.rated, article.listed)]
-        persons = [antecedents(row, begin) for row in article.persons if begin <= row[0] < end]
-        found.append(Example(ids, forms, tags, links, *tones, persons))
+        found.append(Example(ids, forms, tags, links, *tones))
     return found
-
-
-def antecedents(row, begin):
-    """A pronoun and its likely antecedents, counted from the [CLS] of the window that starts at piece `begin`."""
-    at, places = row
-    inside = [(place - begin + 1, weight) for place, weight in places if place >= begin]
-    return at - begin + 1, [(0, 1 - sum(weight for _, weight in inside)), *inside]
 
 
 def moved(rows, begin, end):
@@ -160,7 +150,7 @@ def epoch_batches(articles, size, seed):
 
 
 def pad(batch):
-    """(ids, forms, mask) of a batch; tags, the (batch, 3, n, n) matrix of right links, its `Rated`, its pronouns."""
+    """(ids, forms, mask) of a batch; its tags, the (batch, 3, n, n) matrix of right links, and its `Rated`."""
     ids, forms, mask = padded(batch)
     count, longest = ids.shape
     tags = torch.zeros((count, longest, 7))
@@ -173,14 +163,4 @@ def pad(batch):
     # a piece of several attributions points to those it has, not to "none"
     several = links.sum(-1) > 1
     links[..., 0] &= ~several
-    return (ids, forms, mask), tags, torch.from_numpy(links), rated_rows(batch, longest), pronoun_rows(batch, longest)
-
-
-def pronoun_rows(batch, longest):
-    """(window, place) of each pronoun, and (rows, n) how likely each piece names the same person."""
-    rows = [(number, *row) for number, window in enumerate(batch) for row in window.persons]
-    weights = torch.zeros((len(rows), longest))
-    for number, (_, _, places) in enumerate(rows):
-        at, shares = zip(*places, strict=True)
-        weights[number, list(at)] = torch.tensor(shares, dtype=torch.float32)
-    return torch.tensor([row[:2] for row in rows], dtype=torch.int64).reshape(-1, 2), weights
+    return (ids, forms, mask), tags, torch.from_numpy(links), rated_rows(batch, longest)

@@ -16,7 +16,12 @@ BFLOAT16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_suppo
 
 def loss_of(model, batch):
     """The parts of a batch's loss by name."""
-    kinds = {data.Example: attribution_loss, tones.ToneExample: tone_loss, antecedents.NamingExample: antecedent_loss}
+    kinds = {
+        data.Example: attribution_loss,
+        tones.ToneExample: tone_loss,
+        antecedents.NamingExample: antecedent_loss,
+        antecedents.ToldExample: told_loss,
+    }
     with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
         return kinds[type(batch[0])](model, batch)
 
@@ -33,22 +38,14 @@ def encoded(model, ids, forms, mask):
 
 
 def attribution_loss(model, batch):
-    """Cross-entropy of the tags, and that of the pointers of the pieces that have a role; the rest as it is taught."""
-    (ids, forms, mask), tags, links, rated, pronouns = data.pad(batch)
+    """Cross-entropy of the tags, and that of the pointers of the pieces that have a role; the tone as it is taught."""
+    (ids, forms, mask), tags, links, rated = data.pad(batch)
     x = encoded(model, ids, forms, mask)
     tag_scores, link_scores = model.attribute(x, mask)
     rows = links.any(-1)
     link = minus_log_weight(link_scores[rows], links[rows]).sum() / max(int(rows.sum()), 1)
     losses = {"tag": F.cross_entropy(tag_scores[mask].float(), tags[mask]), "link": LINKS * link}
-    losses |= {name: UNMARKED * loss for name, loss in rating_losses(model, x, rated).items()}
-    return losses | person_loss(model, x, *pronouns)
-
-
-def person_loss(model, x, at, weights):
-    """Cross-entropy of the antecedents that other networks tell."""
-    if not len(at):
-        return {}
-    return {"person": F.cross_entropy(scores_before(model, x, at), weights)}
+    return losses | {name: UNMARKED * loss for name, loss in rating_losses(model, x, rated).items()}
 
 
 def tone_loss(model, batch):
@@ -79,6 +76,12 @@ def antecedent_loss(model, batch):
     window, at, weights, right = antecedents.pad(batch)
     loss = minus_log_weight(scores_before(model, encoded(model, *window), at), right)
     return {"antecedent": (loss * weights).sum() / weights.sum()}
+
+
+def told_loss(model, batch):
+    """Cross-entropy of the antecedents that other networks tell."""
+    window, at, shares = antecedents.pad_told(batch)
+    return {"told": F.cross_entropy(scores_before(model, encoded(model, *window), at), shares)}
 
 
 def scores_before(model, x, at):
