@@ -4,14 +4,13 @@
 from and how near alike is.
 """
 
-import hashlib
-import json
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import numpy as np
 
+from standpoints.networks import load_network
 from standpoints.reading.pieces import CLS, MODELS, SEP, tokenizer
 
 LONGEST = 126
@@ -46,18 +45,4 @@ def vector(text: str) -> np.ndarray:
 @cache
 def network(folder=MODELS):
     """The onnxruntime session, checked and loaded once."""
-    import onnxruntime
-
-    file = folder / "meaning.onnx"
-    if not file.is_file():
-        raise MeaningError(f"The network of meanings is missing: {file}. Install the package again.")
-    data = file.read_bytes()
-    known = json.loads((folder / "meaning.json").read_text(encoding="utf-8"))["sha256"]
-    if hashlib.sha256(data).hexdigest() != known:
-        raise MeaningError(
-            f"The network of meanings is damaged: {file} ({len(data):,} bytes) is not the file that was measured. "
-            "Get the file again, for example with `git checkout lib/standpoints/models/meaning.onnx`."
-        )
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # one sentence is too short to share: a second thread would mostly wait
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return load_network(folder / "meaning.onnx", "The network of meanings", MeaningError)

@@ -4,7 +4,6 @@
 the processor; models/README.md tells what it was trained on and how often it is wrong.
 """
 
-import hashlib
 import json
 import math
 import re
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from standpoints.networks import load_network
 from standpoints.reading.assembly import Settings, assemble, softmax
 from standpoints.reading.attribution import Attribution
 from standpoints.reading.cues import cue_class
@@ -138,20 +138,7 @@ def card(folder=MODELS):
 @cache
 def network(folder=MODELS):
     """The onnxruntime session, checked and loaded once."""
-    import onnxruntime
-
-    file = folder / "reader.onnx"
-    if not file.is_file():
-        raise ReaderError(f"The reader's network is missing: {file}. Install the package again (or run `make train`).")
-    data = file.read_bytes()
-    if hashlib.sha256(data).hexdigest() != card(folder)["sha256"]:
-        raise ReaderError(
-            f"The reader's network is damaged: {file} ({len(data):,} bytes) is not the file that was measured. "
-            "Get the file again, for example with `git checkout lib/standpoints/models/reader.onnx`."
-        )
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # many articles are shared out between processes instead (see resume.py)
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return load_network(folder / "reader.onnx", "The reader's network", ReaderError)
 
 
 def score(ids, forms):
