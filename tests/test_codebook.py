@@ -91,8 +91,7 @@ def test_every_problem_is_told_in_a_line_of_its_own(tmp_path):
         (
             '"shar* .. {river}"',
             '"(shar* {river}"',
-            "line 20: issues > water > stances > no: '(shar* {river}': a bracket is not closed or was"
-            " never opened.",
+            "line 20: issues > water > stances > no: '(shar* {river}': a bracket is not closed or was never opened.",
         ),
         ("[river, stream]", '["{river}"]', "line 2: words > river: '{river}': the list {river} contains itself."),
         (

@@ -47,9 +47,7 @@ def test_lines_wrapped_by_hand_are_joined():
 
 
 def test_subscription_lines_are_boilerplate_and_kept():
-    table = split_sentences(
-        articles("Talks went on.\nSubscribe to our Norland.Nd channel, please!\nRead more: talks")
-    )
+    table = split_sentences(articles("Talks went on.\nSubscribe to our Norland.Nd channel, please!\nRead more: talks"))
     assert table["voice"].tolist() == ["reporter", "boilerplate", "boilerplate"]
 
 

@@ -109,7 +109,7 @@ def _double_pair(text: str, marks: list[re.Match], i: int) -> tuple[int, int | N
             inner -= 1
         elif _closes(text, opened, mark):
             return i, j
-        elif opened.group() == mark.group() and mark.group() in "“\"" and _may_open(text, mark):
+        elif opened.group() == mark.group() and mark.group() in '“"' and _may_open(text, mark):
             i = j  # “We wait, he said. “And we hope.” The first mark was never closed: the second one counts.
     return i, None
 

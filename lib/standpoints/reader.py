@@ -27,7 +27,7 @@ _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
 _AT_ONCE = 8  # windows whose scores are kept, up to a megabyte each
-QUOTING = frozenset("“”\"«»„")
+QUOTING = frozenset('“”"«»„')
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
 

@@ -128,8 +128,7 @@ def _articles(study) -> str:
     note = f"<p>The first {len(shown)} of {len(study.articles)} articles; <code>sp.show_article</code> shows any.</p>"
     opened = " open" if len(shown) == 1 else ""
     views = [
-        f"<details{opened}><summary>{escape(name)}</summary>\n{article_html(study, name)}\n</details>"
-        for name in shown
+        f"<details{opened}><summary>{escape(name)}</summary>\n{article_html(study, name)}\n</details>" for name in shown
     ]
     return "\n".join(["<h2>The articles, with their statements marked</h2>", *([note] if more else []), *views])
 

@@ -78,7 +78,7 @@ def _marks_to_what_they_open(text: str, spans: list[tuple[int, int]]) -> list[tu
     """“We wait,” said Oster. ⟦“⟧We hope. — the splitter leaves a mark that never closes with the sentence before."""
     moved = list(spans)
     for i, (start, end) in enumerate(spans[:-1]):
-        if end - start > 2 and text[end - 1] in "“‘«„\"" and text[end - 2].isspace():
+        if end - start > 2 and text[end - 1] in '“‘«„"' and text[end - 2].isspace():
             moved[i] = _trim(text, moved[i][0], end - 1)
             moved[i + 1] = (end - 1, spans[i + 1][1])
     return moved

@@ -72,7 +72,7 @@ def read_attributions(file: str | Path) -> list[dict]:
 
 def _attribution(attribution: dict, where: str, length: int) -> dict:
     if not isinstance(attribution, dict):
-        raise GoldError(f"{where}: an attribution is {attribution!r}; write {{\"content\": [[start, end]], …}}.")
+        raise GoldError(f'{where}: an attribution is {attribution!r}; write {{"content": [[start, end]], …}}.')
     checked = dict(attribution)
     for role in ("source", "cue", "content"):
         spans = attribution.get(role) or []
