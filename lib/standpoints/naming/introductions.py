@@ -6,7 +6,7 @@ from typing import NamedTuple
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name
-from standpoints.naming.spots import GIVEN_ALIKE
+from standpoints.naming.spellings import given_alike
 from standpoints.naming.words import Spot, Word, begins_sentence, joined
 
 _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
@@ -78,12 +78,7 @@ def introduced(
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Mira Oster, M. Oster, Mira Jane Oster — not Jon Oster."""
-    from rapidfuzz.fuzz import ratio
-
-    if one[-1] != other[-1]:
-        return False
-    a, b = one[0], other[0]
-    return a == b or (a[0] == b[0] and (1 in (len(a), len(b)) or ratio(a, b) >= GIVEN_ALIKE))
+    return one[-1] == other[-1] and (one[0] == other[0] or (one[0][0] == other[0][0] and given_alike(one[0], other[0])))
 
 
 def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from standpoints.naming.roles import BODIES, TITLES, same_office
+from standpoints.naming.spellings import block_keys
 
 BEGINNING, END = "0000-01-01", "9999-12-31"
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
@@ -63,7 +64,7 @@ class Names(NamedTuple):
     kinds: dict[str, str]
     pronouns: dict[str, frozenset[str]]
     people: dict[str, list[tuple[str, str]]]  # surname: [(given name, actor)]
-    near: dict[str, list[str]]  # surnames by their first letter, and by their second and third
+    near: dict[str, list[str]]  # surnames by their `block_keys`
 
 
 @lru_cache(maxsize=200_000)
@@ -136,11 +137,6 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
     for role in (*same_office(), *BODIES, *TITLES):
         _plant(names.roles, fold_words(role), role)
     return names
-
-
-def block_keys(surname: str) -> tuple[str, str]:
-    """Return the keys under which surnames are kept that can be spellings of this one: Zelensky beside Selenskyj."""
-    return surname[:1], surname[1:3]
 
 
 def read_office(written: str, owners: dict[tuple[str, ...], str]) -> tuple[str, str | None]:

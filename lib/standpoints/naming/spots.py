@@ -2,10 +2,11 @@
 
 import re
 
-from standpoints.naming.names import Names, block_keys, fold
+from standpoints.naming.names import Names, fold
 from standpoints.naming.offices import role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
+from standpoints.naming.spellings import block_keys, given_alike, surnames_alike
 from standpoints.naming.words import (
     Spot,
     Word,
@@ -18,9 +19,6 @@ from standpoints.naming.words import (
     read_words,
 )
 
-GIVEN_ALIKE = 75  # rapidfuzz ratio from which two given names can be spellings of one (Volodymyr, Volodimir)
-SURNAME_ALIKE = 80  # the same for the surnames of a full name (Zelenskij beside Zelensky)
-ALONE_ALIKE = 88  # for a surname alone, where nothing else confirms it
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
 _FOUNDED = frozenset(
     "institute centre center foundation council committee commission agency office department fund forum initiative "
@@ -172,17 +170,14 @@ def _is_surname(spot: Spot, names: Names) -> bool:
 
 
 def _same_given(given: str, actor: str, surname: str, names: Names) -> bool:
-    from rapidfuzz.fuzz import ratio
-
     known = {g for people in (names.people.get(surname, ()),) for g, a in people if a == actor}
-    known |= {fold(actor.split()[0])}
-    return any(g == given or (len(given) == 1 and g[:1] == given) or ratio(g, given) >= GIVEN_ALIKE for g in known)
+    return any(given_alike(given, other) for other in known | {fold(actor.split()[0])})
 
 
 def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
     """A capitalised word alone: a surname spelt in an unlisted way, or something to be known only from elsewhere."""
     word = words[i]
-    actors = _alike("", word.folded, names) if len(word.folded) >= 6 else ()
+    actors = _alike("", word.folded, names)
     if actors:
         return Spot(word.start, end_of(word), i, i + 1, "name", "name", actors)
     return Spot(word.start, end_of(word), i, i + 1, "unlisted", "name")
@@ -191,16 +186,6 @@ def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
 def _alike(given: str, surname: str, names: Names) -> tuple[str, ...]:
     """The one person of the registry whose name is this one spelt otherwise: Volodimir Zelenskij."""
     near = {key for block in block_keys(surname) for key in names.near.get(block, ())}
-    return _spelt_alike(given, surname, near, names) if near else ()
-
-
-def _spelt_alike(given: str, surname: str, near: set[str], names: Names) -> tuple[str, ...]:
-    from rapidfuzz import process
-    from rapidfuzz.fuzz import ratio
-
-    cutoff = SURNAME_ALIKE if given else ALONE_ALIKE
-    # Taranov and Taranova are a man and a woman, not two spellings.
-    keys = [key for key, _, _ in process.extract(surname, near, scorer=ratio, score_cutoff=cutoff, limit=5)
-            if key.endswith("a") == surname.endswith("a")]  # fmt: skip
-    actors = {a for key in keys for known, a in names.people[key] if not given or ratio(known, given) >= GIVEN_ALIKE}
+    keys = [key for key in near if surnames_alike(surname, key, alone=not given)]
+    actors = {a for key in keys for known, a in names.people[key] if not given or given_alike(given, known)}
     return tuple(actors) if len(actors) == 1 else ()

@@ -1,0 +1,58 @@
+"""Names written in another way: Lawrow and Lavrov, Zelenskij and Zelenskyy, a letter wrong in a long name.
+
+What differs between the ways into the Latin alphabet is taken away first; only what is left must be alike. So
+Janukowitsch is Yanukovych, and Hale is not Healey.
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+GIVEN_ALIKE = 85  # rapidfuzz ratio of what is left of two given names: Volodymyr, Volodimir; not John, Josh
+SURNAME_ALIKE = 88  # the same of surnames from six letters on, where the given name confirms them: Osther, Oster
+ALONE_ALIKE = 90  # and of surnames from nine letters on that stand alone: Stoltenburg
+_SOUNDS = [
+    (re.compile(written), sound)
+    for written, sound in (
+        ("tsch|tch", "ch"), ("sch", "sh"), ("ph", "f"), ("kh|gh|g", "h"),  # Timoschenko, Josef, Zaharova, Sybiga
+        ("ou", "u"), ("(?<=[oe])(?:w|ff?)$", "v"), ("w", "v"),  # Poutine, Peskow, Gorbachoff, Wolodymyr
+        ("ks", "x"), ("c(?=[aouktr]|$)", "k"), ("z(?!h)", "s"),  # Aleksei, Victor, Selensky
+        ("[yj]", "i"), ("i(?=[aeou])", ""), ("i+", "i"),  # Zelenskij, Yermak and Ermak, Nebenzya, Syrskyi
+    )
+]  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1")
+
+
+@lru_cache(maxsize=100_000)
+def sounds(name: str) -> str:
+    """What is left of a folded name, however it was brought into the Latin alphabet: `sounds("lawrow")` is "lavrov"."""
+    for written, sound in _SOUNDS:
+        name = written.sub(sound, name)
+    return name
+
+
+def given_alike(one: str, other: str) -> bool:
+    """Whether two folded given names can be one: Sergei, Serguei and S."""
+    if 1 in (len(one), len(other)):
+        return one[:1] == other[:1]
+    return ratio(sounds(one), sounds(other)) >= GIVEN_ALIKE
+
+
+def surnames_alike(one: str, other: str, alone: bool) -> bool:
+    """Whether two folded surnames can be one; `alone`: no given name confirms it."""
+    if one.endswith("a") != other.endswith("a"):
+        return False  # Taranov and Taranova are a man and a woman
+    heard = sounds(one), sounds(other)
+    if alone:
+        letters = min(len(one), len(other))
+        # exactly alike: Salman, who need not be "bin Salman"
+        return one != other and letters >= 6 and ratio(*heard) >= (ALONE_ALIKE if letters >= 9 else 100)
+    likeness = ratio(*(_DOUBLE.sub(r"\1", name) for name in heard))  # Gutteres, Guterres
+    return likeness >= (SURNAME_ALIKE if max(len(one), len(other)) >= 6 else 100)
+
+
+def block_keys(surname: str) -> tuple[str, str]:
+    """The keys under which surnames are kept that can be spellings of this one: Zelensky beside Selenskyj."""
+    heard = sounds(surname)
+    return heard[:1], heard[1:3]
