@@ -85,8 +85,8 @@ def test_names_are_sorted_made_unique_and_hidden_files_ignored(tmp_path):
         (
             "---\noutlet: The Fjord\ntitle: Talks: day one\n---\n",
             "bad.txt | line 3 | the header is broken: mapping values are not allowed here; put a value that"
-            ' holds a colon into quotation marks: title: "Talks: day one" | the header (lines 1-4) is not'
-            " read; the text after it is analysed",
+            ' holds a colon into quotation marks: title: "Talks: day one" | the header (lines 1-4) is read line by'
+            " line, as written",
         ),
         (
             "\n---\noutlet: The Fjord\nTalks\n---\n",
@@ -113,6 +113,17 @@ def test_broken_header_is_reported_and_the_text_after_it_read(folder, header, pr
         "good": TALKS,
     }
     assert problem_lines(problems) == [problem]
+
+
+def test_headlines_that_are_no_yaml_lose_no_other_fact(tmp_path):
+    headlines = ["Talks: day one", '"We wait," says Oster', "@oster: no talks", "[Updated] Talks fail", "50% of what?"]
+    for number, headline in enumerate(headlines):
+        (tmp_path / f"{number}.txt").write_text(
+            f"---\ntitle: {headline}\noutlet: 'The Fjord'\nauthor:\npublished: 2025-05-11\n---\nOn day {number} all waited.\n"
+        )
+    articles, _ = read_articles(tmp_path)
+    assert articles["title"].tolist() == headlines
+    assert set(articles["outlet"]) == {"The Fjord"} and set(articles["published"]) == {"2025-05-11"}
 
 
 @pytest.mark.parametrize(

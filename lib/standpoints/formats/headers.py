@@ -7,6 +7,7 @@ from standpoints.formats.facts import known_facts
 
 MAX_HEADER = 20_000
 """Characters; a longer one holds more than facts of an article, and a hundred times as long would take minutes."""
+_FACT = re.compile(r"""(?P<key>[\w -]+):(?:[ \t]+(?P<value>(?P<mark>["'])(?P<quoted>[^"']*)(?P=mark)|.*))?""")
 _HEADER = re.compile(r"\s*---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -27,8 +28,9 @@ def split_header(text: str) -> tuple[dict[str, str], str, list[Doubt]]:
     try:
         values = _load_yaml(block)
     except _HeaderError as error:
-        consequence = f"the header ({where}) is not read; the text after it is analysed"
-        return {}, body, [(f"line {first + error.line}", error.what, consequence)]
+        values = _by_lines(block)
+        read = "is read line by line, as written" if values else "is not read; the text after it is analysed"
+        return known_facts(values), body, [(f"line {first + error.line}", error.what, f"the header ({where}) {read}")]
     lines, doubts = _lines(values, where)
     return known_facts(lines), body, doubts
 
@@ -61,6 +63,14 @@ def _load_yaml(block: str) -> dict:
     if not isinstance(values, dict):
         raise _HeaderError(1, "the header is broken: not every line is `key: value`")
     return values
+
+
+def _by_lines(block: str) -> dict[str, str]:
+    """The facts of a header that is no YAML, but has one on each line: title: Talks: day one. {} where any has none."""
+    facts = [_FACT.fullmatch(line.strip()) for line in block.splitlines() if line.strip()]
+    if len(block) > MAX_HEADER or not all(facts):
+        return {}
+    return {fact["key"]: fact["quoted"] or fact["value"] for fact in facts}
 
 
 def _lines(values: dict, where: str) -> tuple[dict[str, str], list[Doubt]]:
