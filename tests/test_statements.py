@@ -144,3 +144,20 @@ def test_you_and_nobody_report_nothing_inside_a_statement():
 def test_long_texts_give_exact_rows(text):
     for row in statements_of(text).itertuples():
         assert text[row.start : row.end] == row.text
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Oster said Karst had called the talks “a farce”.", ["mixed", "mixed"]),
+        ("The Fjord: Why?\nOster: Karst said it failed.\nThe Fjord: So?", ["direct", "direct", "indirect", "direct"]),
+        ("The Fjord: Why?\nOster: Karst said it was “a farce”.\nThe Fjord: So?", ["direct", "direct", "mixed", "direct"]),
+    ],
+)
+def test_the_form_of_a_statement_inside_another_is_its_own(text, forms):
+    assert statements_of(text)["form"].tolist() == forms
+
+
+def test_remarks_that_somebody_owns_are_no_cue_inside_a_statement():
+    rows = statements_of("Oster called Karst's remarks “a farce”. He said Karst's claims “that it rained” were wrong.")
+    assert rows["speaker"].tolist() == ["Oster", "He"]

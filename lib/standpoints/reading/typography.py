@@ -37,6 +37,7 @@ _ALSO_NOUN = frozenset(
     "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
+_OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 _NO_SUBJECT = re.compile(
     r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
@@ -232,7 +233,7 @@ def _reporting_clause_first(masked: str):
 def _reports(masked: str, verb: re.Match) -> bool:
     """Is this form a verb here, and does it report? Not in "the call", "peace plans", "leaders held a call"."""
     before = re.findall(r"[\w’']+", masked[: verb.start()])[-1:]
-    if before and before[0].casefold() in _NOUN_BEFORE and not verb.group("aux"):
+    if before and not verb.group("aux") and (before[0].casefold() in _NOUN_BEFORE or _OWNER.search(before[0])):
         return False
     form, rest = verb.group("verb"), masked[verb.end() :]
     if not form.endswith("ing") and _PASSIVE.search(verb.group("aux")):
