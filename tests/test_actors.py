@@ -380,3 +380,14 @@ def steps_of(function, *arguments) -> int:
     finally:
         sys.settrace(before)
     return steps
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "expected"), [("Herald", "Lund", ["Herald", "Lund"]), ("Q", "A", [None, None])]
+)
+def test_who_takes_turns_in_an_interview_is_somebody(asks, answers, expected, registry):
+    text = f"{asks}: Why?\n{answers}: We had no choice.\n{asks}: And now?\n{answers}: Now we wait."
+    articles = pd.DataFrame({"article_id": ["talk"], "text": [text], "published": ["2025-05-11"]})
+    sentences = split_sentences(articles)
+    found, _ = resolve_actors(articles, sentences, find_statements(articles, sentences), registry)
+    assert [None if pd.isna(actor) else actor for actor in found["actor"]] == expected * 2

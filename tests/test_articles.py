@@ -119,7 +119,7 @@ def test_headlines_that_are_no_yaml_lose_no_other_fact(tmp_path):
     headlines = ["Talks: day one", '"We wait," says Oster', "@oster: no talks", "[Updated] Talks fail", "50% of what?"]
     for number, headline in enumerate(headlines):
         (tmp_path / f"{number}.txt").write_text(
-            f"---\ntitle: {headline}\noutlet: 'The Fjord'\nauthor:\npublished: 2025-05-11\n---\nOn day {number} all waited.\n"
+            f"---\ntitle: {headline}\noutlet: 'The Fjord'\nauthor:\npublished: 2025-05-11\n---\nDay {number}.\n"
         )
     articles, _ = read_articles(tmp_path)
     assert articles["title"].tolist() == headlines

@@ -151,7 +151,10 @@ def test_long_texts_give_exact_rows(text):
     [
         ("Oster said Karst had called the talks “a farce”.", ["mixed", "mixed"]),
         ("The Fjord: Why?\nOster: Karst said it failed.\nThe Fjord: So?", ["direct", "direct", "indirect", "direct"]),
-        ("The Fjord: Why?\nOster: Karst said it was “a farce”.\nThe Fjord: So?", ["direct", "direct", "mixed", "direct"]),
+        (
+            "The Fjord: Why?\nOster: Karst said it was “a farce”.\nThe Fjord: So?",
+            ["direct", "direct", "mixed", "direct"],
+        ),
     ],
 )
 def test_the_form_of_a_statement_inside_another_is_its_own(text, forms):

@@ -87,15 +87,24 @@ class _Told(NamedTuple):
 def name_ends(text: str, said: list[Said]) -> set[int]:
     """Return where the names of speakers end: what is named there and speaks is an actor, listed or not.
 
-    Not a capital letter that only begins a sentence: "Residents said".
+    Not a capital letter that only begins a sentence: "Residents said". In an interview each of the two who take
+    turns is one: "Oster: We wait."
     """
     places: dict[str, set[int]] = {}  # by how the name is written
     for start, end in {s.speaker for s in said if s.speaker}:
         stop = _STOP.search(text, start, end)
         end = stop.start() if stop else end
         places.setdefault(re.sub(r"^(?:the|The) ", "", text[start:end]), set()).add(end)
-    names = (name for name in places if " " in name or _written_within_sentences(text, name))
-    return {end for name in names for end in places[name]}
+    return {
+        end
+        for name, ends in places.items()
+        if " " in name or _written_within_sentences(text, name) or _labels(text, name, ends)
+        for end in ends
+    }
+
+
+def _labels(text: str, name: str, ends: set[int]) -> bool:
+    return len(name) > 1 and sum(text[end : end + 1] == ":" for end in ends) > 1  # not the Q and A of an interview
 
 
 def _written_within_sentences(text: str, word: str) -> bool:
