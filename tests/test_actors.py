@@ -110,6 +110,8 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[the envoy of Norland, Ivo Karst,] said {it rained}.", "Ivo Karst"),
         ("[Sundia's Ivo Karst] said {it rained}.", "Ivo Karst"),
         ("[Oster and Karst] said {it rained}.", "Mira Oster"),
+        ("Sundia waited. The Norlandish Defence Ministry wrote to us. [Its premier] said {it rained}.", "Joss Tavian"),
+        ("Norland waited. The River League wrote to us. [Its premier] said {it rained}.", None),
         ("[Pella Moor] said {it rained}.", "Pella Moor"),
         ("[Local residents] said {it rained}.", "residents"),
         # Nobody can be known, or another person is meant.

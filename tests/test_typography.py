@@ -39,6 +39,11 @@ CASES = [
         "Mira Oster, head of the delegation, also stated that Sundia was ready.",
         [("Mira Oster", "also stated", "that Sundia was ready")],
     ),
+    # In a clause with "that" or "which" its own subject speaks.
+    (
+        "A promise that Sundia dismissed as “a farce” had come late.",
+        [("Sundia", "dismissed", "as “a farce” had come late")],
+    ),
     # One speaker, two cues.
     (
         "Norland officials have stated they want a truce, but stress that details matter.",

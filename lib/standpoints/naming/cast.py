@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from standpoints.naming.descriptions import find_descriptions, same_person
 from standpoints.naming.geography import PLACES
-from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide
+from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import Names, fold, has_suffix
 from standpoints.naming.people import NOT_A_PERSON, gender_of
@@ -209,10 +209,9 @@ class _Play(NamedTuple):
                 continue
             if owner in ("his", "her") and gender_in(self.names, named.actor) not in (None, _WHOSE[owner]):
                 continue
-            of_aide = terms_of_aide(self.names, spot.role, named.actor, self.published)
-            terms = of_aide if named.person else terms_of(self.names, spot.role, named.actor)
-            if terms or named.person:
-                return terms
+            if named.person:
+                return terms_of_aide(self.names, spot.role, named.actor, self.published)
+            return terms_of(self.names, spot.role, named.actor) or terms_of_body(self.names, spot.role, named.actor)
         return []
 
     def _apposed(self, spot: Spot, before: list[Named]) -> bool:

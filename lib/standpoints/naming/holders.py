@@ -35,6 +35,12 @@ def terms_of_aide(names: Names, role: str, whose: str, day: str | None) -> list[
     return []
 
 
+def terms_of_body(names: Names, role: str, body: str) -> list[Term]:
+    """Return the terms of an office by a body of the same state: Norland’s ministry said ⟦its forces⟧ had gone."""
+    states = (owner for _, owner, _, _ in names.held.get(body, ()) if owner and names.kinds.get(owner) == "state")
+    return next(filter(None, (terms_of(names, role, state) for state in states)), [])
+
+
 def holder_of(terms: list[Term], day: str | None, *, former: bool, present: set[str]) -> str | None:
     """Return who held the office on the day; where no date says it, or a former holder is meant, the only one who
     can be, among those whom the article names (`present`)."""

@@ -14,7 +14,9 @@ from standpoints.reading.cues import any_cue_word, cue_class
 from standpoints.sentences import paragraphs, sentence_spans
 
 _MASK = "\uffff"  # stands for each character of a quotation; no text holds it
-_CLAUSE = re.compile(r"[,;:–—]\s+|\b(?:and|but|yet|while|when|after|before|because|although|though)(?:\s+|$)")
+_CLAUSE = re.compile(
+    r"[,;:–—]\s+|\b(?:and|but|yet|while|when|after|before|because|although|though)(?:\s+|$)|\b(?:that|which)\s+(?=\S)"
+)
 # A subject is a name, a pronoun or a noun with its article: "Mira Oster", "they", "the three leaders".
 _SUBJECT = re.compile(
     r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|[A-Z]|"
