@@ -122,6 +122,8 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[An aide to Oster] said {it rained}.", None),
         ("[A man from Arvik] said {it rained}.", None),
         ("[Analysts] said {it rained}.", None),
+        ("[Critics, among them her brother, Ivo Karst,] said {it rained}.", None),
+        ("[Her critics – including a neighbour, the baker Ivo Karst –] said {it rained}.", None),
         ("[The minister] said {it rained}.", None),
         ("[He] said {it rained}.", None),
         ("[They] said {it rained}.", None),

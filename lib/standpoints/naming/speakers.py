@@ -17,6 +17,8 @@ _STOP = re.compile(
     r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
 )
+# Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
+_SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
 _THEY = frozenset({"they", "them", "these", "those", "both"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -176,7 +178,7 @@ def _named(scene: Scene, span: Span) -> Answer | None:
         if last:
             unknown = _NOBODY
         comma = text.find(",", end, span[1])
-        if comma < 0:
+        if comma < 0 or _SOME_OF_THEM.search(text, start, comma):
             break
         start = comma + 1
     return unknown
