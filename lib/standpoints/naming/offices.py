@@ -8,6 +8,12 @@ from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, 
 
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
+_CIVIL = frozenset("mr mrs ms miss mx".split())
+_ADDRESSED = frozenset(
+    "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
+    "secretary commissioner justice general congressman director vice".split()
+)
+
 
 def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
     """Where words of an office or title stand outside names: {first word: (last word, role)}."""
@@ -15,12 +21,18 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
     found, i = {}, 0
     while i < len(words):
         role = longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
-        if role is None or not taken.isdisjoint(range(i, role[0])):
+        if role is None or is_surname_by_mr(text, words, i) or not taken.isdisjoint(range(i, role[0])):
             i += 1
         else:
             found[i] = (role[0], role[1][0])
             i = role[0]
     return found
+
+
+def is_surname_by_mr(text: str, words: list[Word], i: int) -> bool:
+    """Whether the word of an office is a name here: "Mr. Singer", "Ms Banker"; not "Mr. President"."""
+    civil = i > 0 and words[i - 1].folded in _CIVIL and _leads_on(text, words, i)
+    return civil and words[i].raw[0].isupper() and words[i].folded not in _ADDRESSED
 
 
 def with_offices(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
@@ -57,11 +69,13 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
         blocked |= words[before.first - 1].folded in NOT_THE_OFFICE
     if blocked:
         return office._replace(role="")
-    after = _owner_after(text, words, last, by_first)
+    after = _owner_after(text, words, last, by_first, ("of", "for", "to", *(["in"] if role in BODIES else [])))
     if before and not (joined(text, words[begin - 1], words[begin]) and _is_owner(before, names)):
         before = None
     if after and not _is_owner(after, names):
         after = None
+    if not before and not after and role in BODIES and _follows(words, last, ("in", "of")):
+        return office._replace(role="")  # the government in Holm: not the one that was named before
     if before:
         office = office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
         return _of_two(office, before, after, by_last, words, names)._replace(former=former)
@@ -87,11 +101,15 @@ def _is_owner(spot: Spot, names: Names) -> bool:
     return bool(spot.actors) and names.kinds[spot.actors[0]] != "person"
 
 
-def _owner_after(text: str, words: list[Word], last: int, by_first: dict) -> Spot | None:
-    if last >= len(words) or words[last].folded not in ("of", "for", "to") or text[words[last - 1].end] != " ":
+def _owner_after(text: str, words: list[Word], last: int, by_first: dict, by: tuple[str, ...]) -> Spot | None:
+    if not _follows(words, last, by) or text[words[last - 1].end] != " ":
         return None
     nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
     return by_first.get(nearest)
+
+
+def _follows(words: list[Word], i: int, which: tuple[str, ...]) -> bool:
+    return i < len(words) and words[i].folded in which
 
 
 def with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:

@@ -157,7 +157,7 @@ def _speaker(scene: Scene, span: Span, told: list[_Told]) -> Answer:
     found = _named(scene, span)
     if found is None and words and words[-1] in _GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return _several(scene, span[0], told)
-    if found is None and len(words) > 1 and words[0] in ("the", "this", "that") and words[-1] in _BODY_NOUNS:
+    if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in _BODY_NOUNS:
         return _body(scene, span[0], told, words[-1])
     if found is None and re.search(r"year-old$", scene.text[slice(*span)]):
         return _last_person(scene, span[0])

@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.names import Names, fold
-from standpoints.naming.offices import role_phrases, with_offices, with_titles
+from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import block_keys, given_alike, surnames_alike
@@ -90,6 +90,8 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
             i = spot.last if spot else i + 1
         elif _can_begin(text, words, i):
             spot = _sequence(text, words, i, taken, names)
+            if spot and result and _named_after_place(text, words, result[-1], spot, names):
+                spot = spot._replace(start=result[-1].start, first=result.pop().first, role="organisation", full=True)
             if spot:
                 result.append(spot)
             i = spot.last if spot else i + 1
@@ -98,9 +100,18 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
     return result
 
 
+def _named_after_place(text: str, words: list[Word], place: Spot, spot: Spot, names: Names) -> bool:
+    """Whether a state, its adjective or its capital is the first word of an organisation’s name: The Arvik Times."""
+    return (
+        spot.kind == "unlisted" and place.last == spot.first and text[place.end : spot.start] == " "
+        and bool(place.actors) and all(names.kinds[actor] == "state" for actor in place.actors)
+        and not NOT_A_PERSON.isdisjoint(word.folded for word in words[spot.first : spot.last])
+    )  # fmt: skip
+
+
 def _can_begin(text: str, words: list[Word], i: int) -> bool:
     raw, folded = words[i].raw, words[i].folded
-    if not raw[0].isupper() or folded in NOT_IN_NAMES or folded in TITLES:
+    if not raw[0].isupper() or folded in NOT_IN_NAMES or (folded in TITLES and not is_surname_by_mr(text, words, i)):
         return False
     abbreviated = raw.count(".") > 1 and len(folded) < 4  # L.A., not the J.D. of a name that goes on
     if abbreviated and not (
