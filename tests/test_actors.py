@@ -118,6 +118,9 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[The Norlandish Orthodox Church] said {it rained}.", "Norlandish Orthodox Church"),
         ("[The officials in Arvik] said {it rained}.", "Norlandish officials"),
         ("Joss Lind waited. [Mr. Singer] said {it rained}.", "Singer"),
+        ("Ilan B. Holt Jr. waited. [Admiral Holt] said {it rained}.", "Ilan B. Holt Jr"),
+        ("[Former President Bill Karst] said {it rained}.", "Bill Karst"),
+        ("[The Mira Oster Foundation] said {it rained}.", "Mira Oster Foundation"),
         ("Joss Lind waited. [Mr. President] said {it rained}.", None),
         # Nobody can be known, or another person is meant.
         ("[Tavian] said {it rained}.", None),

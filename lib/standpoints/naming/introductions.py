@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from standpoints.naming.geography import PLACES
-from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.names import Names, fold, fold_words, without_suffix
 from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name
 from standpoints.naming.spellings import given_alike
 from standpoints.naming.words import Spot, Word, begins_sentence, joined
@@ -58,7 +58,7 @@ def introduced(
             actor = spot.actors[0]
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
         elif spot.kind == "unlisted" and spot.full:
-            folded = fold_words(text[spot.start : spot.end])
+            folded = without_suffix(fold_words(text[spot.start : spot.end]))
             near = alike.setdefault((folded[-1], folded[0][0]), [])
             group = next((group for name, group in near if _same_name(name, folded)), None)
             if group:
@@ -68,11 +68,14 @@ def introduced(
                 near.append((folded, groups[-1]))
     for group in groups:
         fullest = max((text[spot.start : spot.end] for spot in group), key=len)
-        surname = fold_words(fullest)[-1]
+        surname = without_suffix(fold_words(fullest))[-1]
         if surname not in alone and not any(_is_person(text, spot, speaking) for spot in group):
             continue
         gender = next((spot.gender for spot in group if spot.gender), None)
-        people += [Introduced(spot.start, fold_words(text[spot.start : spot.end]), fullest, gender) for spot in group]
+        people += [
+            Introduced(spot.start, without_suffix(fold_words(text[spot.start : spot.end])), fullest, gender)
+            for spot in group
+        ]
     return sorted(people)
 
 

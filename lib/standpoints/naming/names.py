@@ -97,6 +97,11 @@ def has_suffix(name: str) -> bool:
     return fold(name.split()[-1]) in _SUFFIXES
 
 
+def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name by which somebody is called: Joss Karst Jr. is Karst."""
+    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
+
+
 def index_names(actors: list[dict], offices: list[dict]) -> Names:
     """Return the index of checked registry rows (dicts of text; actors with `names`: [(alias, note), …])."""
     names = Names(

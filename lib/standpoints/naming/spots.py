@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.naming.names import Names, fold
+from standpoints.naming.names import Names, fold, without_suffix
 from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
@@ -25,6 +25,10 @@ _FOUNDED = frozenset(
     "campaign alliance association society organisation organization union".split()
 )
 
+_NAMED_AFTER = frozenset(
+    "foundation institute centre university school college library tower airport prize street avenue square bridge "
+    "stadium hospital museum park".split()
+)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
 _DAY_OR_TIME_BEFORE = re.compile(
@@ -51,6 +55,9 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
             i += 1
             continue
         last, meanings = found
+        if names.kinds[meanings[0].actor] == "person" and _is_named_after(text, words, last):
+            i = last
+            continue
         # A name as it is listed is meant before a surname that was only derived from another name.
         sure = [m for m in meanings if m.note != "surname"] or meanings
         if sure[0].note == "surname" and _is_date(text, words[i]):
@@ -62,6 +69,14 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
         spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
         i = last
     return spots
+
+
+def _is_named_after(text: str, words: list[Word], last: int) -> bool:
+    """Whether a name that ends before word `last` is only part of another: the Oster Foundation."""
+    return (
+        last < len(words) and joined(text, words[last - 1], words[last]) and not is_owner_form(words[last - 1])
+        and words[last].raw[0].isupper() and words[last].folded in _NAMED_AFTER
+    )  # fmt: skip
 
 
 def _is_date(text: str, word: Word) -> bool:
@@ -138,7 +153,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     while j > i + 1 and words[j - 1].folded in _PARTICLES:
         j -= 1
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
-    if j - i > 3 and surname is None and not thing and not is_first_name(words[i].folded):
+    long = len(without_suffix(tuple(word.folded for word in words[i:j]))) > 3
+    if long and surname is None and not thing and not is_first_name(words[i].folded):
         i = j - 2  # University of Upper Tarn Pella Moor: the name is at the end
     while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
         i += 1  # British Mira Oster
@@ -149,8 +165,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         actors = tuple(a for a in surname.actors if _same_given(parts[0], a, parts[-1], names))
         if actors:
             return surname._replace(start=start, first=i, actors=actors, full=True)
-        looks_given = is_first_name(parts[0]) or not begins_sentence(text, words[i])
-        if not looks_given or not NOT_A_PERSON.isdisjoint(parts[:-1]):
+        thing = begins_sentence(text, words[i]) or not NOT_A_PERSON.isdisjoint(parts[:-1])
+        if thing and not is_first_name(parts[0]):
             return None
     elif len(parts) == 1:
         return _alone(text, words, i, names)
