@@ -119,6 +119,7 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[The officials in Arvik] said {it rained}.", "Norlandish officials"),
         ("Joss Lind waited. [Mr. Singer] said {it rained}.", "Singer"),
         ("Ilan B. Holt Jr. waited. [Admiral Holt] said {it rained}.", "Ilan B. Holt Jr"),
+        ("Wire Fires Holt Over a Bad Post\nTom Holt waited. [Holt] said {it rained}.", "Tom Holt"),
         ("[Former President Bill Karst] said {it rained}.", "Bill Karst"),
         ("[The Mira Oster Foundation] said {it rained}.", "Mira Oster Foundation"),
         ("Joss Lind waited. [Mr. President] said {it rained}.", None),

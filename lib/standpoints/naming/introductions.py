@@ -53,11 +53,12 @@ def introduced(
     people: list[Introduced] = []
     groups: list[list[Spot]] = []
     alike: dict[tuple[str, str], list[tuple[tuple[str, ...], list[Spot]]]] = {}  # by surname and first letter
+    headline = _headline(text)
     for spot in spots:
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
             actor = spot.actors[0]
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
-        elif spot.kind == "unlisted" and spot.full:
+        elif spot.kind == "unlisted" and spot.full and not (spot.end <= headline and _only_there(text, spot)):
             folded = without_suffix(fold_words(text[spot.start : spot.end]))
             near = alike.setdefault((folded[-1], folded[0][0]), [])
             group = next((group for name, group in near if _same_name(name, folded)), None)
@@ -77,6 +78,19 @@ def introduced(
             for spot in group
         ]
     return sorted(people)
+
+
+def _headline(text: str) -> int:
+    """Where a first line ends in which nearly All Words Begin With a Capital, so that these tell no name; else 0."""
+    words = text[: max(text.find("\n"), 0)].split()
+    long = [word for word in words if len(word) > 3]
+    return text.find("\n") if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
+
+
+def _only_there(text: str, spot: Spot) -> bool:
+    """Wire ⟦Fires Mira Oster⟧ Over Post: more words than a name, and never again."""
+    name = text[spot.start : spot.end]
+    return name.count(" ") > 1 and text.find(name, spot.end) < 0
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
