@@ -131,6 +131,7 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[An aide to Oster] said {it rained}.", None),
         ("[A man from Arvik] said {it rained}.", None),
         ("[Analysts] said {it rained}.", None),
+        ("Governor Tom Holt waited. [The Upper Tarn governor] said {it rained}.", None),
         ("Norland's government waited. [The government in Holm] said {it rained}.", None),
         ("The Holm Committee met. [The paper that came from the committee] said {it rained}.", None),
         ("[Critics, among them her brother, Ivo Karst,] said {it rained}.", None),

@@ -25,6 +25,7 @@ _AREA = re.compile(
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
+_OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
@@ -176,6 +177,8 @@ class _Play(NamedTuple):
         if owned:
             terms = self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
             return self._of_terms(spot, terms) if terms else None
+        if _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start):
+            return Named(spot, None, "office", spot.role not in BODIES)
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
