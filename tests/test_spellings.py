@@ -61,7 +61,10 @@ def test_given_names(one, other, alike):
 def registry(tmp_path_factory):
     folder = tmp_path_factory.mktemp("registry")
     rows = ["actor,side,kind,aliases,pronouns"]
-    rows += [f"{name},Norland,person,," for name in ("John Healden", "Viktor Taranov", "Anna Stollenberg")]
+    rows += [
+        f"{name},Norland,person,,"
+        for name in ("John Healden", "Viktor Taranov", "Anna Stollenberg", "Ilan Dan", "Mira Store")
+    ]
     (folder / "actors.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return read_registry(folder)
 
@@ -74,6 +77,12 @@ def registry(tmp_path_factory):
         ("[Jon Hale] said {it rained}.", ["Jon Hale"]),
         ("[Josh Healden] said {it rained}.", ["Josh Healden"]),
         ("[Anna Stollenburg] said {it rained}.", ["Anna Stollenberg"]),
+        # a first name or a word of every day is a surname where the article says so
+        ("[Dan] said {it rained}. Dan Holt waited.", ["Dan Holt"]),
+        ("[Dan] said {it rained}. Ilan Dan waited.", ["Ilan Dan"]),
+        ("[Minister Dan] said {it rained}.", ["Ilan Dan"]),
+        ("[A store] said {it rained}.", [None]),
+        ("[Store] said {it rained}.", ["Mira Store"]),
         # somebody whom the article introduces is meant before somebody spelt alike
         ("[Piet Stollenburg] said {it rained}. [Stollenburg] said {it snowed}.", ["Piet Stollenburg"] * 2),
         ("[Rasa Taranow] said {it rained}. [Taranow] said {it snowed}.", ["Rasa Taranow"] * 2),

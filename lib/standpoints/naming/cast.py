@@ -9,8 +9,9 @@ from standpoints.naming.descriptions import find_descriptions, same_person
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
-from standpoints.naming.names import Names, fold, has_suffix
-from standpoints.naming.people import NOT_A_PERSON, gender_of
+from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
+from standpoints.naming.offices import CIVIL
+from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import Person, place_of
 from standpoints.naming.roles import BODIES
 from standpoints.naming.words import Spot, Word
@@ -113,10 +114,19 @@ class _Play(NamedTuple):
             return self._unlisted(spot)
         return self._listed(spot)
 
-    def _listed(self, spot: Spot) -> Named:
+    def _is_doubtful(self, spot: Spot) -> bool:
+        """Dan, Power: a surname that is a first name or a word too, where the article names nobody so in full."""
+        word = self.words[spot.last - 1].folded
+        other = is_first_name(word) or (word in ORDINARY and spot.end not in self.speaking)
+        alone = not spot.full and spot.how == "name" and CIVIL.issuperset(spot.title)
+        return other and alone and self.people.actors.isdisjoint(spot.actors)
+
+    def _listed(self, spot: Spot) -> Named | None:
         kinds = {self.names.kinds[actor] for actor in spot.actors}
         if kinds != {"person"}:
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
+        if self._is_doubtful(spot):
+            return self._unlisted(spot)
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
         if not spot.full and (spot.how == "name" or not possible):
             surname = self.words[spot.last - 1].folded

@@ -20,7 +20,7 @@ _SAME_SPELLING = {"defense": "defence", "center": "centre", "labor": "labour"}
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos das zu".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # English words that are names too: they name somebody only with a capital letter.
-_ORDINARY = frozenset(
+ORDINARY = frozenset(
     """
     may will bush brown black white green gray grey king rice cook stone hill wood woods young long short
     price page power powers case day march april baker butler carter miller smith bishop cooper mason hunter
@@ -30,7 +30,7 @@ _ORDINARY = frozenset(
     sharp speed steel strong summers swift wise wells winter wolf general council union court alliance
     congress senate house state states bell best bird church cruise dance drew fry gore hull jack joy kind
     lamb lord major marsh noble paris rich rock sage sanders sands savage self shaw shell sun tank tower wall
-    ward waters weaver bond block carbon georgia reading nice""".split()
+    ward waters weaver bond block carbon georgia reading nice amnesty""".split()
 )
 
 
@@ -124,7 +124,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
                     for key in block_keys(surname[-1]):
                         names.near.setdefault(key, []).append(surname[-1])
                 names.people.setdefault(surname[-1], []).append((given, row["actor"]))
-                shape = "any" if len(surname) > 1 else _shape(surname[0].capitalize())
+                shape = "any" if len(surname) > 1 else "capital"  # a store is not Støre
                 if len("".join(surname)) > 2:
                     _plant(names.tree, surname, Name(row["actor"], "name", shape, "surname"))
     for row in actors:
@@ -206,7 +206,7 @@ def _shape(written: str) -> str:
     letters = "".join(words).replace(".", "")
     if len(letters) <= 3 and letters.isupper():
         return "upper"
-    ordinary = all(fold(word) in _ORDINARY or len(word) < 4 for word in words)
+    ordinary = all(fold(word) in ORDINARY or len(word) < 4 for word in words)
     return "capital" if ordinary and written[:1].isupper() else "any"
 
 

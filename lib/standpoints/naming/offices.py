@@ -8,7 +8,7 @@ from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, 
 
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
-_CIVIL = frozenset("mr mrs ms miss mx".split())
+CIVIL = frozenset("mr mrs ms miss mx".split())
 _ADDRESSED = frozenset(
     "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
     "secretary commissioner justice general congressman director vice".split()
@@ -31,7 +31,7 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
 
 def is_surname_by_mr(text: str, words: list[Word], i: int) -> bool:
     """Whether the word of an office is a name here: "Mr. Singer", "Ms Banker"; not "Mr. President"."""
-    civil = i > 0 and words[i - 1].folded in _CIVIL and _leads_on(text, words, i)
+    civil = i > 0 and words[i - 1].folded in CIVIL and _leads_on(text, words, i)
     return civil and words[i].raw[0].isupper() and words[i].folded not in _ADDRESSED
 
 

@@ -60,7 +60,7 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
             continue
         # A name as it is listed is meant before a surname that was only derived from another name.
         sure = [m for m in meanings if m.note != "surname"] or meanings
-        if sure[0].note == "surname" and _is_date(text, words[i]):
+        if sure[0].note == "surname" and (_is_date(text, words[i]) or _is_given(text, words, i, last)):
             i = last
             continue
         kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
@@ -85,6 +85,13 @@ def _is_date(text: str, word: Word) -> bool:
         text, max(word.start - 10, 0), word.start
     )
     return word.folded in _MONTHS and beside is not None
+
+
+def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
+    """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt."""
+    after = words[last] if last < len(words) and joined(text, words[i], words[last]) else None
+    new = after and after.raw[0].isupper() and after.folded not in NOT_IN_NAMES | TITLES | NOT_A_PERSON
+    return bool(new) and is_first_name(words[i].folded) and not is_owner_form(words[i])
 
 
 def _fits(meaning, word: Word) -> bool:
