@@ -121,6 +121,8 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("Ilan B. Holt Jr. waited. [Admiral Holt] said {it rained}.", "Ilan B. Holt Jr"),
         ("Wire Fires Holt Over a Bad Post\nTom Holt waited. [Holt] said {it rained}.", "Tom Holt"),
         ("[Former President Bill Karst] said {it rained}.", "Bill Karst"),
+        ("[Stephen King, a novelist,] said {it rained}.", "Stephen King"),
+        ("Tom Holt III and Tom Holt Jr. waited. [Tom Holt Jr.] said {it rained}.", "Tom Holt Jr"),
         ("[The Mira Oster Foundation] said {it rained}.", "Mira Oster Foundation"),
         ("Joss Lind waited. [Mr. President] said {it rained}.", None),
         # Nobody can be known, or another person is meant.
@@ -131,6 +133,8 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[An aide to Oster] said {it rained}.", None),
         ("[A man from Arvik] said {it rained}.", None),
         ("[Analysts] said {it rained}.", None),
+        ("Tom Holt III and Tom Holt Jr. waited. [Holt] said {it rained}.", None),
+        ("President Tom Holt waited. [These presidents] said {it rained}.", None),
         ("Governor Tom Holt waited. [The Upper Tarn governor] said {it rained}.", None),
         ("Norland's government waited. [The government in Holm] said {it rained}.", None),
         ("The Holm Committee met. [The paper that came from the committee] said {it rained}.", None),

@@ -26,6 +26,7 @@ _AREA = re.compile(
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
+_SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -196,6 +197,8 @@ class _Play(NamedTuple):
         for named in islice(reversed(before), _REMEMBERED):
             if named.spot.start < newcomer:
                 break
+            if named.person and _SEVERAL.search(spot.role):
+                continue
             titles = named.spot.title if named.spot.former == spot.former else ()
             if named.actor and is_called(
                 self.names, named.actor, titles, spot.role, self.published, former=spot.former

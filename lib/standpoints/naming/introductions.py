@@ -59,8 +59,8 @@ def introduced(
             actor = spot.actors[0]
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
         elif spot.kind == "unlisted" and spot.full and not (spot.end <= headline and _only_there(text, spot)):
-            folded = without_suffix(fold_words(text[spot.start : spot.end]))
-            near = alike.setdefault((folded[-1], folded[0][0]), [])
+            folded = fold_words(text[spot.start : spot.end])
+            near = alike.setdefault((without_suffix(folded)[-1], folded[0][0]), [])
             group = next((group for name, group in near if _same_name(name, folded)), None)
             if group:
                 group.append(spot)
@@ -94,8 +94,11 @@ def _only_there(text: str, spot: Spot) -> bool:
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Mira Oster, M. Oster, Mira Jane Oster — not Jon Oster."""
-    return one[-1] == other[-1] and (one[0] == other[0] or (one[0][0] == other[0][0] and given_alike(one[0], other[0])))
+    """Mira Oster, M. Oster, Mira Jane Oster — not Jon Oster; Joss Karst Jr. and Joss Karst — not Joss Karst III."""
+    a, b = without_suffix(one), without_suffix(other)
+    if a[-1] != b[-1] or (len(a) < len(one) and len(b) < len(other) and one[-1] != other[-1]):
+        return False
+    return a[0] == b[0] or (a[0][0] == b[0][0] and given_alike(a[0], b[0]))
 
 
 def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:

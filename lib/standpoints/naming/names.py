@@ -30,7 +30,7 @@ ORDINARY = frozenset(
     sharp speed steel strong summers swift wise wells winter wolf general council union court alliance
     congress senate house state states bell best bird church cruise dance drew fry gore hull jack joy kind
     lamb lord major marsh noble paris rich rock sage sanders sands savage self shaw shell sun tank tower wall
-    ward waters weaver bond block carbon georgia reading nice amnesty""".split()
+    ward waters weaver bond block carbon georgia reading nice amnesty gang""".split()
 )
 
 
@@ -128,7 +128,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
                 if len("".join(surname)) > 2:
                     _plant(names.tree, surname, Name(row["actor"], "name", shape, "surname"))
     for row in actors:
-        if row["kind"] in ("institution", "group"):
+        if row["kind"] in ("institution", "group") and row["side"]:  # the Arvik Times are no body of Norland
             for written in (row["actor"], *(alias for alias, note in row["names"] if not note)):
                 _add_office(names, written, owners, Term(BEGINNING, END, row["actor"], "alias"), row["actor"])
     ways: dict[str, list[str]] = {}  # every way in which a row of this office names it

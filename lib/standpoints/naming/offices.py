@@ -2,7 +2,7 @@
 
 from standpoints.naming.holders import ways_of
 from standpoints.naming.names import Names, fold_words
-from standpoints.naming.people import gender_of
+from standpoints.naming.people import gender_of, is_first_name
 from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
 
@@ -14,6 +14,8 @@ _ADDRESSED = frozenset(
     "secretary commissioner justice general congressman director vice".split()
 )
 
+_SURNAMES = frozenset("king prince pope bishop judge major marshal chancellor banker coach".split())
+
 
 def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
     """Where words of an office or title stand outside names: {first word: (last word, role)}."""
@@ -21,12 +23,20 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
     found, i = {}, 0
     while i < len(words):
         role = longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
-        if role is None or is_surname_by_mr(text, words, i) or not taken.isdisjoint(range(i, role[0])):
+        if role is None or _is_surname(text, words, i) or not taken.isdisjoint(range(i, role[0])):
             i += 1
         else:
             found[i] = (role[0], role[1][0])
             i = role[0]
     return found
+
+
+def _is_surname(text: str, words: list[Word], i: int) -> bool:
+    """Whether the word of an office is a name here: "Mr. Singer", "Stephen King"; not "Mr. President"."""
+    return is_surname_by_mr(text, words, i) or (
+        i > 0 and words[i].folded in _SURNAMES and words[i].raw[0].isupper() and words[i - 1].raw[0].isupper()
+        and is_first_name(words[i - 1].folded) and joined(text, words[i - 1], words[i])
+    )  # fmt: skip
 
 
 def is_surname_by_mr(text: str, words: list[Word], i: int) -> bool:
