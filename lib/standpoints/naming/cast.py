@@ -83,7 +83,7 @@ def _known(people: list[Introduced]) -> _Known:
     for person in people:
         who = (person.actor, person.gender)
         known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
-        if len(person.words) > 1:
+        if len(person.words) > 1 and NOT_A_PERSON.isdisjoint(person.words):
             known.by_given_name.setdefault(person.words[0], {}).setdefault(who, person)
     return known
 
