@@ -7,12 +7,14 @@ import pandas as pd
 
 from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
-from standpoints.naming.cast import Named, cast, people_of
+from standpoints.naming.appearances import people_of
+from standpoints.naming.cast import Named, cast
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
 from standpoints.naming.places import Person, Span, Speech
-from standpoints.naming.speakers import Said, Scene, name_ends, resolve_speakers
+from standpoints.naming.scene import Said, Scene
+from standpoints.naming.speakers import name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
 from standpoints.naming.states import side_of_state
 from standpoints.naming.words import read_words

@@ -1,22 +1,18 @@
 """Who each spot of one article is: by the registry, the article's date, and what the article itself said before."""
 
 import re
-from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import NamedTuple
 
-from standpoints.naming.descriptions import find_descriptions, same_person
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.offices import CIVIL
-from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
-from standpoints.naming.places import Person, place_of
+from standpoints.naming.people import NOT_A_PERSON, is_first_name
 from standpoints.naming.roles import BODIES
 from standpoints.naming.words import Spot, Word
 
-_BY_OFFICE = frozenset({"office", "role"})
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
 _FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
 _AREA = re.compile(
@@ -32,7 +28,6 @@ _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
 _REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
-_BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
 class Named(NamedTuple):
@@ -256,52 +251,3 @@ class _Play(NamedTuple):
         return kind == "state" and bool(
             re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end : spot.end + 60])
         )
-
-
-def people_of(
-    text: str, words: list[Word], spots: list[Spot], named: list[Named], sentences: list[tuple[int, int]], names: Names
-) -> list[Person]:
-    """Return every place where a person is named or described, in order, with its key: the actor's name, or for
-    somebody without one the surname in a tuple or a number."""
-    starts = [start for start, _ in sentences]
-    places = {
-        (n.spot.start, n.spot.end): (
-            _key(text, n), _gender(text, n, names), "description" if n.spot.kind in _BY_OFFICE else "name"
-        )
-        for n in named if n.person
-    }  # fmt: skip
-    names_at, described = list(places), []
-    ends = [end for _, end in names_at]
-    heads: dict[str, object] = {}
-    for start, end, noun, gender, kind in find_descriptions(text, words, spots):
-        i = bisect_left(ends, end)
-        if i < len(ends) and names_at[i][0] < end:
-            continue
-        near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
-        before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
-        following = names_at[i : i + _BESIDE]
-        after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
-        key = places[before or after][0] if before or after else None
-        if key is None:
-            key = start if kind == "indefinite" else heads.get(noun, heads.get(noun.split()[-1], start))
-        heads[noun] = key
-        places[start, end] = (key, gender, kind)
-        described.append((start, end))
-    return [
-        Person(*span, key, gender, place_of(text, starts[max(0, bisect_right(starts, span[0]) - 1)], *span), kind)
-        for span, (key, gender, kind) in sorted(places.items())
-        if starts
-    ]
-
-
-def _key(text: str, named: Named) -> object:
-    """One of two Osters is nobody's actor, but the next Oster is the same."""
-    if named.actor or named.spot.kind in _BY_OFFICE:
-        return named.actor or named.spot.start
-    return (fold(text[named.spot.start : named.spot.end]),)
-
-
-def _gender(text: str, named: Named, names: Names) -> str | None:
-    if named.actor in names.kinds:
-        return gender_in(names, named.actor)
-    return named.spot.gender or gender_of(*text[named.spot.start : named.spot.end].split())

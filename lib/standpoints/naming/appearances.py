@@ -1,0 +1,63 @@
+"""Every place of one article where a person is named or described, and who it is."""
+
+from bisect import bisect_left, bisect_right
+
+from standpoints.naming.cast import Named
+from standpoints.naming.descriptions import find_descriptions, same_person
+from standpoints.naming.introductions import gender_in
+from standpoints.naming.names import Names, fold
+from standpoints.naming.people import gender_of
+from standpoints.naming.places import Person, place_of
+from standpoints.naming.words import Spot, Word
+
+_BY_OFFICE = frozenset({"office", "role"})
+_BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
+
+
+def people_of(
+    text: str, words: list[Word], spots: list[Spot], named: list[Named], sentences: list[tuple[int, int]], names: Names
+) -> list[Person]:
+    """Return every place where a person is named or described, in order, with its key: the actor's name, or for
+    somebody without one the surname in a tuple or a number."""
+    starts = [start for start, _ in sentences]
+    places = {
+        (n.spot.start, n.spot.end): (
+            _key(text, n), _gender(text, n, names), "description" if n.spot.kind in _BY_OFFICE else "name"
+        )
+        for n in named if n.person
+    }  # fmt: skip
+    names_at, described = list(places), []
+    ends = [end for _, end in names_at]
+    heads: dict[str, object] = {}
+    for start, end, noun, gender, kind in find_descriptions(text, words, spots):
+        i = bisect_left(ends, end)
+        if i < len(ends) and names_at[i][0] < end:
+            continue
+        near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
+        before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
+        following = names_at[i : i + _BESIDE]
+        after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
+        key = places[before or after][0] if before or after else None
+        if key is None:
+            key = start if kind == "indefinite" else heads.get(noun, heads.get(noun.split()[-1], start))
+        heads[noun] = key
+        places[start, end] = (key, gender, kind)
+        described.append((start, end))
+    return [
+        Person(*span, key, gender, place_of(text, starts[max(0, bisect_right(starts, span[0]) - 1)], *span), kind)
+        for span, (key, gender, kind) in sorted(places.items())
+        if starts
+    ]
+
+
+def _key(text: str, named: Named) -> object:
+    """One of two Osters is nobody's actor, but the next Oster is the same."""
+    if named.actor or named.spot.kind in _BY_OFFICE:
+        return named.actor or named.spot.start
+    return (fold(text[named.spot.start : named.spot.end]),)
+
+
+def _gender(text: str, named: Named, names: Names) -> str | None:
+    if named.actor in names.kinds:
+        return gender_in(names, named.actor)
+    return named.spot.gender or gender_of(*text[named.spot.start : named.spot.end].split())

@@ -1,0 +1,84 @@
+"""Who is meant by words for several and for a body: they, the leaders, both men, it, the ministry."""
+
+import re
+from itertools import groupby, takewhile
+
+from standpoints.naming.cast import Named
+from standpoints.naming.introductions import gender_in
+from standpoints.naming.names import Names, fold_words
+from standpoints.naming.places import place_of
+from standpoints.naming.scene import NOBODY, Answer, Scene, Told
+
+THEY = frozenset({"they", "them", "these", "those", "both"})
+GROUP_NOUNS = frozenset(
+    "leaders participants members allies countries nations states ministers delegates signatories partners group "
+    "coalition bloc alliance".split()
+)
+PAIR = re.compile(
+    r"(?:both|the two)(?: \w+)? "
+    r"(men|women|leaders|presidents|premiers|chancellors|ministers|negotiators|diplomats|politicians)"
+)
+BODY_NOUNS = frozenset(
+    "ministry agency organisation organization alliance bloc government company army military commission council "
+    "parliament department office party union embassy committee court bank body institution watchdog".split()
+)
+_NEAR = 6  # sentences within which "they" is looked for
+
+
+def several(scene: Scene, position: int, told: list[Told]) -> Answer:
+    """They: the nearest group before; if somebody unknown and several spoke since, nobody."""
+    here = scene.sentence(position)
+    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= _NEAR, scene.before(position))
+    group = next((n for n in near if n.actor and _may_be_several(scene.names, n.actor)), None)
+    spoke = next((t for t in reversed(told) if t.several), None)
+    if spoke and (group is None or spoke.at >= group.spot.start):
+        return (spoke.actor, "pronoun") if spoke.actor and here - scene.sentence(spoke.at) <= _NEAR else NOBODY
+    return (group.actor, "pronoun") if group else NOBODY
+
+
+def both(scene: Scene, position: int, noun: str) -> Answer:
+    """Both men, the two leaders: the two whom the nearest sentence with several persons names; the first counts."""
+    here, gender = scene.sentence(position), {"men": "he", "women": "she"}.get(noun)
+    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= _NEAR, scene.before(position))
+    for _, together in groupby(near, key=lambda named: scene.sentence(named.spot.start)):
+        people = dict.fromkeys(
+            n.actor for n in together
+            if n.person and n.actor and (gender is None or gender_in(scene.names, n.actor) in (None, gender))
+        )  # fmt: skip
+        if len(people) > 1:
+            return ([*people][-1], "pronoun") if len(people) == 2 else NOBODY
+    return NOBODY
+
+
+def _may_be_several(names: Names, actor: str) -> bool:
+    return names.kinds.get(actor) == "group" or "they" in names.pronouns.get(actor, ())
+
+
+def body(scene: Scene, position: int, told: list[Told], noun: str | None) -> Answer:
+    """It, the ministry: the institution or state that spoke last, else that was named last (with this noun)."""
+    here = scene.sentence(position)
+    for named in scene.before(position):
+        if here - scene.sentence(named.spot.start) > (_NEAR if noun else 2):
+            break
+        if named.person or not named.actor:
+            continue
+        called = {*fold_words(scene.text[named.spot.start : named.spot.end]), *fold_words(named.actor)}
+        spoke = any(t.actor == named.actor for t in told[-3:]) or _acts_before(scene, named, position)
+        if noun in called if noun else spoke:
+            return named.actor, "pronoun"
+    return NOBODY
+
+
+def _acts_before(scene: Scene, named: Named, position: int) -> bool:
+    """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before."""
+    number = scene.sentence(named.spot.start)
+    start = scene.sentences[number][0]
+    return (
+        number == scene.sentence(position) - 1
+        and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
+    )
+
+
+def is_plural(phrase: str) -> bool:
+    words = fold_words(phrase)
+    return bool(words) and (words[-1] in THEY | GROUP_NOUNS or (phrase[-1] == "s" and phrase.split()[-1].islower()))

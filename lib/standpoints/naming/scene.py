@@ -1,0 +1,55 @@
+"""One article as it is read so far: who is named where, what is said in it, and who was met as a speaker."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from standpoints.naming.cast import Named
+from standpoints.naming.names import Names
+from standpoints.naming.places import Span
+
+Answer = tuple[str | None, str | None]
+NOBODY: Answer = (None, None)
+
+
+class Scene(NamedTuple):
+    """One article as it is read so far: who is named where, and which pronoun is whom."""
+
+    text: str
+    sentences: list[Span]
+    named: list[Named]
+    pronouns: dict[Span, object]
+    described: dict[int, str]  # where a description begins: the actor
+    names: Names
+
+    def sentence(self, position: int) -> int:
+        return bisect_right(self.sentences, (position, len(self.text))) - 1
+
+    def first_from(self, position: int) -> int:
+        """The number of the first name that starts there or later."""
+        return bisect_left(self.named, position, key=lambda named: named.spot.start)
+
+    def before(self, position: int) -> Iterator[Named]:
+        """The names that start before a character, the nearest first."""
+        return (self.named[i] for i in range(self.first_from(position) - 1, -1, -1))
+
+
+class Said(NamedTuple):
+    """A statement, as far as its speaker is concerned; `row` is its place in the table."""
+
+    row: int
+    statement_id: str
+    start: int
+    end: int
+    direct: bool
+    speaker: Span | None
+    cue_end: int | None
+    within: str | None
+
+
+class Told(NamedTuple):
+    """A speaker that was met before: where, who (None: unknown), and whether it was several."""
+
+    at: int
+    actor: str | None
+    several: bool
