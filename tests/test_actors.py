@@ -123,6 +123,8 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[Former President Bill Karst] said {it rained}.", "Bill Karst"),
         ("[Stephen King, a novelist,] said {it rained}.", "Stephen King"),
         ("Tom Holt III and Tom Holt Jr. waited. [Tom Holt Jr.] said {it rained}.", "Tom Holt Jr"),
+        ("Oster led Sundia. [The leader of the Holm Union, Tom Holt,] said {it rained}.", "Tom Holt"),
+        ("Attorney general Tom Holt waited. [The attorney general] said {it rained}.", "Tom Holt"),
         ("[The Mira Oster Foundation] said {it rained}.", "Mira Oster Foundation"),
         ("Joss Lind waited. [Mr. President] said {it rained}.", None),
         # Nobody can be known, or another person is meant.
@@ -133,6 +135,9 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[An aide to Oster] said {it rained}.", None),
         ("[A man from Arvik] said {it rained}.", None),
         ("[Analysts] said {it rained}.", None),
+        ("Oster, the leader of Sundia, waited. [The leader of the Holm Union] said {it rained}.", None),
+        ("The Justice Department waited. [A former official] said {it rained}.", None),
+        ("[Arvik, who once worked here,] said {it rained}.", None),
         ("Tom Holt III and Tom Holt Jr. waited. [Holt] said {it rained}.", None),
         ("President Tom Holt waited. [These presidents] said {it rained}.", None),
         ("Governor Tom Holt waited. [The Upper Tarn governor] said {it rained}.", None),

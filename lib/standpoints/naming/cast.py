@@ -24,6 +24,7 @@ _OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNOR
 _WHOSE = {"his": "he", "her": "she"}
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
+_OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
@@ -183,7 +184,7 @@ class _Play(NamedTuple):
         if owned:
             terms = self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
             return self._of_terms(spot, terms) if terms else None
-        if _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start):
+        if _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start) or self._of_another(spot):
             return Named(spot, None, "office", spot.role not in BODIES)
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
@@ -200,6 +201,11 @@ class _Play(NamedTuple):
             ):
                 return Named(spot, named.actor, "office", named.person)
         return Named(spot, None, "office", spot.role not in BODIES) if not capital else None
+
+    def _of_another(self, spot: Spot) -> bool:
+        """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""
+        owner = _OWNER_AFTER.match(self.text, spot.end)
+        return owner is not None and (owner[1] == "of" or spot.role in BODIES)
 
     def _newcomer(self, spot: Spot) -> int:
         """A European diplomat said … The diplomat added …: where somebody without a name entered with this role, or −1.
@@ -236,10 +242,12 @@ class _Play(NamedTuple):
         return True
 
     def _is_place(self, spot: Spot) -> bool:
-        """Whether a state or capital is only where something is: "in Arvik", "the Arvik region"."""
+        """Whether a state or capital is no state here, but only where something is: "in Arvik", "the Arvik region"."""
         kind = self.names.kinds[spot.actors[0]]
         if kind not in ("state", "institution"):
             return False
+        if kind == "state" and self.text.startswith(", who ", spot.end):
+            return True  # Paris, who used to work here
         i = spot.first - 1
         while i >= 0 and (
             self.words[i].folded == "the" or (self.words[i].folded in ("and", "or") and i == spot.first - 1)

@@ -2,7 +2,7 @@
 
 from standpoints.naming.holders import ways_of
 from standpoints.naming.names import Names, fold_words
-from standpoints.naming.people import gender_of, is_first_name
+from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
 
@@ -84,8 +84,6 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
         before = None
     if after and not _is_owner(after, names):
         after = None
-    if not before and not after and role in BODIES and _follows(words, last, ("in", "of")):
-        return office._replace(role="")  # the government in Holm: not the one that was named before
     if before:
         office = office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
         return _of_two(office, before, after, by_last, words, names)._replace(former=former)
@@ -129,7 +127,7 @@ def with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
         titles: list[str] = []
         first, lead = spot.first, spot.start
         while (
-            result and spot.kind in ("name", "unlisted") and result[-1].kind in ("office", "role")
+            result and _may_have_title(spot, words) and result[-1].kind in ("office", "role")
             and result[-1].last == first and result[-1].role not in BODIES and _leads_on(text, words, first)
         ):  # fmt: skip
             first, lead = result[-1].first, result[-1].start
@@ -139,6 +137,12 @@ def with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
             spot = spot._replace(title=tuple(titles), lead=lead, gender=told or spot.gender)
         result.append(spot)
     return result
+
+
+def _may_have_title(spot: Spot, words: list[Word]) -> bool:
+    """Not the Justice ⟦Department⟧, nor the King ⟦Holm Church⟧."""
+    thing = spot.role == "organisation" or (spot.last - spot.first == 1 and words[spot.first].folded in NOT_A_PERSON)
+    return spot.kind == "name" or (spot.kind == "unlisted" and not thing)
 
 
 def _leads_on(text: str, words: list[Word], i: int) -> bool:

@@ -49,7 +49,8 @@ NOT_A_PERSON = frozenset(
     green blue great central northern southern eastern western uc usc uk eu un tv fc
     catholic protestant orthodox lutheran anglican muslim islamic jewish hindu buddhist communist socialist democratic
     republican labour street st highway province prefecture governorate stadium arena museum festival award awards
-    independent observer insider chronicle gazetteer express mirror mail standard
+    minority majority community secretaries independent observer insider chronicle
+    gazetteer express mirror mail standard
     prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation""".split()
 )
 """A name that holds one of these words is no person's name."""

@@ -40,6 +40,10 @@ authorities; officials; government officials; official; government official; sen
 government; cabinet; administration
 general staff; general staff of the armed forces
 delegation; negotiation team; negotiating team; negotiators
+attorney general
+inspector general
+executive director; managing director
+chief executive; chief executive officer; ceo
 """
 _TITLES = """
 mr mrs ms miss mx sir dame lord lady dr prof professor rev pope patriarch archbishop bishop cardinal metropolitan imam
