@@ -44,6 +44,7 @@ CASES = [
         "A promise that Sundia dismissed as “a farce” had come late.",
         [("Sundia", "dismissed", "as “a farce” had come late")],
     ),
+    ("They would come to Tarn if both sides guaranteed their safety.", []),
     # One speaker, two cues.
     (
         "Norland officials have stated they want a truce, but stress that details matter.",

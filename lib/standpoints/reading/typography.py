@@ -45,6 +45,7 @@ _NO_SUBJECT = re.compile(
     r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|once|until|whether)\b")  # they would come if ⟦both sides guaranteed it⟧
 _SAYING = frozenset("says claims stresses assures accuses thinks".split())
 _PAST_BEFORE_NAME = re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))")
 _MAX_SUBJECT, _MAX_TAIL = 14, 12  # words
@@ -266,6 +267,7 @@ def _is_subject(words: str) -> bool:
         and not _NO_SUBJECT.match(words)
         and len(words.split()) <= _MAX_SUBJECT
         and not _FINITE.search(words)
+        and not _CONDITION.search(words)
     )
 
 
