@@ -86,7 +86,7 @@ def _statements_of(article_id: str, text: str, sentences: list[_Sentence], read:
         sentence = _sentence_at(sentences, attribution.content[0][0])
         if sentence.voice == "boilerplate":
             continue
-        row = _row(text, attribution, _of_its_own(text, attribution, verbatim) if inside else verbatim)
+        row = _row(text, attribution, _of_its_own(text, attribution, inside, verbatim) if inside else verbatim)
         row |= {"article_id": article_id, "sentence_id": sentence.sentence_id}
         row |= {"statement_id": f"{article_id}.q{len(rows) + 1:03}"}
         row |= {"within": named.get(inside, np.nan), "channel": _channel(text, sentences, attribution)}
@@ -129,11 +129,12 @@ def _row(text: str, attribution: Attribution, verbatim: list[Span]) -> dict:
     return row
 
 
-def _of_its_own(text: str, inner: Attribution, verbatim: list[Span]) -> list[Span]:
+def _of_its_own(text: str, inner: Attribution, outer: tuple[Span, ...], verbatim: list[Span]) -> list[Span]:
     """What stands word for word inside what another says: “Karst called it ⟦‘a farce’⟧,” Oster said."""
-    others = [span for span in verbatim if span[0] <= inner.cue[0][0] < span[1]]
+    here = verbatim[bisect_left(verbatim, outer[0][:1]) : bisect_left(verbatim, outer[-1][1:])]
+    others = [span for span in here if span[0] <= inner.cue[0][0] < span[1]]
     nested = [(a + 1 + q.start, a + 1 + q.end) for a, b in others for q in find_quotes(text[a + 1 : b - 1])]
-    return sorted({*verbatim, *nested}.difference(others))
+    return sorted({*here, *nested}.difference(others))
 
 
 def _text_of(text: str, spans: tuple[Span, ...]) -> str:

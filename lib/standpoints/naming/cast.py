@@ -8,9 +8,8 @@ from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
-from standpoints.naming.offices import CIVIL
 from standpoints.naming.people import NOT_A_PERSON, is_first_name
-from standpoints.naming.roles import BODIES
+from standpoints.naming.roles import BODIES, CIVIL
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
@@ -189,11 +188,11 @@ class _Play(NamedTuple):
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
-        newcomer = self._newcomer(spot)
+        newcomer, several = self._newcomer(spot), _SEVERAL.search(spot.role)
         for named in islice(reversed(before), _REMEMBERED):
             if named.spot.start < newcomer:
                 break
-            if named.person and _SEVERAL.search(spot.role):
+            if named.person and several:
                 continue
             titles = named.spot.title if named.spot.former == spot.former else ()
             if named.actor and is_called(

@@ -51,8 +51,8 @@ def introduced(
 ) -> list[Introduced]:
     """The people that the article names in full, each unlisted one under the fullest of its names."""
     people: list[Introduced] = []
-    groups: list[list[Spot]] = []
-    alike: dict[tuple[str, str], list[tuple[tuple[str, ...], list[Spot]]]] = {}  # by surname and first letter
+    groups: list[list[tuple[tuple[str, ...], Spot]]] = []  # the folded words of a name, and where it stands
+    alike: dict[tuple[str, str], list[list]] = {}  # the groups by surname and first letter
     headline = _headline(text)
     for spot in spots:
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
@@ -61,30 +61,27 @@ def introduced(
         elif spot.kind == "unlisted" and spot.full and not (spot.end <= headline and _only_there(text, spot)):
             folded = fold_words(text[spot.start : spot.end])
             near = alike.setdefault((without_suffix(folded)[-1], folded[0][0]), [])
-            group = next((group for name, group in near if _same_name(name, folded)), None)
-            if group:
-                group.append(spot)
-            else:
-                groups.append([spot])
-                near.append((folded, groups[-1]))
+            group = next((group for group in near if _same_name(group[0][0], folded)), None)
+            if group is None:
+                group = []
+                groups.append(group)
+                near.append(group)
+            group.append((folded, spot))
     for group in groups:
-        fullest = max((text[spot.start : spot.end] for spot in group), key=len)
-        surname = without_suffix(fold_words(fullest))[-1]
-        if surname not in alone and not any(_is_person(text, spot, speaking) for spot in group):
+        surname = without_suffix(group[0][0])[-1]
+        if surname not in alone and not any(_is_person(text, spot, speaking) for _, spot in group):
             continue
-        gender = next((spot.gender for spot in group if spot.gender), None)
-        people += [
-            Introduced(spot.start, without_suffix(fold_words(text[spot.start : spot.end])), fullest, gender)
-            for spot in group
-        ]
+        fullest = max((text[spot.start : spot.end] for _, spot in group), key=len)
+        gender = next((spot.gender for _, spot in group if spot.gender), None)
+        people += [Introduced(spot.start, without_suffix(folded), fullest, gender) for folded, spot in group]
     return sorted(people)
 
 
 def _headline(text: str) -> int:
     """Where a first line ends in which nearly All Words Begin With a Capital, so that these tell no name; else 0."""
-    words = text[: max(text.find("\n"), 0)].split()
-    long = [word for word in words if len(word) > 3]
-    return text.find("\n") if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
+    end = max(text.find("\n"), 0)
+    long = [word for word in text[:end].split() if len(word) > 3]
+    return end if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
 
 
 def _only_there(text: str, spot: Spot) -> bool:

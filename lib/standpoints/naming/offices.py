@@ -3,18 +3,10 @@
 from standpoints.naming.holders import ways_of
 from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
-from standpoints.naming.roles import BODIES, NOT_NOW, NOT_THE_OFFICE
+from standpoints.naming.roles import ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
 
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
-
-CIVIL = frozenset("mr mrs ms miss mx".split())
-_ADDRESSED = frozenset(
-    "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
-    "secretary commissioner justice general congressman director vice".split()
-)
-
-_SURNAMES = frozenset("king prince pope bishop judge major marshal chancellor banker coach".split())
 
 
 def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
@@ -34,7 +26,7 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
 def _is_surname(text: str, words: list[Word], i: int) -> bool:
     """Whether the word of an office is a name here: "Mr. Singer", "Stephen King"; not "Mr. President"."""
     return is_surname_by_mr(text, words, i) or (
-        i > 0 and words[i].folded in _SURNAMES and words[i].raw[0].isupper() and words[i - 1].raw[0].isupper()
+        i > 0 and words[i].folded in SURNAMES_TOO and words[i].raw[0].isupper() and words[i - 1].raw[0].isupper()
         and is_first_name(words[i - 1].folded) and joined(text, words[i - 1], words[i])
     )  # fmt: skip
 
@@ -42,7 +34,7 @@ def _is_surname(text: str, words: list[Word], i: int) -> bool:
 def is_surname_by_mr(text: str, words: list[Word], i: int) -> bool:
     """Whether the word of an office is a name here: "Mr. Singer", "Ms Banker"; not "Mr. President"."""
     civil = i > 0 and words[i - 1].folded in CIVIL and _leads_on(text, words, i)
-    return civil and words[i].raw[0].isupper() and words[i].folded not in _ADDRESSED
+    return civil and words[i].raw[0].isupper() and words[i].folded not in ADDRESSED
 
 
 def with_offices(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
@@ -79,7 +71,7 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
         blocked |= words[before.first - 1].folded in NOT_THE_OFFICE
     if blocked:
         return office._replace(role="")
-    after = _owner_after(text, words, last, by_first, ("of", "for", "to", *(["in"] if role in BODIES else [])))
+    after = _owner_after(text, words, last, role, by_first)
     if before and not (joined(text, words[begin - 1], words[begin]) and _is_owner(before, names)):
         before = None
     if after and not _is_owner(after, names):
@@ -109,15 +101,13 @@ def _is_owner(spot: Spot, names: Names) -> bool:
     return bool(spot.actors) and names.kinds[spot.actors[0]] != "person"
 
 
-def _owner_after(text: str, words: list[Word], last: int, by_first: dict, by: tuple[str, ...]) -> Spot | None:
-    if not _follows(words, last, by) or text[words[last - 1].end] != " ":
+def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: dict) -> Spot | None:
+    """The premier of Norland, the envoy to Sundia; the government in Holm, but not the premier in Holm."""
+    between = words[last].folded if last < len(words) and text[words[last - 1].end] == " " else ""
+    if between not in ("of", "for", "to") and not (between == "in" and role in BODIES):
         return None
     nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
     return by_first.get(nearest)
-
-
-def _follows(words: list[Word], i: int, which: tuple[str, ...]) -> bool:
-    return i < len(words) and words[i].folded in which
 
 
 def with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:

@@ -66,6 +66,13 @@ mother daughter sister wife aunt grandmother niece girlfriend policewoman states
 granddaughter schoolgirl duchess countess baroness nun heiress waitress stewardess housewife fiancee bride headmistress
 stepmother godmother landlady"""
 
+CIVIL = frozenset("mr mrs ms miss mx".split())
+ADDRESSED = frozenset(
+    "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
+    "secretary commissioner justice general congressman director vice".split()
+)
+"""After Mr: an office, no name."""
+SURNAMES_TOO = frozenset("king prince pope bishop judge major marshal chancellor banker coach".split())
 TITLES = frozenset(word.replace("-", "") for word in _TITLES.split())
 GENDER_OF_ROLE = dict.fromkeys(_MALE.split(), "he") | dict.fromkeys(_FEMALE.split(), "she")
 NOT_NOW = frozenset("former ex then late ousted".split())

@@ -43,11 +43,12 @@ def surnames_alike(one: str, other: str, alone: bool) -> bool:
     """Whether two folded surnames can be one; `alone`: no given name confirms it."""
     if one.endswith("a") != other.endswith("a"):
         return False  # Taranov and Taranova are a man and a woman
+    letters = min(len(one), len(other))
+    if alone and (letters < 6 or one == other):
+        return False  # exactly alike: Salman, who need not be "bin Salman"
     heard = sounds(one), sounds(other)
     if alone:
-        letters = min(len(one), len(other))
-        # exactly alike: Salman, who need not be "bin Salman"
-        return one != other and letters >= 6 and ratio(*heard) >= (ALONE_ALIKE if letters >= 9 else 100)
+        return ratio(*heard) >= (ALONE_ALIKE if letters >= 9 else 100)
     likeness = ratio(*(_DOUBLE.sub(r"\1", name) for name in heard))  # Gutteres, Guterres
     return likeness >= (SURNAME_ALIKE if max(len(one), len(other)) >= 6 else 100)
 

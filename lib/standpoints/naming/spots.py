@@ -24,11 +24,11 @@ _FOUNDED = frozenset(
     "institute centre center foundation council committee commission agency office department fund forum initiative "
     "campaign alliance association society organisation organization union".split()
 )
-
 _NAMED_AFTER = frozenset(
     "foundation institute centre university school college library tower airport prize street avenue square bridge "
     "stadium hospital museum park".split()
 )
+_NO_SURNAME = NOT_IN_NAMES | TITLES | NOT_A_PERSON
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
 _DAY_OR_TIME_BEFORE = re.compile(
@@ -71,12 +71,15 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
     return spots
 
 
+def _going_on(text: str, words: list[Word], last: int) -> str:
+    """The folded word with a capital letter that goes on after a name which ends before word `last`, or nothing."""
+    on = last < len(words) and joined(text, words[last - 1], words[last]) and not is_owner_form(words[last - 1])
+    return words[last].folded if on and words[last].raw[0].isupper() else ""
+
+
 def _is_named_after(text: str, words: list[Word], last: int) -> bool:
     """Whether a name that ends before word `last` is only part of another: the Oster Foundation."""
-    return (
-        last < len(words) and joined(text, words[last - 1], words[last]) and not is_owner_form(words[last - 1])
-        and words[last].raw[0].isupper() and words[last].folded in _NAMED_AFTER
-    )  # fmt: skip
+    return _going_on(text, words, last) in _NAMED_AFTER
 
 
 def _is_date(text: str, word: Word) -> bool:
@@ -89,9 +92,8 @@ def _is_date(text: str, word: Word) -> bool:
 
 def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
     """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt."""
-    after = words[last] if last < len(words) and joined(text, words[i], words[last]) else None
-    new = after and after.raw[0].isupper() and after.folded not in NOT_IN_NAMES | TITLES | NOT_A_PERSON
-    return bool(new) and is_first_name(words[i].folded) and not is_owner_form(words[i])
+    after = _going_on(text, words, last) if last == i + 1 and is_first_name(words[i].folded) else ""
+    return after != "" and after not in _NO_SURNAME
 
 
 def _fits(meaning, word: Word) -> bool:
@@ -113,7 +115,8 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
         elif _can_begin(text, words, i):
             spot = _sequence(text, words, i, taken, names)
             if spot and result and _named_after_place(text, words, result[-1], spot, names):
-                spot = spot._replace(start=result[-1].start, first=result.pop().first, role="organisation", full=True)
+                place = result.pop()
+                spot = spot._replace(start=place.start, first=place.first, role="organisation", full=True)
             if spot:
                 result.append(spot)
             i = spot.last if spot else i + 1
