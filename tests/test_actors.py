@@ -343,6 +343,14 @@ def test_a_month_is_nobody(text, named, tmp_path):
         ("A retired Norlandish general", None),
         ("A pro-Norlandish officer", None),
         ("A Norlandish journalist", None),
+        ("The delegate of Norland", "Norland"),
+        ("Sundia’s permanent representative", "Sundia"),
+        ("The representative of Norland to the League", "Norland"),
+        ("The speaker for Sundia", "Sundia"),
+        ("The ambassador to Norland", None),
+        ("The Norland envoy", None),
+        ("A representative of Norland’s exiles", None),
+        ("A representative of Norland trade unions", None),
         ("A Norlandish diplomat’s neighbour", None),
         ("A trader from Sund", None),
         ("A diplomat", None),
@@ -353,6 +361,50 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
     (row,) = statements.itertuples()
     assert pd.isna(row.actor) and pd.isna(row.resolved_by)
     assert row.side == side if side else pd.isna(row.side)
+
+
+def test_he_is_of_the_side_of_whom_he_stands_for(registry):
+    """A protocol of the River League names states and no persons."""
+    statements, _ = resolve_actors(
+        *tables(
+            "[The representative of Norland] said {it would wait}. His country, [he] added, {had no ships}.\n"
+            "[Sundia’s delegate] called {that a joke}. [He] asked {who had sunk them}."
+        ),
+        registry,
+    )
+    assert statements["actor"].isna().all()
+    assert statements["side"].tolist() == ["Norland", "Norland", "Sundia", "Sundia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Premier Tavian met Ivo Karst. [The Sundian diplomat] said {no}.", ["Ivo Karst"]),
+        ("[Ivo Karst] spoke {first}. [The Norlandish official] said {no}.", ["Ivo Karst", "Norlandish officials"]),
+        (
+            "Envoy [Jan Mool] said {no}. A Norlandish diplomat came. [The Norlandish diplomat] said {yes}.",
+            ["Jan Mool", None],
+        ),
+    ],
+)
+def test_who_was_named_before_is_called_by_side_and_role(registry, text, actors):
+    statements, _ = resolve_actors(*tables(text), registry)
+    assert statements["actor"].astype(object).where(statements["actor"].notna(), None).tolist() == actors
+
+
+def test_who_behind_what_explains_a_name(registry):
+    text = (
+        "It was repeated by Mira Oster, the president of Sundia, [who] said {it rained}, and by a man [who] knew {it}."
+    )
+    statements, _ = resolve_actors(*tables(text), registry)
+    assert statements["actor"].fillna("?").tolist() == ["Mira Oster", "?"]
+
+
+def test_an_unlisted_body_is_it(registry):
+    text = "[The Coordination Headquarters for Prisoners] rejected {the charge}. “No,” [it] said in {a post}."
+    statements, _ = resolve_actors(*tables(text), registry)
+    assert statements["resolved_by"].tolist() == ["name", "pronoun"]
+    assert statements["actor"].nunique() == 1
 
 
 def test_somebody_without_a_name_is_not_who_was_named_before(registry):

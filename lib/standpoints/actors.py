@@ -64,7 +64,7 @@ def resolve_actors(
         scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names, pointed)
         answers = resolve_speakers(scene, said.get(article_id, []))
         speakers |= answers
-        served |= _served(text, said.get(article_id, []), answers, names)
+        served |= _served(scene, said.get(article_id, []), answers)
         mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
@@ -76,10 +76,18 @@ def resolve_actors(
     return filled, table.astype({c: "int64" if c in ("start", "end") else "str" for c in MENTION_COLUMNS})
 
 
-def _served(text: str, said: list[Said], answers: dict, names: Names) -> dict[int, str | None]:
-    """The side of the speakers whom nobody knows, where what they are tells it: "a Norlandish diplomat"."""
-    unknown = (one for one in said if one.speaker and not answers[one.row][0])
-    return {one.row: side_of_state(text[slice(*one.speaker)], names) for one in unknown}
+def _served(scene: Scene, said: list[Said], answers: dict) -> dict[int, str | None]:
+    """The side of the speakers whom nobody knows, where what they are tells it, and of *he* who stands for them: "a
+    Norlandish diplomat", "the delegate of Norland"."""
+    unknown = [one for one in said if one.speaker and not answers[one.row][0]]
+    sides: dict[object, str | None] = {}
+    served = {}
+    for one in sorted(unknown, key=lambda one: one.speaker):
+        who = scene.person_in(one.speaker)
+        key = who.key if who else one.row
+        side = side_of_state(scene.text[slice(*one.speaker)], scene.names)
+        served[one.row] = sides[key] = side or sides.get(key)
+    return served
 
 
 class _Sentence(NamedTuple):
@@ -121,9 +129,7 @@ def _read_article(
     named, people, things = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
     pronouns = resolve_pronouns(text, spans, people, speech, pointed, things)
-    meant = {span: person.key for span, person in pronouns if person}
-    described = {p.start: p.key for p in people if p.kind != "name" and isinstance(p.key, str)}
-    return Scene(text, spans, named, meant, described, names)
+    return Scene(text, spans, named, people, {span: person for span, person in pronouns if person}, names)
 
 
 def _who_is_there(
@@ -141,7 +147,7 @@ def _who_is_there(
 
 def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
     found = [(n.spot.start, n.spot.end, n.actor, n.how) for n in scene.named if n.actor]
-    found += [(*span, actor, "pronoun") for span, actor in scene.pronouns.items() if isinstance(actor, str)]
+    found += [(*span, who.key, "pronoun") for span, who in scene.pronouns.items() if isinstance(who.key, str)]
     rows = []
     for start, end, actor, how in sorted(found):
         sentence = sentences[scene.sentence(start)] if sentences else None

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from standpoints.naming.cast import Named
-from standpoints.naming.descriptions import find_descriptions, same_person
+from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
 from standpoints.naming.people import gender_of
@@ -28,8 +28,8 @@ def people_of(
     }  # fmt: skip
     names_at, described = list(places), []
     ends = [end for _, end in names_at]
-    heads: dict[str, object] = {}
-    for start, end, noun, gender, kind in find_descriptions(text, words, spots):
+    heads: dict[tuple[str, str], object] = {}
+    for start, end, (noun, whose), gender, kind in find_descriptions(text, words, spots):
         i = bisect_left(ends, end)
         if i < len(ends) and names_at[i][0] < end:
             continue
@@ -39,8 +39,11 @@ def people_of(
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         key = places[before or after][0] if before or after else None
         if key is None:
-            key = start if kind == "indefinite" else heads.get(noun, heads.get(noun.split()[-1], start))
-        heads[noun] = key
+            known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
+            key = start if kind == "indefinite" else known
+        heads[noun, whose] = key
+        if whose not in OWNERS:
+            heads[noun, ""] = key  # the delegate of Norland … the delegate
         places[start, end] = (key, gender, kind)
         described.append((start, end))
     return [

@@ -163,11 +163,27 @@ class _Play(NamedTuple):
         if self._apposed(spot, before):
             return None
         terms = terms_of(self.names, spot.role, spot.owner)
-        if terms:
-            return self._of_terms(spot, terms)
+        again = self._again(spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
+        if again or terms:
+            return again or self._of_terms(spot, terms)
         if spot.role in BODIES:
             return Named(spot, spot.owner, "alias", False)
         return Named(spot, None, "office", True)
+
+    def _again(self, spot: Spot, before: list[Named]) -> Named | None:
+        """The Norlandish diplomat, the Arvik official: who was named shortly before, is called so and of that side."""
+        if not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
+            return None
+        side, newcomer = self.names.sides.get(spot.owner), max(self._newcomer(spot), spot.start - _MEMORY)
+        for named in islice(reversed(before), _REMEMBERED):
+            if named.spot.start < newcomer:
+                return None
+            if not named.actor or not named.person or self.names.sides.get(named.actor) != side:
+                continue
+            titles = named.spot.title if named.spot.former == spot.former else ()
+            if is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former):
+                return Named(spot, named.actor, "office", True)
+        return None
 
     def _of_terms(self, spot: Spot, terms: list) -> Named:
         actor = holder_of(terms, self.published, former=spot.former, present=self.people.actors)

@@ -7,12 +7,13 @@ from standpoints.naming.roles import GENDER_OF_ROLE
 from standpoints.naming.words import Spot, Word, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
-_OWNERS = frozenset("his her their my our your its".split())
+OWNERS = frozenset("his her their my our your its".split())
 _INDEFINITE = frozenset("a an another one each every".split())
 _NO_MODIFIER = frozenset(
     """of in on at by for with from to and or but who which that as is was were are be been has had have said says than
     when while after before because if into over under about against between through not no""".split()
 )
+_OF_WHOM = re.compile(r" (?:of|for|from) (?:the )?((?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*)*)")
 _AGED = re.compile(r"\byear-olds?$")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
 _APPOSITION = re.compile(
@@ -20,10 +21,13 @@ _APPOSITION = re.compile(
 )
 
 
-def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[tuple[int, int, str, str | None, str]]:
-    """Return (start, end, whose and which noun, gender, kind) of each description of one person, in text order.
+def find_descriptions(
+    text: str, words: list[Word], spots: list[Spot]
+) -> list[tuple[int, int, tuple[str, str], str | None, str]]:
+    """Return (start, end, (noun, whose), gender, kind) of each description of one person, in text order.
 
-    kind: "indefinite" (a man), "kin" (his mother, Oster's mother), "description" (the woman).
+    kind: "indefinite" (a man), "kin" (his mother, Oster's mother), "description" (the woman). The delegate of Norland
+    is another one than the delegate of Sundia.
     """
     begins = {spot.last - 1: spot.start for spot in spots if spot.kind in ("name", "unlisted")}
     taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
@@ -40,10 +44,11 @@ def find_descriptions(text: str, words: list[Word], spots: list[Spot]) -> list[t
         inner = [w.folded for w in words[first + 1 : i]]
         gender = GENDER_OF_ROLE.get(word.folded) or _gender_told(word.folded, inner)
         start = begins.get(first, words[first].start)
-        owned = words[first].folded in _OWNERS or words[first].raw[-2:] in ("'s", "’s")
-        owner = words[first].folded + " " if words[first].folded in _OWNERS else ""
+        owned = words[first].folded in OWNERS or words[first].raw[-2:] in ("'s", "’s")
+        whom = _OF_WHOM.match(text, word.end)
+        whose = words[first].folded if owned else whom[1] if whom else ""
         kind = "kin" if owned else "indefinite" if words[first].folded in _INDEFINITE else "description"
-        found.append((start, word.end, f"{owner}{word.folded}", gender, kind))
+        found.append((start, word.end, (word.folded, whose), gender, kind))
     return found
 
 

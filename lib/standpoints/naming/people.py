@@ -51,53 +51,58 @@ NOT_A_PERSON = frozenset(
     republican labour street st highway province prefecture governorate stadium arena museum festival award awards
     minority majority community secretaries independent observer insider chronicle
     gazetteer express mirror mail standard
+    headquarters directorate secretariat inspectorate consulate mission embassy laboratory syndicate
     prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation""".split()
 )
 """A name that holds one of these words is no person's name."""
 
 _PERSON_NOUNS = """
-    abbot accomplice accountant accuser activist actor actress adolescent adventurer adviser advisor aide ally
-    alumnus ambassador analyst anchor announcer anthropologist appellant applicant apprentice archaeologist
-    architect aristocrat arsonist artist assailant assassin assistant astronaut astronomer athlete attache
-    attacker attendant attorney author baby babysitter bailiff baker banker bartender batsman beggar biker
-    billionaire biographer biologist blogger bodyguard bomber boss botanist bowler boxer breeder bride
-    broadcaster broker builder burglar businessman businesswoman butcher bystander camper candidate captain
-    captive carer caretaker carpenter cashier celebrity cellist ceo chairman chairperson chairwoman challenger
-    champion chancellor chef chemist chief child citizen civilian claimant cleaner cleric clerk climber coach
-    colleague colonel columnist comedian commander commentator commissioner commuter companion complainant
-    composer conductor congressman congresswoman conscript conservative consul consultant contender contestant
-    contractor convict cook cop coroner correspondent counsel counsellor counterpart cousin creator criminal
-    critic cyclist dancer dealer defector defendant defender demonstrator dentist deputy deserter designer
-    detainee detective developer dictator diplomat director dissident diver doctor donor driver economist editor
-    electrician employee employer engineer entrepreneur envoy executive expert explorer fan farmer fiance
-    fiancee fighter filmmaker finalist financier firefighter fisherman footballer foreman founder freshman friar
-    friend fugitive gangster gardener general geologist goalkeeper godfather godmother golfer governor graduate
-    groom grower guard guest guide guitarist gunman gymnast hacker head headmaster headteacher heckler heir
-    henchman hero hijacker hiker historian holder homeowner hooligan host hostage hunter immigrant individual
-    industrialist informant inhabitant inmate insider inspector instructor intern interpreter interviewee
-    interviewer inventor investigator investor janitor jihadist jockey jogger journalist judge juror keeper
-    kidnapper killer king landlord lawmaker lawyer leader lecturer legislator librarian lieutenant linguist
-    lobbyist lodger looter loyalist magistrate magnate maid manager marine mastermind mathematician mayor
-    mechanic medalist medallist medic member merchant midfielder midwife migrant militant miner minister mogul
+    abbot abductee accomplice accountant accuser activist actor actress adolescent adventurer adviser advisor
+    aide ally alumnus ambassador analyst anchor announcer anthropologist appellant applicant apprentice
+    archaeologist architect aristocrat arsonist artist assailant assassin assistant astronaut astronomer athlete
+    attache attacker attendant attorney author baby babysitter bailiff baker banker bartender batsman beggar
+    biker billionaire biographer biologist blogger bodyguard bomber boss botanist bowler boxer breeder bride
+    brigadier broadcaster broker builder burglar businessman businesswoman butcher bystander camper candidate
+    captain captive carer caretaker carpenter cashier celebrity cellist ceo chairman chairperson chairwoman
+    challenger champion chancellor chaplain chef chemist chief child citizen civilian claimant cleaner cleric
+    clerk climber coach collaborator colleague colonel columnist comedian commander commentator commissioner
+    commuter companion complainant composer comrade conductor congressman congresswoman conscript conservative
+    conspirator consul consultant contender contestant contractor convict cook cop coroner correspondent counsel
+    counsellor counterpart courier cousin creator criminal critic curator cyclist dancer dealer defector
+    defendant defender delegate demonstrator dentist deportee deputy deserter designer detainee detective
+    developer dictator diplomat director dissident diver doctor donor driver economist editor electrician
+    employee employer engineer entrepreneur envoy evacuee executive expert explorer eyewitness fan farmer fiance
+    fiancee fighter filmmaker finalist financier firefighter fisherman footballer foreman founder freelancer
+    freshman friar friend fugitive gangster gardener general geologist goalkeeper godfather godmother golfer
+    governor graduate groom grower guard guerrilla guest guide guitarist gunman gunner gymnast hacker head
+    headmaster headteacher heckler heir henchman hero hijacker hiker historian holder homeowner hooligan host
+    hostage hunter immigrant individual industrialist informant inhabitant inmate insider inspector instigator
+    instructor interlocutor intermediary intern interpreter interviewee interviewer inventor investigator
+    investor janitor jihadist jockey jogger journalist judge juror keeper kidnapper killer king landlord
+    lawmaker lawyer leader lecturer legionnaire legislator librarian lieutenant linguist lobbyist lodger looter
+    loyalist magistrate magnate maid manager marine mastermind mathematician mayor mechanic medalist medallist
+    mediator medic member merchant midfielder midwife migrant milblogger militant miner minister moderator mogul
     monarch motorcyclist motorist mountaineer mp mugger murderer musician nanny narrator nationalist naturalist
-    negotiator neighbor neighbour newcomer newlywed nobleman nominee novelist nurse officer official oligarch
-    onlooker operator opponent organiser organizer orphan owner painter paramedic parent participant partner
-    passenger passerby pastor patient peasant pedestrian pensioner performer perpetrator person petitioner
-    philosopher photographer physician physicist pianist pilot pirate plaintiff player plumber poet policeman
-    policewoman politician preacher predecessor premier president priest prince princess principal prisoner
-    producer professor programmer prosecutor protester protestor psychiatrist psychologist publisher quarterback
-    queen racer ranger rapist rebel receptionist recruit referee refugee registrar relative reporter
-    representative rescuer researcher resident respondent rider ringleader rioter rival robber rookie rower
-    royalist runner sailor salesman scholar scientist scout sculptor secretary senator separatist sergeant
-    settler shareholder sheriff shooter shopkeeper shoplifter sibling singer skater skier skipper smuggler
-    sniper snowboarder sociologist soldier solicitor songwriter sophomore speaker specialist spectator spokesman
-    spokesperson spokeswoman sportsman sportswoman sprinter spy squatter stalker star statistician stepfather
-    stepmother stranger striker student successor superintendent supporter surfer surgeon survivor suspect
-    swimmer tailor teacher teammate technician teen teenager tenant terrorist theologian therapist thief toddler
-    tourist trader trainee trainer traitor translator traveler traveller treasurer trucker trustee tutor twin
-    tycoon umpire unionist user vandal vet veteran viceroy victim villager violinist virologist visitor vocalist
-    volunteer voter waiter waitress warden warlord whistleblower widower winger winner witness worker wrestler
-    writer youngster youth zoologist""".split()
+    negotiator neighbor neighbour newcomer newlywed nobleman nominee novelist nun nurse observer officer
+    official oligarch ombudsman onlooker operator opponent oppositionist organiser organizer orphan owner
+    painter paramedic paratrooper parent participant partisan partner partygoer passenger passerby pastor
+    patient peacekeeper peasant pedestrian pensioner performer perpetrator person petitioner philosopher
+    photographer physician physicist pianist pilot pirate plaintiff player plumber poet policeman policewoman
+    politician pollster preacher predecessor premier presenter president priest prince princess principal
+    prisoner producer professor programmer propagandist prosecutor protester protestor psychiatrist psychologist
+    publisher pundit quarterback queen racer ranger rapist rapporteur rebel receptionist recruit recruiter
+    referee refugee registrar relative reporter representative rescuer researcher resident respondent returnee
+    rider ringleader rioter rival robber rookie rower royalist runner sailor salesman scholar scientist scout
+    sculptor secretary senator separatist sergeant settler shareholder sheriff shooter shopkeeper shoplifter
+    sibling singer skater skier skipper smuggler sniper snowboarder sociologist soldier solicitor songwriter
+    sophomore speaker specialist spectator spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy
+    squatter staffer stalker star statistician stepfather stepmother stranger strategist striker student
+    successor superintendent supporter surfer surgeon survivor suspect swimmer tailor teacher teammate
+    technician technocrat teen teenager tenant terrorist theologian therapist thief toddler tourist trader
+    trainee trainer traitor translator traveler traveller treasurer trucker trustee tutor twin tycoon umpire
+    unionist user vandal vet veteran viceroy victim villager violinist virologist visitor vocalist volunteer
+    voter waiter waitress warden warlord whistleblower widower winger winner witness worker wrestler writer
+    youngster youth zoologist""".split()
 PERSON_NOUNS = frozenset(_PERSON_NOUNS) | set(GENDER_OF_ROLE)
 
 

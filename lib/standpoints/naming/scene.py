@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from standpoints.naming.cast import Named
 from standpoints.naming.names import Names
-from standpoints.naming.places import Span
+from standpoints.naming.places import Person, Span
 
 Answer = tuple[str | None, str | None]
 NOBODY: Answer = (None, None)
@@ -18,8 +18,8 @@ class Scene(NamedTuple):
     text: str
     sentences: list[Span]
     named: list[Named]
-    pronouns: dict[Span, object]
-    described: dict[int, str]  # where a description begins: the actor
+    people: list[Person]
+    pronouns: dict[Span, Person]
     names: Names
 
     def sentence(self, position: int) -> int:
@@ -28,6 +28,12 @@ class Scene(NamedTuple):
     def first_from(self, position: int) -> int:
         """The number of the first name that starts there or later."""
         return bisect_left(self.named, position, key=lambda named: named.spot.start)
+
+    def person_in(self, span: Span) -> Person | None:
+        """Whom a pronoun means, else the first person who is described or named within the span."""
+        i = bisect_left(self.people, span[0], key=lambda person: person.start)
+        first = self.people[i] if i < len(self.people) and self.people[i].start < span[1] else None
+        return self.pronouns.get(span, first)
 
     def before(self, position: int) -> Iterator[Named]:
         """The names that start before a character, the nearest first."""

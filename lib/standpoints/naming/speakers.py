@@ -16,6 +16,7 @@ _STOP = re.compile(
 )
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
 _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
+_TO_RELATIVE = re.compile(r",? |, (?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) [^,.;:()“”\"]{1,90}, ")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLOSING = " .\"“”'‘’»«"
@@ -80,8 +81,7 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     words = fold_words(scene.text[slice(*span)])
     word = words[0] if len(words) == 1 else ""
     if word in GENDER:
-        actor = scene.pronouns.get(span)
-        return (actor, "pronoun") if isinstance(actor, str) else NOBODY
+        return _described(scene, span)
     if word in _RELATIVE:
         return _relative(scene, span)
     if word in THEY:
@@ -133,9 +133,12 @@ def _named_after(scene: Scene, span: Span) -> Answer | None:
 
 
 def _described(scene: Scene, span: Span) -> Answer:
-    """His sister, who was named before: "his sister Mira Oster"."""
-    actor = scene.described.get(span[0])
-    return (actor, "pronoun") if actor else NOBODY
+    """He; his sister, who was named before: "his sister Mira Oster"."""
+    person = scene.person_in(span)
+    if person is None or not isinstance(person.key, str):
+        return NOBODY
+    described = person.start == span[0] and person.kind != "name"
+    return (person.key, "pronoun") if span in scene.pronouns or described else NOBODY
 
 
 def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
@@ -153,10 +156,10 @@ def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
 
 
 def _relative(scene: Scene, span: Span) -> Answer:
-    """Oster, who said …: the name right before."""
+    """Oster, who said …; Oster, the envoy of Norland, who said …: the name right before, or before what explains it."""
     for named in scene.before(span[0]):
         if named.spot.end <= span[0]:
-            close = not scene.text[named.spot.end : span[0]].strip(" ,")
+            close = _TO_RELATIVE.fullmatch(scene.text, named.spot.end, span[0])
             return (named.actor, "pronoun") if close and named.actor else NOBODY
     return NOBODY
 

@@ -10,9 +10,9 @@ from standpoints.naming.spellings import block_keys, given_alike, surnames_alike
 from standpoints.naming.words import (
     Spot,
     Word,
-    bare,
     begins_sentence,
     end_of,
+    fits,
     is_owner_form,
     joined,
     longest,
@@ -50,7 +50,7 @@ def find_spots(text: str, names: Names, words: list[Word] | None = None) -> list
 def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
     spots, i, tree = [], 0, names.tree
     while i < len(words):
-        found = longest(text, words, i, tree, _fits) if words[i].folded in tree else None
+        found = longest(text, words, i, tree, fits) if words[i].folded in tree else None
         if found is None:
             i += 1
             continue
@@ -94,12 +94,6 @@ def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
     """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt."""
     after = _going_on(text, words, last) if last == i + 1 and is_first_name(words[i].folded) else ""
     return after != "" and after not in _NO_SURNAME
-
-
-def _fits(meaning, word: Word) -> bool:
-    if meaning.shape == "capital":
-        return word.raw[0].isupper()
-    return meaning.shape == "any" or bare(word.raw).isupper()
 
 
 def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:

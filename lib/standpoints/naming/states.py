@@ -1,42 +1,70 @@
 """For whom somebody speaks who is not named: "a French diplomat" is nobody known, and of a side all the same."""
 
-from standpoints.naming.names import Names
-from standpoints.naming.words import Word, is_owner_form, joined, longest, read_words
+from standpoints.naming.names import Name, Names
+from standpoints.naming.words import Word, fits, is_owner_form, joined, longest, read_words
 
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
 _SERVANTS = frozenset(
     """adviser advisor aide ambassador colonel commander delegate diplomat envoy general minister negotiator officer
     official representative spokesman spokesperson spokeswoman""".split()
 )
+_SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
+_BEHIND = frozenset("to at in on and with who whose himself herself".split())
 _NO_LONGER = frozenset("former ex retired exiled dissident defected opposition captured would-be".split())
 _BETWEEN = 4  # words between "Norlandish" and "diplomat": senior security and intelligence
 
 
 def side_of_state(phrase: str, names: Names) -> str | None:
-    """Return the side of the state in whose service the described are; None if it is none, unknown or several.
+    """Return the side of the state or institution in whose service the described are; None if it is none, unknown or
+    several.
 
-    >>> side_of_state("A senior Norlandish security official", names)
-    'Norland'
+    >>> side_of_state("A senior Norlandish security official", names), side_of_state("the speaker for Sundia", names)
+    ('Norland', 'Sundia')
     """
     words = read_words(phrase)
     if any(word.folded in _NO_LONGER for word in words):
         return None
     sides = set()
     for i in range(len(words)):
-        found = longest(phrase, words, i, names.tree, lambda meaning, _: meaning.note == "adjective")
-        if found and _serve(phrase, words, i, found[0]):
-            sides |= {names.sides.get(meaning.actor) for meaning in found[1]}
+        found = longest(phrase, words, i, names.tree, lambda name, word: _is_body(name, names) and fits(name, word))
+        if found and (_serve(phrase, words, i, *found, names) or _are_served(phrase, words, i, *found)):
+            sides |= {names.sides.get(name.actor) for name in found[1]}
     return sides.pop() if len(sides) == 1 else None
 
 
-def _serve(phrase: str, words: list[Word], first: int, last: int) -> bool:
-    """Whether the adjective of words `first` to `last` belongs to servants of the state: no pro-Norlandish ones."""
-    if "-" in phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]:
+def _is_body(name: Name, names: Names) -> bool:
+    return names.kinds[name.actor] in ("state", "institution")
+
+
+def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name], names: Names) -> bool:
+    """Whether the name of words `first` to `last` belongs to servants that follow it: "Norlandish diplomats",
+    "Norland's delegate", "a US diplomat"; no pro-Norlandish ones, and not "the Norland envoy", who was sent there."""
+    belongs = is_owner_form(words[last - 1]) or any(
+        name.note == "adjective" or name.shape == "upper" or names.kinds[name.actor] == "institution"
+        for name in meanings
+    )
+    if (
+        not belongs
+        or "-" in phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]
+    ):
         return False
     for i in range(last, min(last + _BETWEEN + 1, len(words))):
         if not joined(phrase, words[i - 1], words[i]):
             return False
-        noun = words[i].folded.removesuffix("s").replace("spokesmen", "spokesman").replace("spokeswomen", "spokeswoman")
-        if noun in _SERVANTS:
+        if _noun(words[i]) in _SERVANTS:
             return not is_owner_form(words[i])
     return False
+
+
+def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name]) -> bool:
+    """Whether servants stand before the name: "the delegate of Norland", "the speaker for the League"."""
+    before = first - 1 if first and words[first - 1].folded == "the" else first
+    if before < 2 or words[before - 1].folded not in _SERVE or all(name.note == "adjective" for name in meanings):
+        return False
+    goes_on = last < len(words) and joined(phrase, words[last - 1], words[last]) and words[last].folded not in _BEHIND
+    noun = _noun(words[before - 2])
+    return (noun in _SERVANTS or noun == "speaker") and not goes_on and not is_owner_form(words[last - 1])
+
+
+def _noun(word: Word) -> str:
+    return word.folded.removesuffix("s").replace("spokesmen", "spokesman").replace("spokeswomen", "spokeswoman")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from standpoints.naming.names import WORD, fold
+from standpoints.naming.names import WORD, Name, fold
 
 
 class Word(NamedTuple):
@@ -40,6 +40,13 @@ def joined(text: str, left: Word, right: Word) -> bool:
     """Whether two words can belong to one name: a space or hyphen between them, a dot after an initial."""
     gap = text[left.end : right.start]
     return gap in (" ", "-", "\u00a0", "\u2011") or (len(left.folded) <= 3 and gap == ". ")
+
+
+def fits(meaning: Name, word: Word) -> bool:
+    """Whether the last word of a name is written as the name asks for it: "May", "US"."""
+    if meaning.shape == "capital":
+        return word.raw[0].isupper()
+    return meaning.shape == "any" or bare(word.raw).isupper()
 
 
 def longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:
