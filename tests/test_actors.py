@@ -347,6 +347,8 @@ def test_a_month_is_nobody(text, named, tmp_path):
         ("Sundia’s permanent representative", "Sundia"),
         ("The representative of Norland to the League", "Norland"),
         ("The speaker for Sundia", "Sundia"),
+        ("The envoys of Norland and Sundia", None),
+        ("The envoy of Norland, who chaired the meeting,", "Norland"),
         ("The ambassador to Norland", None),
         ("The Norland envoy", None),
         ("A representative of Norland’s exiles", None),
@@ -398,6 +400,24 @@ def test_who_behind_what_explains_a_name(registry):
     )
     statements, _ = resolve_actors(*tables(text), registry)
     assert statements["actor"].fillna("?").tolist() == ["Mira Oster", "?"]
+
+
+def test_they_are_no_group_that_did_not_speak(registry):
+    text = (
+        "[Residents] said {so}. [The leaders of Norland and the River League] said {no}. “We stay,” [they] added {so}."
+    )
+    statements, _ = resolve_actors(*tables(text), registry)
+    assert statements["actor"].fillna("?").tolist() == ["residents", "?", "?"]
+
+
+def test_who_is_asked_is_who_spoke_right_before(registry):
+    text = (
+        "Premier Joss Tavian wrote on Monday that Rolf Dorn would go. He was happy, he added.\n"
+        "The Sundian minister [Ivo Karst] told a paper {that Dorn was unwelcome}. Asked whether Dorn could be trusted, "
+        "[he] replied {that nobody could}."
+    )
+    statements, _ = resolve_actors(*tables(text), registry)
+    assert statements["actor"].tolist() == ["Ivo Karst", "Ivo Karst"]
 
 
 def test_an_unlisted_body_is_it(registry):

@@ -61,6 +61,9 @@ GOES_ON = [
     ),
     ('"We waited.\n"We wait."', [['"We waited.'], ['"We wait."']]),
     ("‘We knew the ministers’ mind.\n‘It’s known.’", [["‘We knew the ministers’ mind."], ["‘It’s known.’"]]),
+    # A single mark that is never closed does not go on in a paragraph with double ones.
+    ("Oster: ‘No more cuts’ soon for all.\n“Go,” she said.", [["‘No more cuts’"], ["“Go,”"]]),
+    ("Oster: 'no more cuts' for all.\n“Go,” she said.", [[], ["“Go,”"]]),
     # An unclosed mark inside a sentence is a slip of the hand, whatever follows.
     ("Oster spoke of “peace and left.\n“Go,” she said.", [[], ["“Go,”"]]),
     ("The road was shut.\n“Go,” she said.", [[], ["“Go,”"]]),

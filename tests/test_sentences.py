@@ -46,6 +46,11 @@ def test_lines_wrapped_by_hand_are_joined():
     assert table["text"].iloc[0].startswith("The premier") and table["text"].iloc[0].endswith("spring.")
 
 
+def test_headlines_and_times_of_a_live_blog_are_paragraphs():
+    blocks = ["18.42\nOster: no way back\nThe premier has spoken.", "18.20\nBridge shut\nPolice closed it."]
+    assert split_sentences(articles("\n\n".join(blocks)))["paragraph"].tolist() == [0, 1, 2, 3, 4, 5]
+
+
 def test_subscription_lines_are_boilerplate_and_kept():
     table = split_sentences(articles("Talks went on.\nSubscribe to our Norland.Nd channel, please!\nRead more: talks"))
     assert table["voice"].tolist() == ["reporter", "boilerplate", "boilerplate"]

@@ -35,19 +35,19 @@ def quotes_of(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[list[Quo
     where it ends; its paragraphs but the last are not `closed`.
     """
     spans = list(paragraphs)
-    opens = [_opens(text[start : start + 2]) for start, _ in spans] + [False]
+    opens = [_opening(text[start : start + 2]) for start, _ in spans] + [""]
     return [
-        [Quote(start + q.start, start + q.end, q.closed) for q in find_quotes(text[start:end], goes_on=goes_on)]
-        for (start, end), goes_on in zip(spans, opens[1:], strict=True)
+        [Quote(start + q.start, start + q.end, q.closed) for q in find_quotes(text[start:end], opens_next=opens_next)]
+        for (start, end), opens_next in zip(spans, opens[1:], strict=True)
     ]
 
 
-def _opens(beginning: str) -> bool:
+def _opening(beginning: str) -> str:
     mark = _MARK.match(beginning)
-    return bool(mark) and _may_open(beginning + "x", mark)
+    return mark.group() if mark and _may_open(beginning + "x", mark) else ""
 
 
-def find_quotes(paragraph: str, *, goes_on: bool = False) -> list[Quote]:
+def find_quotes(paragraph: str, *, opens_next: str = "") -> list[Quote]:
     """Return the outermost quotations of one paragraph, in order, without overlap.
 
     >>> [paragraph[q.start:q.end] for q in find_quotes(paragraph := 'He saw a "good sign” and "hope".')]
@@ -56,7 +56,7 @@ def find_quotes(paragraph: str, *, goes_on: bool = False) -> list[Quote]:
     Quotations inside quotations are part of the outer one. Single marks count only where a word starts after
     the opening and ends before the closing one, so that *the ministers' car* is no quotation. An opening mark
     that never closes counts only at the start of the paragraph, or at the start of a sentence where the next
-    paragraph opens anew (`goes_on`).
+    paragraph opens anew with such a mark (`opens_next`).
     """
     marks = list(_MARK.finditer(paragraph))
     quotes: list[Quote] = []
@@ -66,6 +66,7 @@ def find_quotes(paragraph: str, *, goes_on: bool = False) -> list[Quote]:
             i += 1
             continue
         single = marks[i].group() in _SINGLE
+        goes_on = opens_next != "" and (opens_next in _SINGLE) == single
         first, last = _single_pair(paragraph, marks, i, goes_on) if single else _double_pair(paragraph, marks, i)
         if last is not None:
             quotes.append(Quote(marks[first].start(), marks[last].end(), True))

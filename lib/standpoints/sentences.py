@@ -41,9 +41,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _is_wrapped(text: str) -> bool:
-    inner = re.findall(r"(\S)[ \t]*\n(?=[ \t]*[^\s])", text)
-    broken = sum(mark not in '.!?:”"»’…)' for mark in inner)
-    return "\n\n" in text and len(inner) >= 3 and broken > 0.6 * len(inner)
+    inner = re.findall(r"(\S)[ \t]*\n[ \t]*(?=(\S))", text)
+    broken = sum(end not in '.!?:”"»’…)' for end, _ in inner)
+    going_on = sum(begin.islower() for _, begin in inner)  # seldom behind a line that is a headline or a time
+    return "\n\n" in text and len(inner) >= 3 and broken > 0.6 * len(inner) and going_on > 0.3 * len(inner)
 
 
 def _sentences_of(article_id: str, text: str) -> list[tuple]:

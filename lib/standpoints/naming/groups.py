@@ -5,7 +5,7 @@ from itertools import groupby, takewhile
 
 from standpoints.naming.cast import Named
 from standpoints.naming.introductions import gender_in
-from standpoints.naming.names import Names, fold_words
+from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
 
@@ -22,6 +22,7 @@ BODY_NOUNS = frozenset(
     "ministry agency organisation organization alliance bloc government company army military commission council "
     "parliament department office party union embassy committee court bank body institution watchdog".split()
 )
+_BEHIND_HEAD = re.compile(r",| (?:of|from|for|in|at|to|with|who|whose|close|near) ")
 _NEAR = 6  # sentences within which "they" is looked for
 
 
@@ -80,5 +81,6 @@ def _acts_before(scene: Scene, named: Named, position: int) -> bool:
 
 
 def is_plural(phrase: str) -> bool:
-    words = fold_words(phrase)
-    return bool(words) and (words[-1] in THEY | GROUP_NOUNS or (phrase[-1] == "s" and phrase.split()[-1].islower()))
+    """Whether a phrase is several: "the two leaders", "the envoys of Norland and Sundia", "they"."""
+    head = _BEHIND_HEAD.split(phrase, maxsplit=1)[0].split()
+    return bool(head) and (fold(head[-1]) in THEY | GROUP_NOUNS or (head[-1][-1] == "s" and head[-1].islower()))

@@ -57,52 +57,62 @@ NOT_A_PERSON = frozenset(
 """A name that holds one of these words is no person's name."""
 
 _PERSON_NOUNS = """
-    abbot abductee accomplice accountant accuser activist actor actress adolescent adventurer adviser advisor
-    aide ally alumnus ambassador analyst anchor announcer anthropologist appellant applicant apprentice
-    archaeologist architect aristocrat arsonist artist assailant assassin assistant astronaut astronomer athlete
-    attache attacker attendant attorney author baby babysitter bailiff baker banker bartender batsman beggar
-    biker billionaire biographer biologist blogger bodyguard bomber boss botanist bowler boxer breeder bride
-    brigadier broadcaster broker builder burglar businessman businesswoman butcher bystander camper candidate
-    captain captive carer caretaker carpenter cashier celebrity cellist ceo chairman chairperson chairwoman
-    challenger champion chancellor chaplain chef chemist chief child citizen civilian claimant cleaner cleric
-    clerk climber coach collaborator colleague colonel columnist comedian commander commentator commissioner
+    abbot abductee academician accomplice accountant accuser activist actor actress actuary adjutant adolescent
+    adventurer adviser advisor aide airman ally alumnus ambassador analyst anchor anchorman anchorwoman
+    announcer anthropologist apparatchik appellant applicant apprentice archaeologist architect archivist
+    aristocrat arsonist artilleryman artist assailant assassin assistant astronaut astronomer athlete attache
+    attacker attendant attorney auditor author baby babysitter backbencher bailiff baker banker barber bartender
+    batsman beekeeper beggar biker billionaire biographer biologist blacksmith blogger bodyguard bomber boss
+    botanist bowler boxer breeder bricklayer bride brigadier broadcaster broker builder bureaucrat burglar
+    businessman businesswoman butcher bystander cameraman campaigner camper candidate captain captive carer
+    caretaker carpenter cartographer cashier celebrity cellist ceo chairman chairperson chairwoman challenger
+    champion chancellor chaplain chef chemist chief child citizen civilian claimant cleaner cleric clerk climber
+    clinician coach collaborator colleague colonel columnist comedian commander commentator commissioner
     commuter companion complainant composer comrade conductor congressman congresswoman conscript conservative
-    conspirator consul consultant contender contestant contractor convict cook cop coroner correspondent counsel
-    counsellor counterpart courier cousin creator criminal critic curator cyclist dancer dealer defector
-    defendant defender delegate demonstrator dentist deportee deputy deserter designer detainee detective
-    developer dictator diplomat director dissident diver doctor donor driver economist editor electrician
-    employee employer engineer entrepreneur envoy evacuee executive expert explorer eyewitness fan farmer fiance
-    fiancee fighter filmmaker finalist financier firefighter fisherman footballer foreman founder freelancer
-    freshman friar friend fugitive gangster gardener general geologist goalkeeper godfather godmother golfer
-    governor graduate groom grower guard guerrilla guest guide guitarist gunman gunner gymnast hacker head
-    headmaster headteacher heckler heir henchman hero hijacker hiker historian holder homeowner hooligan host
-    hostage hunter immigrant individual industrialist informant inhabitant inmate insider inspector instigator
-    instructor interlocutor intermediary intern interpreter interviewee interviewer inventor investigator
-    investor janitor jihadist jockey jogger journalist judge juror keeper kidnapper killer king landlord
-    lawmaker lawyer leader lecturer legionnaire legislator librarian lieutenant linguist lobbyist lodger looter
-    loyalist magistrate magnate maid manager marine mastermind mathematician mayor mechanic medalist medallist
-    mediator medic member merchant midfielder midwife migrant milblogger militant miner minister moderator mogul
-    monarch motorcyclist motorist mountaineer mp mugger murderer musician nanny narrator nationalist naturalist
-    negotiator neighbor neighbour newcomer newlywed nobleman nominee novelist nun nurse observer officer
-    official oligarch ombudsman onlooker operator opponent oppositionist organiser organizer orphan owner
-    painter paramedic paratrooper parent participant partisan partner partygoer passenger passerby pastor
-    patient peacekeeper peasant pedestrian pensioner performer perpetrator person petitioner philosopher
-    photographer physician physicist pianist pilot pirate plaintiff player plumber poet policeman policewoman
-    politician pollster preacher predecessor premier presenter president priest prince princess principal
+    conspirator consul consultant contender contestant contractor convict cook coordinator cop copywriter
+    coroner correspondent counsel counsellor counterpart courier cousin creator crewman criminal criminologist
+    critic curate curator cyclist dancer dealer defector defendant defender delegate deminer demographer
+    demonstrator dentist deportee deputy deserter designer detainee detective developer dictator dignitary
+    diplomat director dissident diver dockworker doctor donor driver ecologist economist editor electrician
+    emigre employee employer engineer entrepreneur envoy epidemiologist ethnologist evacuee executive exile
+    expatriate expert explorer eyewitness fan farmer fiance fiancee fighter filmmaker finalist financier
+    firefighter fisherman footballer foreman founder freelancer freshman friar friend frontbencher frontman
+    fugitive functionary fundraiser gangster gardener general geographer geologist ghostwriter goalkeeper
+    godfather godmother golfer governess governor graduate grocer groom grower guard guardsman guerrilla guest
+    guide guitarist gunman gunner gymnast hacker hairdresser head headmaster headteacher heckler heir henchman
+    hero hijacker hiker historian holder homeowner hooligan host hostage hotelier hotelkeeper hunter ideologist
+    ideologue imam immigrant individual industrialist infantryman influencer informant inhabitant inmate
+    innkeeper insider inspector instigator instructor interlocutor intermediary intern internationalist
+    interpreter interviewee interviewer inventor investigator investor janitor jihadist jockey jogger journalist
+    judge juror keeper kidnapper killer king kremlinologist landlord lawmaker lawyer leader lecturer legionnaire
+    legislator librarian lieutenant linguist lobbyist lodger logistician looter loyalist magician magistrate
+    magnate maid manager marine mastermind mathematician mayor mechanic medalist medallist mediator medic member
+    merchant metalworker middleman midfielder midwife migrant milblogger militant miner minister moderator mogul
+    monarch monarchist motorcyclist motorist mountaineer mp mugger murderer musician nanny narrator nationalist
+    naturalist negotiator neighbor neighbour newcomer newlywed nobleman nominee novelist nun nurse observer
+    officer official oligarch ombudsman onlooker operator opponent oppositionist organiser organizer orientalist
+    orphan owner paediatrician painter paramedic paratrooper parent parliamentarian participant partisan partner
+    partygoer passenger passerby pastor patient peacekeeper peacemaker peasant pedestrian pediatrician pensioner
+    performer perpetrator person petitioner philosopher photographer physician physicist physiotherapist pianist
+    pilot pirate plaintiff player playwright plumber podcaster poet policeman policewoman policymaker politician
+    politologist pollster preacher predecessor premier presenter president priest prince princess principal
     prisoner producer professor programmer propagandist prosecutor protester protestor psychiatrist psychologist
-    publisher pundit quarterback queen racer ranger rapist rapporteur rebel receptionist recruit recruiter
-    referee refugee registrar relative reporter representative rescuer researcher resident respondent returnee
-    rider ringleader rioter rival robber rookie rower royalist runner sailor salesman scholar scientist scout
-    sculptor secretary senator separatist sergeant settler shareholder sheriff shooter shopkeeper shoplifter
-    sibling singer skater skier skipper smuggler sniper snowboarder sociologist soldier solicitor songwriter
-    sophomore speaker specialist spectator spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy
-    squatter staffer stalker star statistician stepfather stepmother stranger strategist striker student
-    successor superintendent supporter surfer surgeon survivor suspect swimmer tailor teacher teammate
-    technician technocrat teen teenager tenant terrorist theologian therapist thief toddler tourist trader
-    trainee trainer traitor translator traveler traveller treasurer trucker trustee tutor twin tycoon umpire
-    unionist user vandal vet veteran viceroy victim villager violinist virologist visitor vocalist volunteer
-    voter waiter waitress warden warlord whistleblower widower winger winner witness worker wrestler writer
-    youngster youth zoologist""".split()
+    psychotherapist publisher pundit quarterback quartermaster queen rabbi racer ranger rapist rapper rapporteur
+    realist rebel receptionist recruit recruiter referee reformer reformist refugee regionalist registrar
+    relative reporter representative rescuer researcher reservist resident respondent restaurateur returnee
+    rider rifleman ringleader rioter rival robber rookie rower royalist runner sailor salesman sapper scholar
+    schoolteacher scientist scout screenwriter scriptwriter sculptor seaman seamstress secessionist secretary
+    senator separatist sergeant serviceman servicewoman settler shareholder shepherd sheriff shipbuilder shooter
+    shopkeeper shoplifter sibling signatory singer sinologist skater skier skipper smuggler sniper snowboarder
+    sociologist soldier solicitor songwriter sophomore speaker specialist spectator speechwriter spokesman
+    spokesperson spokeswoman sportsman sportswoman sprinter spy squatter staffer stalker star statesman
+    statistician steelworker stepfather stepmother stranger strategist streamer striker strongman student
+    successor superintendent supporter surfer surgeon survivor suspect swimmer tactician tailor teacher teammate
+    technician technocrat teen teenager tenant terrorist theologian theorist therapist thief toddler tourist
+    trader trainee trainer traitor translator traveler traveller treasurer trucker trustee tutor twin tycoon
+    ultranationalist umpire unionist user vandal vet veteran vicar viceroy victim villager violinist virologist
+    visitor vlogger vocalist volunteer voter waiter waitress warden warlord whistleblower widower winger winner
+    witness worker wrestler writer youngster youth zoologist""".split()
 PERSON_NOUNS = frozenset(_PERSON_NOUNS) | set(GENDER_OF_ROLE)
 
 

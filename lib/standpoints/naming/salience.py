@@ -31,6 +31,7 @@ _OPENING = re.compile(
     r"\w+ing)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
 _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
@@ -75,7 +76,7 @@ class Attention(NamedTuple):
 
 def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Return whom a pronoun means most likely, None where nobody is near enough."""
-    announced = next((c for c in candidates if _is_announced(page, here, c)), None)
+    announced = next((c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c)), None)
     if announced:
         return announced
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
@@ -134,3 +135,11 @@ def _is_announced(page: Page, here: Here, candidate: Candidate) -> bool:
     if comma < 0 or not _OPENING.match(page.text, first) or "," in page.text[first : here.start]:
         return False
     return 0 < candidate.ahead.start - comma <= 40 and not _CLAUSE.search(page.text, comma + 1, candidate.ahead.start)
+
+
+def _is_asked(page: Page, here: Here, candidate: Candidate) -> bool:
+    """Oster told reporters so. Asked whether Tavian knew, she replied …: the one who spoke right before."""
+    if not here.speaks or candidate.key != here.last_speaker or not candidate.before:
+        return False
+    asked = _ASKED.match(page.text, page.sentence_start(here.start)) is not None
+    return asked and here.sentence - page.sentence(candidate.before[0].start) <= 1

@@ -54,7 +54,7 @@ class Said(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A speaker that was met before: where, who (None: unknown), and whether it was several."""
+    """A speaker that was met before: where the phrase ends, who (None: unknown), and whether it was several."""
 
     at: int
     actor: str | None

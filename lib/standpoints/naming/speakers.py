@@ -68,7 +68,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = _first_person(one, by_id.get(one.within), around, answers)
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
-            told.append(Told(one.speaker[0], answers[one.row][0], is_plural(phrase)))
+            told.append(Told(one.speaker[1], answers[one.row][0], is_plural(phrase)))
         around.append(one)
     return answers
 

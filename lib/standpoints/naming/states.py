@@ -1,5 +1,7 @@
 """For whom somebody speaks who is not named: "a French diplomat" is nobody known, and of a side all the same."""
 
+import re
+
 from standpoints.naming.names import Name, Names
 from standpoints.naming.words import Word, fits, is_owner_form, joined, longest, read_words
 
@@ -10,6 +12,7 @@ _SERVANTS = frozenset(
 )
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
+_AND_OTHERS = re.compile(r"(?:, (?:the )?[A-Z][\w ]*)*,? and (?:the )?[A-Z]")  # the envoys of Norland and Sundia
 _NO_LONGER = frozenset("former ex retired exiled dissident defected opposition captured would-be".split())
 _BETWEEN = 4  # words between "Norlandish" and "diplomat": senior security and intelligence
 
@@ -43,10 +46,8 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
         name.note == "adjective" or name.shape == "upper" or names.kinds[name.actor] == "institution"
         for name in meanings
     )
-    if (
-        not belongs
-        or "-" in phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]
-    ):
+    around = phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]
+    if not belongs or "-" in around:
         return False
     for i in range(last, min(last + _BETWEEN + 1, len(words))):
         if not joined(phrase, words[i - 1], words[i]):
@@ -61,9 +62,11 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     before = first - 1 if first and words[first - 1].folded == "the" else first
     if before < 2 or words[before - 1].folded not in _SERVE or all(name.note == "adjective" for name in meanings):
         return False
-    goes_on = last < len(words) and joined(phrase, words[last - 1], words[last]) and words[last].folded not in _BEHIND
-    noun = _noun(words[before - 2])
-    return (noun in _SERVANTS or noun == "speaker") and not goes_on and not is_owner_form(words[last - 1])
+    end = words[last - 1]
+    goes_on = last < len(words) and joined(phrase, end, words[last]) and words[last].folded not in _BEHIND
+    if goes_on or is_owner_form(end) or _AND_OTHERS.match(phrase, end.end):
+        return False
+    return _noun(words[before - 2]) in _SERVANTS | {"speaker"}
 
 
 def _noun(word: Word) -> str:
