@@ -115,10 +115,12 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         ("[Pella Moor] said {it rained}.", "Pella Moor"),
         ("[Local residents] said {it rained}.", "residents"),
         ("[The Arvik Times] said {it rained}.", "Arvik Times"),
+        ("[The River League news agency] said {it rained}.", "River League"),
         ("[The Norlandish Orthodox Church] said {it rained}.", "Norlandish Orthodox Church"),
         ("[The officials in Arvik] said {it rained}.", "Norlandish officials"),
         ("Joss Lind waited. [Mr. Singer] said {it rained}.", "Singer"),
         ("Ilan B. Holt Jr. waited. [Admiral Holt] said {it rained}.", "Ilan B. Holt Jr"),
+        ("[The former Upper Tarn Gov. Jan Oster] said {it rained}.", "Jan Oster"),
         ("Wire Fires Holt Over a Bad Post\nTom Holt waited. [Holt] said {it rained}.", "Tom Holt"),
         ("[Former President Bill Karst] said {it rained}.", "Bill Karst"),
         ("[Stephen King, a novelist,] said {it rained}.", "Stephen King"),
@@ -130,6 +132,8 @@ def actors_in(text: str, registry, day: str | None = "2025-05-11") -> list:
         # Nobody can be known, or another person is meant.
         ("[Tavian] said {it rained}.", None),
         ("[The former premier of Norland] said {it rained}.", None),
+        ("[One former Norlandish official] said {it rained}.", None),
+        ("[A former Sundian official] said {it rained}.", None),
         ("[The deputy premier of Norland] said {it rained}.", None),
         ("[Oster's neighbour] said {it rained}.", None),
         ("[An aide to Oster] said {it rained}.", None),
@@ -370,18 +374,28 @@ def test_he_is_of_the_side_of_whom_he_stands_for(registry):
     statements, _ = resolve_actors(
         *tables(
             "[The representative of Norland] said {it would wait}. His country, [he] added, {had no ships}.\n"
-            "[Sundia’s delegate] called {that a joke}. [He] asked {who had sunk them}."
+            "[Sundia’s delegate] called {that a joke}. [He] asked {who had sunk them}.\n"
+            "“No,” said [a senior Norlandish envoy, who] left {it}. [The envoy] saw {the end}. [An envoy] wept {so}."
         ),
         registry,
     )
     assert statements["actor"].isna().all()
-    assert statements["side"].tolist() == ["Norland", "Norland", "Sundia", "Sundia"]
+    assert statements["side"].fillna("?").tolist() == [*["Norland"] * 2, *["Sundia"] * 2, *["Norland"] * 2, "?"]
 
 
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
         ("Premier Tavian met Ivo Karst. [The Sundian diplomat] said {no}.", ["Ivo Karst"]),
+        (
+            "“We wait,” Foreign Minister [Lea Holt] said after {talks} with her colleague, Foreign Minister Ivo Karst. "
+            "“It is late,” [the minister] said of {it}.",
+            ["Lea Holt", "Lea Holt"],
+        ),
+        (
+            "[Ivo Karst] waited {here}. Foreign Minister Lea Holt came. [The minister] said {no}.",
+            ["Ivo Karst", "Lea Holt"],
+        ),
         ("[Ivo Karst] spoke {first}. [The Norlandish official] said {no}.", ["Ivo Karst", "Norlandish officials"]),
         (
             "Envoy [Jan Mool] said {no}. A Norlandish diplomat came. [The Norlandish diplomat] said {yes}.",
@@ -396,10 +410,17 @@ def test_who_was_named_before_is_called_by_side_and_role(registry, text, actors)
 
 def test_who_behind_what_explains_a_name(registry):
     text = (
-        "It was repeated by Mira Oster, the president of Sundia, [who] said {it rained}, and by a man [who] knew {it}."
+        "Mira Oster, the president of Sundia, [who] said {it rained}, left with a man [who] knew {why}. "
+        "Ivo Karst, minister for trade, [who] said {it poured}, stayed."
     )
     statements, _ = resolve_actors(*tables(text), registry)
-    assert statements["actor"].fillna("?").tolist() == ["Mira Oster", "?"]
+    assert statements["actor"].fillna("?").tolist() == ["Mira Oster", "?", "Ivo Karst"]
+
+
+def test_she_is_of_the_side_of_a_diplomat_who_did_not_speak_before(registry):
+    for diplomat, side in (("A Norlandish diplomat", "Norland"), ("A former Norlandish diplomat", "?")):
+        statements, _ = resolve_actors(*tables(f"{diplomat} was blunter. “No,” [she] said of {{it}}."), registry)
+        assert statements["side"].fillna("?").tolist() == [side]
 
 
 def test_they_are_no_group_that_did_not_speak(registry):

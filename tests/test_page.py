@@ -81,6 +81,7 @@ LINES = [
     ("Talks possible in June – Tavian\nJoss Tavian said they were.", ("Tavian", "Talks possible in June")),
     ("Oster: ‘No’", ("Oster", "‘No’")),
     ("@norland_mfa: The offer is under review.", ("@norland_mfa", "The offer is under review.")),
+    ("Mira Oster (@oster): Who is next?", ("Mira Oster (@oster)", "Who is next?")),
     (
         "The guns must fall silent.\n— Mira Oster (@oster) May 11, 2025",
         ("Mira Oster (@oster)", "The guns must fall silent."),

@@ -48,6 +48,15 @@ def test_reads_hard_cases(text, content, source):
     assert (cut(text, only.content), cut(text, only.source)) == ([content], [source])
 
 
+def test_whom_an_agency_quotes_says_it():
+    told = "“We wait,” spokesman Ilan Varga said in Holm, according to Holm radio."
+    by_radio = Attribution(((0, 10),), ((46, 58),), ((59, 69),), 0.9)
+    own = reader.own_source(by_radio, told)
+    assert (cut(told, own.source), cut(told, own.cue)) == (["spokesman Ilan Varga"], ["said"])
+    plain = "“We wait,” according to Holm radio."
+    assert reader.own_source(at := Attribution(((0, 10),), ((11, 23),), ((24, 34),), 0.9), plain) == at
+
+
 def test_one_source_serves_coordinated_cues():
     text = "Mira Oster said the truce had failed and warned that the border would stay shut."
     found = reader.read(text)

@@ -16,7 +16,7 @@ from standpoints.naming.places import Person, Span, Speech
 from standpoints.naming.scene import Said, Scene
 from standpoints.naming.speakers import name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
-from standpoints.naming.states import side_of_state
+from standpoints.naming.states import head_of, side_of_state
 from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
@@ -78,16 +78,25 @@ def resolve_actors(
 
 def _served(scene: Scene, said: list[Said], answers: dict) -> dict[int, str | None]:
     """The side of the speakers whom nobody knows, where what they are tells it, and of *he* who stands for them: "a
-    Norlandish diplomat", "the delegate of Norland"."""
+    Norlandish diplomat … the diplomat", "the delegate of Norland"."""
     unknown = [one for one in said if one.speaker and not answers[one.row][0]]
     sides: dict[object, str | None] = {}
     served = {}
     for one in sorted(unknown, key=lambda one: one.speaker):
         who = scene.person_in(one.speaker)
+        phrase = scene.text[slice(*one.speaker)]
+        same = head_of(phrase) if phrase.casefold().startswith(("the ", "this ", "that ")) else None
         key = who.key if who else one.row
-        side = side_of_state(scene.text[slice(*one.speaker)], scene.names)
-        served[one.row] = sides[key] = side or sides.get(key)
+        side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same)
+        if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
+            side = side_of_state(_with_word_before(scene.text, who.start, who.end), scene.names)
+        served[one.row] = sides[key] = sides[head_of(phrase)] = side
     return served
+
+
+def _with_word_before(text: str, start: int, end: int) -> str:
+    """A former ⟦Norlandish diplomat⟧."""
+    return text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : end]
 
 
 class _Sentence(NamedTuple):

@@ -24,6 +24,10 @@ _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
+_AS_TOLD_BY = re.compile(
+    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
+    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
+)
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
 _AT_ONCE = 8  # windows whose scores are kept, up to a megabyte each
@@ -102,7 +106,8 @@ def _pass(text):
             if sure >= settings.keep:
                 found.append(locate(one, pieces, begin, text, sure))
     parts = np.concatenate(parts) if parts else np.zeros((0, 7), np.float32)
-    found = [part for one in with_own_cues(sorted(found), text) for part in coordinated(one, text)]
+    found = [own_source(one, text) for one in with_own_cues(sorted(found), text)]
+    found = [part for one in found for part in coordinated(one, text)]
     return tuple(found), tuple(pointed), Weights(pieces.starts, pieces.ends, pieces.words, parts)
 
 
@@ -188,6 +193,16 @@ def with_own_cues(found, text):
             found[number] = found[number]._replace(content=(*one.content[:-1], cut))
             found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
     return found
+
+
+def own_source(one, text):
+    """“We wait,” ⟦Oster⟧ said, according to the Holm agency: she says it, and not the agency that tells it."""
+    if not one.source:
+        return one
+    told = _AS_TOLD_BY.fullmatch(text, one.content[-1][1], one.source[0][0])
+    if not told or not isinstance(cue_class(told["cue"]), str):
+        return one
+    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),))
 
 
 def coordinated(one, text):

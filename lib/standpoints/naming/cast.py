@@ -24,6 +24,7 @@ _WHOSE = {"his": "he", "her": "she"}
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']? |\n")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 _MEMORY = 1200  # characters for which somebody without a name is remembered
@@ -166,7 +167,7 @@ class _Play(NamedTuple):
         again = self._again(spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
         if again or terms:
             return again or self._of_terms(spot, terms)
-        if spot.role in BODIES:
+        if spot.role in BODIES and not spot.former:
             return Named(spot, spot.owner, "alias", False)
         return Named(spot, None, "office", True)
 
@@ -174,16 +175,9 @@ class _Play(NamedTuple):
         """The Norlandish diplomat, the Arvik official: who was named shortly before, is called so and of that side."""
         if not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
-        side, newcomer = self.names.sides.get(spot.owner), max(self._newcomer(spot), spot.start - _MEMORY)
-        for named in islice(reversed(before), _REMEMBERED):
-            if named.spot.start < newcomer:
-                return None
-            if not named.actor or not named.person or self.names.sides.get(named.actor) != side:
-                continue
-            titles = named.spot.title if named.spot.former == spot.former else ()
-            if is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former):
-                return Named(spot, named.actor, "office", True)
-        return None
+        since = max(self._newcomer(spot), spot.start - _MEMORY)
+        found = self._called(spot, before, since, self.names.sides.get(spot.owner))
+        return found if found and found.person else None
 
     def _of_terms(self, spot: Spot, terms: list) -> Named:
         actor = holder_of(terms, self.published, former=spot.former, present=self.people.actors)
@@ -204,18 +198,28 @@ class _Play(NamedTuple):
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
-        newcomer, several = self._newcomer(spot), _SEVERAL.search(spot.role)
+        found = self._called(spot, before, self._newcomer(spot))
+        return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
+
+    def _called(self, spot: Spot, before: list[Named], since: int, side: str | None = None) -> Named | None:
+        """Who was named last, after the character `since`, and is called by the role; with a `side`, of that side.
+
+        Who speaks is sooner somebody who spoke: "Oster said so after talks with Karst. “No,” ⟦the minister⟧ said."
+        """
+        several, last = _SEVERAL.search(spot.role), None
         for named in islice(reversed(before), _REMEMBERED):
-            if named.spot.start < newcomer:
+            if named.spot.start < since or (last and _SENTENCE_END.search(self.text, named.spot.end, last.spot.start)):
                 break
-            if named.person and several:
+            if not named.actor or (named.person and several) or (side and self.names.sides.get(named.actor) != side):
                 continue
             titles = named.spot.title if named.spot.former == spot.former else ()
-            if named.actor and is_called(
-                self.names, named.actor, titles, spot.role, self.published, former=spot.former
-            ):
-                return Named(spot, named.actor, "office", named.person)
-        return Named(spot, None, "office", spot.role not in BODIES) if not capital else None
+            if not is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former):
+                continue
+            last = last or named
+            if spot.end not in self.speaking or named.spot.end in self.speaking:
+                last = named
+                break
+        return last and Named(spot, last.actor, "office", last.person)
 
     def _of_another(self, spot: Spot) -> bool:
         """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""

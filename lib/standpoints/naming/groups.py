@@ -8,6 +8,7 @@ from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
+from standpoints.naming.states import head_of
 
 THEY = frozenset({"they", "them", "these", "those", "both"})
 GROUP_NOUNS = frozenset(
@@ -22,7 +23,6 @@ BODY_NOUNS = frozenset(
     "ministry agency organisation organization alliance bloc government company army military commission council "
     "parliament department office party union embassy committee court bank body institution watchdog".split()
 )
-_BEHIND_HEAD = re.compile(r",| (?:of|from|for|in|at|to|with|who|whose|close|near) ")
 _NEAR = 6  # sentences within which "they" is looked for
 
 
@@ -82,5 +82,5 @@ def _acts_before(scene: Scene, named: Named, position: int) -> bool:
 
 def is_plural(phrase: str) -> bool:
     """Whether a phrase is several: "the two leaders", "the envoys of Norland and Sundia", "they"."""
-    head = _BEHIND_HEAD.split(phrase, maxsplit=1)[0].split()
-    return bool(head) and (fold(head[-1]) in THEY | GROUP_NOUNS or (head[-1][-1] == "s" and head[-1].islower()))
+    head = head_of(phrase)
+    return fold(head) in THEY | GROUP_NOUNS or (head[-1:] == "s" and head.islower())

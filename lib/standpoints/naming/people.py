@@ -51,7 +51,7 @@ NOT_A_PERSON = frozenset(
     republican labour street st highway province prefecture governorate stadium arena museum festival award awards
     minority majority community secretaries independent observer insider chronicle
     gazetteer express mirror mail standard
-    headquarters directorate secretariat inspectorate consulate mission embassy laboratory syndicate
+    caucus headquarters directorate secretariat inspectorate consulate mission embassy laboratory syndicate
     prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation""".split()
 )
 """A name that holds one of these words is no person's name."""

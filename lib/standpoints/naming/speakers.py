@@ -16,7 +16,10 @@ _STOP = re.compile(
 )
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
 _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
-_TO_RELATIVE = re.compile(r",? |, (?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) [^,.;:()“”\"]{1,90}, ")
+_TO_RELATIVE = re.compile(
+    r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
+)
+_MEDIUM = re.compile(r"(?: news)? (?:agency|newspaper|magazine|daily|weekly|channel|website|portal|radio)\b")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLOSING = " .\"“”'‘’»«"
@@ -108,7 +111,7 @@ def _named(scene: Scene, span: Span) -> Answer | None:
     while start < span[1]:
         end = _segment_end(text, start, span[1], here)
         last = next((n for n in here if start <= n.spot.start and n.spot.end <= end
-                     and not text[n.spot.end : end].strip(_CLOSING)), None)  # fmt: skip
+                     and not _MEDIUM.sub("", text[n.spot.end : end]).strip(_CLOSING)), None)  # fmt: skip
         if last and last.actor and (start == span[0] or last.person):
             return last.actor, last.how
         if last:

@@ -158,8 +158,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         j -= 1
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
     long = len(without_suffix(tuple(word.folded for word in words[i:j]))) > 3
-    if long and surname is None and not thing and not is_first_name(words[i].folded):
-        i = j - 2  # University of Upper Tarn Pella Moor: the name is at the end
+    if long and not thing and not is_first_name(words[i].folded):
+        i = (surname.first if surname else j - 1) - 1  # University of Upper Tarn Pella Moor: the name is at the end
     while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
         i += 1  # British Mira Oster
     j = _with_purpose(text, words, j, taken) if surname is None else j

@@ -13,6 +13,7 @@ _SERVANTS = frozenset(
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
 _AND_OTHERS = re.compile(r"(?:, (?:the )?[A-Z][\w ]*)*,? and (?:the )?[A-Z]")  # the envoys of Norland and Sundia
+_BEHIND_HEAD = re.compile(r",| (?:of|from|for|in|at|to|with|who|whose|close|near)\b")
 _NO_LONGER = frozenset("former ex retired exiled dissident defected opposition captured would-be".split())
 _BETWEEN = 4  # words between "Norlandish" and "diplomat": senior security and intelligence
 
@@ -71,3 +72,9 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
 
 def _noun(word: Word) -> str:
     return word.folded.removesuffix("s").replace("spokesmen", "spokesman").replace("spokeswomen", "spokeswoman")
+
+
+def head_of(phrase: str) -> str:
+    """Return the noun that a phrase is about: "the envoys of Norland and Sundia" are envoys."""
+    words = _BEHIND_HEAD.split(phrase, maxsplit=1)[0].split()
+    return words[-1] if words else ""

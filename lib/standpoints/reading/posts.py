@@ -8,7 +8,7 @@ import re
 from standpoints.reading.attribution import Attribution, Span
 
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
-_HANDLE = re.compile(r"(?P<source>@\w{2,30})(?P<cue>:)\s+(?=\S)")
+_HANDLE = re.compile(rf"(?P<source>@\w{{2,30}}|{_NAME} \(@\w{{2,30}}\))(?P<cue>:)\s+(?=\S)")
 _SIGNED = re.compile(rf"[–—-]+ ?(?P<source>{_NAME} \(@\w{{2,30}}\))(?: [A-Z]\w+ \d{{1,2}}, \d{{4}})?$")
 _HEADED = re.compile(rf"(?P<source>{_NAME},? \(?@\w{{2,30}}\)?)(?: ?[·•|–—-] ?[\w ,:.]{{1,30}})?$")
 _LABEL = re.compile(rf"(?:Direct quote|Quote)(?: from (?P<source>{_NAME}))?(?P<cue>:)\s*(?=[\"“«„‘'])")
