@@ -19,6 +19,7 @@ Joss Tavian,Norland,person,Jos Tavian,he
 Bela Tavian,Norland,person,,she
 Mira Oster,Sundia,person,the Lioness,she
 Ivo Karst,Sundia,person,,he
+Lev Brandt,Norland,person,,he
 Norland,Norland,state,Arvik (place); Norlandish (adjective); the Norlanders,it
 Sundia,Sundia,state,Sund (place),it
 Norlandish Defence Ministry,Norland,institution,,it
@@ -392,6 +393,13 @@ def test_he_is_of_the_side_of_whom_he_stands_for(registry):
             "“It is late,” [the minister] said of {it}.",
             ["Lea Holt", "Lea Holt"],
         ),
+        (
+            "[Lev Brandt] said {so}. Premier Tavian nodded. [The Norlandish aide] said {no}. [Bela Tavian] said {a}.",
+            ["Lev Brandt", "Lev Brandt", "Bela Tavian"],
+        ),
+        ("[Joss Tavian] said {so}. [The Norlandish aide] said {no}.", ["Joss Tavian", None]),
+        ("[The River League] has asked for {order}, [it] said in {Holm}.", ["River League", "River League"]),
+        ("HOLM — [Delegations from Norland and Sundia] agreed {to wait}.", [None]),
         (
             "[Ivo Karst] waited {here}. Foreign Minister Lea Holt came. [The minister] said {no}.",
             ["Ivo Karst", "Lea Holt"],

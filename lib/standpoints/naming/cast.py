@@ -9,7 +9,7 @@ from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.people import NOT_A_PERSON, is_first_name
-from standpoints.naming.roles import BODIES, CIVIL
+from standpoints.naming.roles import BODIES, CIVIL, HIGH, VAGUE
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
@@ -213,13 +213,20 @@ class _Play(NamedTuple):
             if not named.actor or (named.person and several) or (side and self.names.sides.get(named.actor) != side):
                 continue
             titles = named.spot.title if named.spot.former == spot.former else ()
-            if not is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former):
+            called = is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former)
+            if not called and not (side and self._may_be_called(named, spot.role)):
                 continue
             last = last or named
             if spot.end not in self.speaking or named.spot.end in self.speaking:
                 last = named
                 break
         return last and Named(spot, last.actor, "office", last.person)
+
+    def _may_be_called(self, named: Named, role: str) -> bool:
+        """The Arvik aide: somebody of that side who is no premier, president or minister."""
+        if role not in VAGUE or not named.person:
+            return False
+        return not any(is_called(self.names, named.actor, named.spot.title, high, self.published) for high in HIGH)
 
     def _of_another(self, spot: Spot) -> bool:
         """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""

@@ -71,13 +71,12 @@ def body(scene: Scene, position: int, told: list[Told], noun: str | None) -> Ans
 
 
 def _acts_before(scene: Scene, named: Named, position: int) -> bool:
-    """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before."""
+    """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before; of the same
+    sentence in "The League urged both to wait, it said on Friday"."""
     number = scene.sentence(named.spot.start)
-    start = scene.sentences[number][0]
-    return (
-        number == scene.sentence(position) - 1
-        and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
-    )
+    start, here = scene.sentences[number][0], scene.sentence(position)
+    near = number == here - 1 or (number == here and scene.text[position - 2 : position] == ", ")
+    return near and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
 
 
 def is_plural(phrase: str) -> bool:

@@ -107,6 +107,9 @@ CALLED_AGAIN = {
     "leader": ("president", "prime minister", "chancellor"),
     "statesman": ("president", "prime minister", "chancellor"),
 }
+VAGUE = frozenset("official aide adviser advisor envoy negotiator".split())
+"""So anybody may be called who serves a state, unless called one of these:"""
+HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 
 # What a state speaks through; where the registry names no such body, the state itself speaks.
 BODIES = frozenset(

@@ -51,7 +51,7 @@ def _labels(text: str, name: str, ends: set[int]) -> bool:
 
 def _written_within_sentences(text: str, word: str) -> bool:
     # What stands before the word is asked for last: a search for a plain text is ten times as fast.
-    return bool(word) and re.search(rf" {re.escape(word)}\b(?<=[\w,;–—] {re.escape(word)})", text) is not None
+    return bool(word) and re.search(rf" {re.escape(word)}\b(?<=[\w,;] {re.escape(word)})", text) is not None
 
 
 def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
