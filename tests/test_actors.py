@@ -9,6 +9,7 @@ import pytest
 
 from standpoints.actors import find_antecedents, resolve_actors, unlisted_actors
 from standpoints.articles import read_articles
+from standpoints.reader import point
 from standpoints.reading.typography import read_quotations
 from standpoints.registry import read_registry
 from standpoints.sentences import split_sentences
@@ -24,6 +25,7 @@ Norland,Norland,state,Arvik (place); Norlandish (adjective); the Norlanders,it
 Sundia,Sundia,state,Sund (place),it
 Norlandish Defence Ministry,Norland,institution,,it
 Norlandish officials,Norland,group,,they
+Holm Herald,,institution,,it
 River League,League,group,,they; it
 residents,,group,local residents,they
 """
@@ -352,12 +354,14 @@ def test_a_month_is_nobody(text, named, tmp_path):
         ("Sundia’s permanent representative", "Sundia"),
         ("The representative of Norland to the League", "Norland"),
         ("The speaker for Sundia", "Sundia"),
+        ("His Sundian counterpart", "Sundia"),
         ("The envoys of Norland and Sundia", None),
         ("The envoy of Norland, who chaired the meeting,", "Norland"),
         ("The ambassador to Norland", None),
         ("The Norland envoy", None),
         ("A representative of Norland’s exiles", None),
         ("A representative of Norland trade unions", None),
+        ("A Holm Herald representative", None),
         ("A Norlandish diplomat’s neighbour", None),
         ("A trader from Sund", None),
         ("A diplomat", None),
@@ -399,6 +403,11 @@ def test_he_is_of_the_side_of_whom_he_stands_for(registry):
         ),
         ("[Joss Tavian] said {so}. [The Norlandish aide] said {no}.", ["Joss Tavian", None]),
         ("[The River League] has asked for {order}, [it] said in {Holm}.", ["River League", "River League"]),
+        (
+            "[Norlandish officials] said {so}. Tavian went to Holm. [The alliance] said {no}.",
+            ["Norlandish officials", None],
+        ),
+        ("[The River League] said {so}. Tavian waited. [The league] said {no}.", ["River League", "River League"]),
         ("HOLM — [Delegations from Norland and Sundia] agreed {to wait}.", [None]),
         (
             "[Ivo Karst] waited {here}. Foreign Minister Lea Holt came. [The minister] said {no}.",
@@ -447,6 +456,16 @@ def test_who_is_asked_is_who_spoke_right_before(registry):
     )
     statements, _ = resolve_actors(*tables(text), registry)
     assert statements["actor"].tolist() == ["Ivo Karst", "Ivo Karst"]
+
+
+@pytest.mark.parametrize("pointer", [None, point], ids=["rules", "network"])
+def test_he_is_the_one_whom_the_sentence_before_the_quotation_is_about(registry, pointer):
+    text = (
+        "Sundia’s foreign minister called the pictures “a fake”. [Karst] said {they had been staged}.\n"
+        "Premier Joss Tavian visited the town. “These are crimes,” [he] said of {it}, his voice breaking."
+    )
+    statements, _ = resolve_actors(*tables(text), registry, point=pointer)
+    assert statements["actor"].tolist() == ["Ivo Karst", "Joss Tavian"]
 
 
 def test_an_unlisted_body_is_it(registry):

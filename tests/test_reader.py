@@ -57,6 +57,19 @@ def test_whom_an_agency_quotes_says_it():
     assert reader.own_source(at := Attribution(((0, 10),), ((11, 23),), ((24, 34),), 0.9), plain) == at
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "left"),
+    [
+        ("It reported, citing two envoys, that Sund had agreed.", [(20, 52)], [(3, 11)], ["that Sund had agreed"]),
+        ("It, citing two envoys, said Sund agreed.", [(11, 21), (28, 39)], [(23, 27)], ["Sund agreed"]),
+        ("It refused, citing two reports, that is, talk.", [(19, 45)], [(12, 18)], ["two reports, that is, talk"]),
+        ("It reported two envoys, that is, spies.", [(12, 38)], [(3, 11)], ["two envoys, that is, spies"]),
+    ],
+)
+def test_whom_somebody_cites_is_no_part_of_what_is_said(text, content, cue, left):
+    assert cut(text, reader.without_cited(content, cue, text)) == left
+
+
 def test_one_source_serves_coordinated_cues():
     text = "Mira Oster said the truce had failed and warned that the border would stay shut."
     found = reader.read(text)

@@ -24,6 +24,8 @@ _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
+_CITING = re.compile(r"\b(?:citing|quoting) $")
+_CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
 _AS_TOLD_BY = re.compile(
     r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
@@ -174,7 +176,8 @@ def locate(found, pieces, begin, text, confidence):
         [(int(pieces.starts[begin + a]), int(pieces.ends[begin + b - 1])) for a, b in role]
         for role in (found.content, found.cue, found.source)
     ]
-    content = tuple(trimmed(close_quotation(span, text), text) for span in spans[0])
+    said = without_cited(spans[0], spans[1], text)
+    content = tuple(trimmed(close_quotation(span, text), text) for span in said)
     if spans[2] and spans[1] and text[slice(*spans[1][0])].casefold() == "according to":
         # According to Mira Oster, the head ⟦of the talks,⟧ they had met: no comma parts it from the source
         content = tuple(c for c in content if text[spans[2][-1][1] : c[0]].strip()) or content
@@ -217,6 +220,22 @@ def coordinated(one, text):
     first = one._replace(content=(*one.content[:-1], (start, again.start())))
     second = one._replace(content=((again.end(), end),), cue=(again.span("cue"),))
     return [first, *coordinated(second, text)]
+
+
+def without_cited(content, cue, text):
+    """The Holm agency reported, citing ⟦two envoys, that Sund had agreed⟧: whom it cites is no part of what it says.
+
+    Not in "She declined, ⟦citing⟧ a lack of proof": there it is the cue.
+    """
+    if any(text.endswith(("citing", "quoting"), 0, end) for _, end in cue):
+        return content
+    spans = []
+    for start, end in content:
+        cited = _CITING.search(text, max(start - 10, 0), start)
+        said = cited and _CITED.match(text, start, end)
+        if said or not cited:
+            spans.append((said.end() if said else start, end))
+    return spans or content
 
 
 def without_apposition(span, source, text):

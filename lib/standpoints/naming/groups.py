@@ -12,8 +12,7 @@ from standpoints.naming.states import head_of
 
 THEY = frozenset({"they", "them", "these", "those", "both"})
 GROUP_NOUNS = frozenset(
-    "leaders participants members allies countries nations states ministers delegates signatories partners group "
-    "coalition bloc alliance".split()
+    "leaders participants members allies countries nations states ministers delegates signatories partners".split()
 )
 PAIR = re.compile(
     r"(?:both|the two)(?: \w+)? "
@@ -21,7 +20,8 @@ PAIR = re.compile(
 )
 BODY_NOUNS = frozenset(
     "ministry agency organisation organization alliance bloc government company army military commission council "
-    "parliament department office party union embassy committee court bank body institution watchdog".split()
+    "parliament department office party union embassy committee court bank body institution watchdog group coalition "
+    "bloc league federation bureau service".split()
 )
 _NEAR = 6  # sentences within which "they" is looked for
 

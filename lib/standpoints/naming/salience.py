@@ -26,6 +26,7 @@ _GENDER_UNKNOWN = 0.9
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
 _FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
+_LEAD = 40  # characters of titles before the name with which a sentence begins
 _OPENING = re.compile(
     r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
     r"\w+ing)\b",
@@ -77,7 +78,7 @@ class Attention(NamedTuple):
 def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Return whom a pronoun means most likely, None where nobody is near enough."""
     announced = next((c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c)), None)
-    if announced:
+    if announced or (announced := _led_in(page, here, candidates)):
         return announced
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
@@ -143,3 +144,24 @@ def _is_asked(page: Page, here: Here, candidate: Candidate) -> bool:
         return False
     asked = _ASKED.match(page.text, page.sentence_start(here.start)) is not None
     return asked and here.sentence - page.sentence(candidate.before[0].start) <= 1
+
+
+def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
+    """Oster came to the town. “It is over,” she said: the subject of the sentence right before the quotation.
+
+    Only where that sentence begins with the name, in the same paragraph, and names nobody else who can be meant.
+    """
+    start = page.sentence_start(here.start)
+    if not here.speaks or start < 2 or page.text[start] not in '“"‘':
+        return None
+    before = page.sentence_start(start - 1)
+    if before >= start or "\n" in page.text[before:start]:
+        return None
+    there = [(c, [p for p in c.before if before <= p.start < start and p.place != "owner"]) for c in candidates]
+    there = [(c, places) for c, places in there if places]
+    if len(there) != 1:
+        return None
+    candidate, places = there[0]
+    first = places[-1]
+    leads = first.kind == "name" and first.place == "subject" and first.start - before < _LEAD
+    return candidate if leads and candidate.gender else None

@@ -7,8 +7,8 @@ from standpoints.naming.words import Word, fits, is_owner_form, joined, longest,
 
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
 _SERVANTS = frozenset(
-    """adviser advisor aide ambassador colonel commander delegate diplomat envoy general minister negotiator officer
-    official representative spokesman spokesperson spokeswoman""".split()
+    """adviser advisor aide ambassador colonel commander counterpart delegate diplomat envoy general minister negotiator
+    officer official representative spokesman spokesperson spokeswoman""".split()
 )
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
@@ -32,7 +32,7 @@ def side_of_state(phrase: str, names: Names) -> str | None:
     for i in range(len(words)):
         found = longest(phrase, words, i, names.tree, lambda name, word: _is_body(name, names) and fits(name, word))
         if found and (_serve(phrase, words, i, *found, names) or _are_served(phrase, words, i, *found)):
-            sides |= {names.sides.get(name.actor) for name in found[1]}
+            sides |= {side for name in found[1] if isinstance(side := names.sides[name.actor], str)}
     return sides.pop() if len(sides) == 1 else None
 
 
