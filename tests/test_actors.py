@@ -458,11 +458,12 @@ def test_who_is_asked_is_who_spoke_right_before(registry):
     assert statements["actor"].tolist() == ["Ivo Karst", "Ivo Karst"]
 
 
+@pytest.mark.parametrize("then", ["“These are crimes,” [he] said of {it}.", "[He] said {these were crimes}."])
 @pytest.mark.parametrize("pointer", [None, point], ids=["rules", "network"])
-def test_he_is_the_one_whom_the_sentence_before_the_quotation_is_about(registry, pointer):
+def test_he_is_whom_the_sentence_before_is_about(registry, pointer, then):
     text = (
         "Sundia’s foreign minister called the pictures “a fake”. [Karst] said {they had been staged}.\n"
-        "Premier Joss Tavian visited the town. “These are crimes,” [he] said of {it}, his voice breaking."
+        f"Premier Joss Tavian visited the town. {then}"
     )
     statements, _ = resolve_actors(*tables(text), registry, point=pointer)
     assert statements["actor"].tolist() == ["Ivo Karst", "Joss Tavian"]

@@ -26,6 +26,7 @@ _GENDER_UNKNOWN = 0.9
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
 _FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
+_MARKS = frozenset('“"‘')
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _OPENING = re.compile(
     r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
@@ -147,12 +148,14 @@ def _is_asked(page: Page, here: Here, candidate: Candidate) -> bool:
 
 
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
-    """Oster came to the town. “It is over,” she said: the subject of the sentence right before the quotation.
+    """Oster came to the town. “It is over,” she said; Oster came to the town. She left: the subject of the sentence
+    before.
 
     Only where that sentence begins with the name, in the same paragraph, and names nobody else who can be meant.
     """
     start = page.sentence_start(here.start)
-    if not here.speaks or start < 2 or page.text[start] not in '“"‘':
+    opens = start == here.start or (here.speaks and page.text[start] in _MARKS)
+    if here.role != "subject" or start < 2 or not opens:
         return None
     before = page.sentence_start(start - 1)
     if before >= start or "\n" in page.text[before:start]:
