@@ -26,6 +26,18 @@ TRANSCRIPTS = [
         [("THE FJORD", "Surprised?"), ("PRESIDENT ILAN VARGA", "Of course. … A nuisance."), ("THE FJORD", "So?"),
          ("VARGA", "We talk. … I said so.")],
     ),
+    # Questions in bold; who answers is the only one whom the introduction presents. The last line is the paper's.
+    (
+        "Mira Oster led Sundia until May. We met her in Holm with Ilan Varga.\n**Why now?**\nBecause we must.\n"
+        "I said so.\n**And then?**\nThen we rest.\nMs Oster laughs when asked about Karst. “No comment,” she says.",
+        [("", "Why now?"), ("Mira Oster", "Because we must. … I said so."), ("", "And then?"),
+         ("Mira Oster", "Then we rest.")],
+    ),
+    (
+        "Mira Oster led Sundia until May. Ilan Varga followed her.\n**Why now?**\nBecause we must.\n"
+        "**And then?**\nRest.",
+        [("", "Why now?"), ("", "Because we must."), ("", "And then?"), ("", "Rest.")],
+    ),
     # A quotation in the first person does not make the paragraph behind the last label an answer.
     (
         "The Fjord: Will it hold?\nOster: It will.\nThe Fjord: And Sundia?\nOster: Ask them.\n"

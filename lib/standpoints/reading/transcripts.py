@@ -38,6 +38,7 @@ _TITLE = (
 _ADDRESSED = re.compile(rf"(?<!\w)({_TITLE}\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})(?=[,.?!]|$)")
 _INTERVIEW = re.compile(rf"\b[Ii]nterview(?:ed)?(?: with)? ((?:{_TITLE}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,2}})")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
+_BEGINS = re.compile(r"(?:^|[.?!\n][”\"’]?\s*)$")
 _HEADLINE_WORDS = 20
 _INTRODUCTION = 1500  # characters at the head of a text that introduce who speaks
 _SURE = 0.9  # by judgement: there is no corpus of transcripts to calibrate it on
@@ -88,7 +89,7 @@ def _labels(text: str, paragraphs: list[Span]) -> list[_Label]:
             labels.append(_Label(i, found.span("name"), colon, key, found.end()))
         elif _WHOLLY_BOLD.match(text, start, end):
             labels.append(_Label(i, None, None, _QUESTION, start))
-        elif labels and labels[-1].paragraph == i - 1 and labels[-1].begin == paragraphs[i - 1][0]:
+        elif labels and labels[-1].paragraph == i - 1 and labels[-1].key == _QUESTION and labels[-1].name is None:
             labels.append(_Label(i, None, None, _ANSWER, start))  # behind a question in bold
     return labels[1:] if _heads_the_page(text, paragraphs, labels) else labels
 
@@ -174,4 +175,10 @@ def _guest(text: str, turns: list[_Turn]) -> Span | None:
             if turn.label.key != _ANSWER and (found := _ADDRESSED.search(text, start, end)):
                 return found.span(1)
     found = _INTERVIEW.search(text[:_INTRODUCTION])
-    return found.span(1) if found else None
+    return found.span(1) if found else _introduced_alone(text[: turns[0].spans[0][0]] if turns[0].spans else "")
+
+
+def _introduced_alone(introduction: str) -> Span | None:
+    """Mira Oster led Sundia until May. We met her in Holm. — the only full name that begins a sentence there."""
+    names = {m[0]: m.span() for m in _FULL_NAME.finditer(introduction) if _BEGINS.search(introduction, 0, m.start())}
+    return next(iter(names.values())) if len(names) == 1 else None
