@@ -458,7 +458,14 @@ def test_who_is_asked_is_who_spoke_right_before(registry):
     assert statements["actor"].tolist() == ["Ivo Karst", "Ivo Karst"]
 
 
-@pytest.mark.parametrize("then", ["“These are crimes,” [he] said of {it}.", "[He] said {these were crimes}."])
+@pytest.mark.parametrize(
+    "then",
+    [
+        "“These are crimes,” [he] said of {it}.",
+        "[He] said {these were crimes}.",
+        "It rained. [He] called it {a crime}.",
+    ],
+)
 @pytest.mark.parametrize("pointer", [None, point], ids=["rules", "network"])
 def test_he_is_whom_the_sentence_before_is_about(registry, pointer, then):
     text = (

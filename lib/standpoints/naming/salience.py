@@ -27,6 +27,7 @@ _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew hi
 _FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
 _MARKS = frozenset('“"‘')
+_BACK = 3  # sentences to the last one that names anybody
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _OPENING = re.compile(
     r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
@@ -148,8 +149,8 @@ def _is_asked(page: Page, here: Here, candidate: Candidate) -> bool:
 
 
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
-    """Oster came to the town. “It is over,” she said; Oster came to the town. She left: the subject of the sentence
-    before.
+    """Oster came to the town. “It is over,” she said; Oster came to the town. It rained. She left: the subject of the
+    last sentence that names anybody.
 
     Only where that sentence begins with the name, in the same paragraph, and names nobody else who can be meant.
     """
@@ -157,11 +158,14 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
     opens = start == here.start or (here.speaks and page.text[start] in _MARKS)
     if here.role != "subject" or start < 2 or not opens:
         return None
-    before = page.sentence_start(start - 1)
-    if before >= start or "\n" in page.text[before:start]:
-        return None
-    there = [(c, [p for p in c.before if before <= p.start < start and p.place != "owner"]) for c in candidates]
-    there = [(c, places) for c, places in there if places]
+    before = start
+    for _ in range(_BACK):
+        end, before = before, page.sentence_start(before - 1)
+        if before >= end or "\n" in page.text[before:start]:
+            return None
+        there = [(c, [p for p in c.before if before <= p.start < end and p.place != "owner"]) for c in candidates]
+        if there := [(c, places) for c, places in there if places]:
+            break
     if len(there) != 1:
         return None
     candidate, places = there[0]
