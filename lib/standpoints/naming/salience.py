@@ -152,7 +152,8 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
     """Oster came to the town. “It is over,” she said; Oster came to the town. It rained. She left: the subject of the
     last sentence that names anybody.
 
-    Only where that sentence begins with the name, in the same paragraph, and names nobody else who can be meant.
+    Only where that sentence begins with the name, or with "the premier", in the same paragraph, and names nobody else
+    who can be meant.
     """
     start = page.sentence_start(here.start)
     opens = start == here.start or (here.speaks and page.text[start] in _MARKS)
@@ -170,5 +171,6 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
         return None
     candidate, places = there[0]
     first = places[-1]
-    leads = first.kind == "name" and first.place == "subject" and first.start - before < _LEAD
-    return candidate if leads and candidate.gender else None
+    leads = first.place == "subject" and first.start - before < _LEAD
+    sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
+    return candidate if leads and sure else None
