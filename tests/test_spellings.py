@@ -1,7 +1,7 @@
 """A name spelt in another way is the same person's; a name that only looks like it is somebody else's."""
 
 import pytest
-from test_actors import actors_in
+from bracketed import actors_in
 
 from standpoints.naming.spellings import given_alike, surnames_alike
 from standpoints.registry import read_registry

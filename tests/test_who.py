@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from test_actors import tables
+from bracketed import tables
 
 from standpoints.actors import resolve_actors
 from standpoints.reader import point
