@@ -19,6 +19,7 @@ _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led
 _TO_RELATIVE = re.compile(
     r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
 )
+_CAPITAL_BEFORE = re.compile(r" [A-Z][\w-]* $")
 _MEDIUM = re.compile(r"(?: news)? (?:agency|newspaper|magazine|daily|weekly|channel|website|portal|radio)\b")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -120,7 +121,16 @@ def _named(scene: Scene, span: Span) -> Answer | None:
         if comma < 0 or _SOME_OF_THEM.search(text, start, comma):
             break
         start = comma + 1
-    return unknown
+    return unknown or _named_at_the_end(text, span, here)
+
+
+def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None:
+    """The Minister of Foreign Affairs and ⟦Trade⟧ Mira Oster; not an aide to Mira Oster, nor to Premier Oster."""
+    last = here[-1] if here else None
+    if last is None or not last.person or not last.actor or text[last.spot.end : span[1]].strip(_CLOSING):
+        return None
+    lead = last.spot.lead if last.spot.title else last.spot.start
+    return (last.actor, last.how) if _CAPITAL_BEFORE.search(text, span[0], lead) else None
 
 
 def _named_after(scene: Scene, span: Span) -> Answer | None:

@@ -166,9 +166,10 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
-        actors = tuple(a for a in surname.actors if _same_given(parts[0], a, parts[-1], names))
-        if actors:
-            return surname._replace(start=start, first=i, actors=actors, full=True)
+        for first in dict.fromkeys((i, surname.first - 1)):  # … of Foreign Affairs and Trade Mira Oster
+            given = words[first].folded
+            if actors := tuple(a for a in surname.actors if _same_given(given, a, parts[-1], names)):
+                return surname._replace(start=words[first].start, first=first, actors=actors, full=True)
         thing = begins_sentence(text, words[i]) or not NOT_A_PERSON.isdisjoint(parts[:-1])
         if thing and not is_first_name(parts[0]):
             return None
