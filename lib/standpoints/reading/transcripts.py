@@ -180,5 +180,8 @@ def _guest(text: str, turns: list[_Turn]) -> Span | None:
 
 def _introduced_alone(introduction: str) -> Span | None:
     """Mira Oster led Sundia until May. We met her in Holm. — the only full name that begins a sentence there."""
-    names = {m[0]: m.span() for m in _FULL_NAME.finditer(introduction) if _BEGINS.search(introduction, 0, m.start())}
+    names = {  # looked for right before each name alone: from the start on it would cost the square of the length
+        m[0]: m.span() for m in _FULL_NAME.finditer(introduction)
+        if _BEGINS.search(introduction, max(m.start() - 20, 0), m.start())
+    }  # fmt: skip
     return next(iter(names.values())) if len(names) == 1 else None
