@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 GIVEN_ALIKE = 85  # rapidfuzz ratio of what is left of two given names: Volodymyr, Volodimir; not John, Josh
 SURNAME_ALIKE = 88  # the same of surnames from six letters on, where the given name confirms them: Osther, Oster
+LEAST_ALONE = 6  # letters of a surname without a given name, where it is spelt otherwise
 ALONE_ALIKE = 90  # and of surnames from nine letters on that stand alone: Stoltenburg
 _SOUNDS = [
     (re.compile(written), sound)
@@ -44,7 +45,7 @@ def surnames_alike(one: str, other: str, alone: bool) -> bool:
     if one.endswith("a") != other.endswith("a"):
         return False  # Taranov and Taranova are a man and a woman
     letters = min(len(one), len(other))
-    if alone and (letters < 6 or one == other):
+    if alone and (letters < LEAST_ALONE or one == other):
         return False  # exactly alike: Salman, who need not be "bin Salman"
     heard = sounds(one), sounds(other)
     if alone:

@@ -6,7 +6,7 @@ from standpoints.naming.names import Names, fold, without_suffix
 from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
-from standpoints.naming.spellings import block_keys, given_alike, surnames_alike
+from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
 from standpoints.naming.words import (
     Spot,
     Word,
@@ -217,6 +217,8 @@ def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
 
 def _alike(given: str, surname: str, names: Names) -> tuple[str, ...]:
     """The one person of the registry whose name is this one spelt otherwise: Volodimir Zelenskij."""
+    if not given and len(surname) < LEAST_ALONE:
+        return ()
     near = {key for block in block_keys(surname) for key in names.near.get(block, ())}
     keys = [key for key in near if surnames_alike(surname, key, alone=not given)]
     actors = {a for key in keys for known, a in names.people[key] if not given or given_alike(given, known)}
