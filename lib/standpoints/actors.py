@@ -12,7 +12,7 @@ from standpoints.naming.cast import Named, cast
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
-from standpoints.naming.places import Person, Span, Speech
+from standpoints.naming.places import Person, Span, Speech, page_of
 from standpoints.naming.scene import Said, Scene
 from standpoints.naming.speakers import name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
@@ -135,23 +135,24 @@ def _read_article(
     """One article with everybody who is named in it."""
     day = published if isinstance(published, str) else None
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    named, people, things = _who_is_there(text, spans, names, day, name_ends(text, said))
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
+    named, people, things = _who_is_there(text, spans, names, day, name_ends(text, said), speech)
     pronouns = resolve_pronouns(text, spans, people, speech, pointed, things)
     return Scene(text, spans, named, people, {span: person for span, person in pronouns if person}, names)
 
 
 def _who_is_there(
-    text: str, sentences: list[Span], names: Names, day: str | None, speaking: set[int]
+    text: str, sentences: list[Span], names: Names, day: str | None, speaking: set[int], speech: list[Speech]
 ) -> tuple[list[Named], list[Person], list[Span]]:
     """The spots that name an actor, every place where a person is named or described, and the names of things."""
     words = read_words(text)
     spots = find_spots(text, names, words)
-    named = cast(text, words, spots, names, day, speaking)
+    page = page_of(text, sentences, speech)
+    named = cast(text, words, spots, names, day, speaking, page)
     things = [(n.spot.start, n.spot.end) for n in named if n.actor and not n.person]
     things += [(n.spot.lead, n.spot.start) for n in named if n.spot.lead >= 0]  # ⟦Mr⟧ Holt: nobody else
     things += [(w.start, w.end) for w in words if w.raw[0].isupper() and w.folded in _THINGS]
-    return named, people_of(text, words, spots, named, sentences, names), sorted(things)
+    return named, people_of(text, words, spots, named, page, names), sorted(things)
 
 
 def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
@@ -217,5 +218,5 @@ def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person], list
         for a in quotations
     ]  # fmt: skip
     speaking = {s.speaker[1] for s in speech if s.speaker}
-    _, people, things = _who_is_there(text, sentences, index_names([], []), None, speaking)
+    _, people, things = _who_is_there(text, sentences, index_names([], []), None, speaking, speech)
     return sentences, speech, people, things

@@ -1,13 +1,13 @@
 """Every place of one article where a person is named or described, and who it is."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from standpoints.naming.cast import Named
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
 from standpoints.naming.people import gender_of
-from standpoints.naming.places import Person, place_of
+from standpoints.naming.places import Page, Person, place_of
 from standpoints.naming.words import Spot, Word
 
 _BY_OFFICE = frozenset({"office", "role"})
@@ -15,11 +15,10 @@ _BESIDE = 30  # names that can stand between a description and whom it explains:
 
 
 def people_of(
-    text: str, words: list[Word], spots: list[Spot], named: list[Named], sentences: list[tuple[int, int]], names: Names
+    text: str, words: list[Word], spots: list[Spot], named: list[Named], page: Page, names: Names
 ) -> list[Person]:
     """Return every place where a person is named or described, in order, with its key: the actor's name, or for
     somebody without one the surname in a tuple or a number."""
-    starts = [start for start, _ in sentences]
     places = {
         (n.spot.start, n.spot.end): (
             _key(text, n), _gender(text, n, names), "description" if n.spot.kind in _BY_OFFICE else "name"
@@ -35,6 +34,8 @@ def people_of(
             continue
         near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
         before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
+        if before and page.is_told_by(before, (start, end)):
+            before = None
         following = names_at[i : i + _BESIDE]
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         key = places[before or after][0] if before or after else None
@@ -47,9 +48,9 @@ def people_of(
         places[start, end] = (key, gender, kind)
         described.append((start, end))
     return [
-        Person(*span, key, gender, place_of(text, starts[max(0, bisect_right(starts, span[0]) - 1)], *span), kind)
+        Person(*span, key, gender, place_of(text, page.sentence_start(span[0]), *span), kind)
         for span, (key, gender, kind) in sorted(places.items())
-        if starts
+        if page.starts
     ]
 
 

@@ -5,10 +5,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from standpoints.naming.geography import PLACES
-from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body
+from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body, ways_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.people import NOT_A_PERSON, is_first_name
+from standpoints.naming.places import Page, page_of, place_of
 from standpoints.naming.roles import BODIES, CIVIL, HIGH, VAGUE
 from standpoints.naming.words import Spot, Word
 
@@ -24,9 +25,11 @@ _WHOSE = {"his": "he", "her": "she"}
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
-_SENTENCE_END = re.compile(r"[.!?][”\"’']? |\n")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
+_LEADS = 2  # how much a sentence is about its subject
+_BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
+_FORCES = frozenset(ways_of("armed forces"))
 _MEMORY = 1200  # characters for which somebody without a name is remembered
 _REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
 
@@ -47,15 +50,17 @@ def cast(
     names: Names,
     published: str | None,
     speaking: set[int] = frozenset(),
+    page: Page | None = None,
 ) -> list[Named]:
-    """Return the spots that name an actor, in order; `speaking` holds the ends of words that end a speaker's name.
+    """Return the spots that name an actor, in order; `speaking` holds the ends of words that end a speaker's name, and
+    `page` what is said in the text.
 
     Full names introduce; surnames and first names go on with whoever was introduced. A name that could be two
     people stays unknown.
     """
     alone = people_by_one_word(text, words, spots, speaking)
     people = introduced(text, spots, names, speaking, alone)
-    play = _Play(text, words, names, published, _known(people), alone, speaking)
+    play = _Play(text, words, names, published, _known(people), alone, speaking, page or page_of(text, [], []))
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
@@ -99,6 +104,7 @@ class _Play(NamedTuple):
     people: _Known
     alone: frozenset[str]
     speaking: set[int]
+    page: Page
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
         if spot.kind == "adjective" or (spot.kind in ("name", "place") and self._is_place(spot)):
@@ -204,23 +210,43 @@ class _Play(NamedTuple):
     def _called(self, spot: Spot, before: list[Named], since: int, side: str | None = None) -> Named | None:
         """Who was named last, after the character `since`, and is called by the role; with a `side`, of that side.
 
-        Who speaks is sooner somebody who spoke: "Oster said so after talks with Karst. “No,” ⟦the minister⟧ said."
+        Sooner who spoke, or whom a sentence is about, than somebody who is only spoken of: "Oster had no time for
+        Karst. “No,” ⟦the minister⟧ said." Never who is named in the speaker's own words.
         """
-        several, last = _SEVERAL.search(spot.role), None
+        several = _SEVERAL.search(spot.role) is not None
+        own = [(s.start, s.end) for s in self.page.spoken_by(spot.start, spot.end)]
+        best, rank, reach, here = None, 0, 0, self.page.sentence(spot.start)
         for named in islice(reversed(before), _REMEMBERED):
-            if named.spot.start < since or (last and _SENTENCE_END.search(self.text, named.spot.end, last.spot.start)):
+            distance = here - self.page.sentence(named.spot.start)
+            if named.spot.start < since or (best and (rank == _LEADS or distance > reach)):
                 break
-            if not named.actor or (named.person and several) or (side and self.names.sides.get(named.actor) != side):
+            if any(start <= named.spot.start < end for start, end in own):
                 continue
-            titles = named.spot.title if named.spot.former == spot.former else ()
-            called = is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former)
-            if not called and not (side and self._may_be_called(named, spot.role)):
-                continue
-            last = last or named
-            if spot.end not in self.speaking or named.spot.end in self.speaking:
-                last = named
-                break
-        return last and Named(spot, last.actor, "office", last.person)
+            if self._is_called(named, spot, several, side):
+                leads = self._leads(named, spot)
+                if best is None or leads > rank:
+                    best, rank = named, leads
+                    reach = distance + (0 if several or not named.person else _BACK)
+        return best and Named(spot, best.actor, "office", best.person)
+
+    def _is_called(self, named: Named, spot: Spot, several: bool, side: str | None) -> bool:
+        if not named.actor or (named.person and (several or spot.role in _FORCES)):
+            return False
+        if side and self.names.sides.get(named.actor) != side:
+            return False
+        titles = named.spot.title if named.spot.former == spot.former else ()
+        called = is_called(self.names, named.actor, titles, spot.role, self.published, former=spot.former)
+        return called or bool(side and self._may_be_called(named, spot.role))
+
+    def _leads(self, named: Named, spot: Spot) -> int:
+        """How much a sentence is about who is named in it: who speaks, its subject, or somebody else."""
+        if not named.person or named.spot.end in self.speaking:
+            return _LEADS
+        there = (named.spot.start, named.spot.end)
+        if self.page.is_reported(named.spot.start) or self.page.is_told_by(there, (spot.start, spot.end)):
+            return 0
+        start = self.page.sentence_start(named.spot.start)
+        return _LEADS if place_of(self.text, start, named.spot.start, named.spot.end) == "subject" else 1
 
     def _may_be_called(self, named: Named, role: str) -> bool:
         """The Arvik aide: somebody of that side who is no premier, president or minister."""
@@ -262,6 +288,8 @@ class _Play(NamedTuple):
         if not before or not before[-1].person or before[-1].spot.kind in ("office", "role"):
             return False
         name = before[-1]
+        if self.page.is_told_by((name.spot.start, name.spot.end), (spot.start, spot.end)):
+            return False
         if not _APPOSED.fullmatch(self.text, name.spot.end, spot.start) or self.text[name.spot.end] != ",":
             return False
         before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from standpoints.naming.names import Names, Term
 from standpoints.naming.people import gender_of
-from standpoints.naming.roles import CALLED_AGAIN, same_office
+from standpoints.naming.roles import CALLED_AGAIN, CALLED_SO_ALONE, same_office
 
 _WAYS = same_office()
 _HEADS = ("leader", "head", "chief", "president", "secretary general", "director general", "chairman", "commissioner")
@@ -65,7 +65,8 @@ def is_called(
     if told and known and told not in known:
         return False
     roles = [*titles, *_roles_of(names, actor, day, former)]
-    ways = {*ways_of(role), *(way for held in CALLED_AGAIN.get(role, ()) for way in ways_of(held))}
+    same = (role,) if role in CALLED_SO_ALONE else ways_of(role)
+    ways = {*same, *(way for held in CALLED_AGAIN.get(role, ()) for way in ways_of(held))}
     return any(held in ways or _is_short_for(ways, held) for held in roles)
 
 

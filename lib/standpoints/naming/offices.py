@@ -1,11 +1,16 @@
 """Offices, roles and titles in a text: Norland’s premier, the premier of Norland, the premier, Premier Joss Tavian."""
 
-from standpoints.naming.holders import ways_of
+import re
+
+from standpoints.naming.holders import is_called, terms_of, ways_of
 from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
+from standpoints.naming.places import OPENING
 from standpoints.naming.roles import ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
 
+_NAME_BEHIND = re.compile(r", | ?[–—] ?")
+_NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
 
@@ -110,23 +115,44 @@ def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: d
     return by_first.get(nearest)
 
 
-def with_titles(text: str, words: list[Word], spots: list[Spot]) -> list[Spot]:
-    """A role or office right before a name is that name's title: President Joss Tavian, Norland’s premier Tavian."""
+def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -> list[Spot]:
+    """A role or office right before a name is that name's title: President Joss Tavian, Norland’s premier Tavian; so
+    is one that the name explains: Norland’s premier, Joss Tavian, said."""
     result: list[Spot] = []
     for spot in spots:
         titles: list[str] = []
-        first, lead = spot.first, spot.start
+        first, lead, former = spot.first, spot.start, spot.former
         while (
             result and _may_have_title(spot, words) and result[-1].kind in ("office", "role")
-            and result[-1].last == first and result[-1].role not in BODIES and _leads_on(text, words, first)
+            and result[-1].last == first and result[-1].role not in BODIES
+            and (_leads_on(text, words, first) or (not titles and _explains(text, words, spot, result[-1], names)))
         ):  # fmt: skip
-            first, lead = result[-1].first, result[-1].start
+            first, lead, former = result[-1].first, result[-1].start, former or result[-1].former
             titles.append(result.pop().role)
         if titles:
             told = gender_of(*(word for role in titles for word in role.split()))
-            spot = spot._replace(title=tuple(titles), lead=lead, gender=told or spot.gender)
+            spot = spot._replace(title=tuple(titles), lead=lead, former=former, gender=told or spot.gender)
         result.append(spot)
     return result
+
+
+def _explains(text: str, words: list[Word], name: Spot, office: Spot, names: Names) -> bool:
+    """Whether a name between commas says who holds the office before it: Norland’s premier, Joss Tavian, said.
+
+    Not who holds another one, as in a list: Norland’s premier, Mira Oster, and Ivo Karst; nor behind an opening
+    phrase, whose comma it is: After talks with the premier, Mira Oster, a farmer, left.
+    """
+    if not (_NAME_BEHIND.fullmatch(text, office.end, name.start) and _NAME_ENDS.match(text, name.end)):
+        return False
+    if name.kind == "name":
+        terms = terms_of(names, office.role, office.owner) if office.owner else ()
+        holders = {term.actor for term in terms}
+        return any(
+            actor in holders if terms else is_called(names, actor, (), office.role, None) or actor not in names.held
+            for actor in name.actors
+        )
+    start = max(text.rfind(". ", 0, office.start) + 2, text.rfind("\n", 0, office.start) + 1, 0)
+    return name.full and not (OPENING.match(text, start) and "," not in text[start : office.end])
 
 
 def _may_have_title(spot: Spot, words: list[Word]) -> bool:

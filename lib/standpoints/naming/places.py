@@ -1,13 +1,21 @@
 """Where persons stand in a text: in which sentence and quotation, as a subject, an owner or something else."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from standpoints.quotes import quotes_of
 from standpoints.sentences import paragraphs
 
 Span = tuple[int, int]
+OPENING = re.compile(
+    r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
+    r"\w+ing)\b",
+    re.IGNORECASE,
+)
+"""So a phrase begins that leads up to the subject: In his speech, Tavian …"""
 
 
 class Person(NamedTuple):
@@ -37,12 +45,30 @@ class Page(NamedTuple):
     starts: list[int]  # of the sentences
     quotes: list[Speech]  # in quotation marks, whether it is known who speaks or not
     voices: list[Speech]  # those whose speaker is known, in the order of the speakers
+    reported: list[Span]  # what is said by somebody, none touching another
 
     def sentence(self, position: int) -> int:
         return bisect_right(self.starts, position)
 
     def sentence_start(self, position: int) -> int:
         return self.starts[max(0, self.sentence(position) - 1)]
+
+    def is_reported(self, position: int) -> bool:
+        i = bisect_right(self.reported, (position, len(self.text)))
+        return i > 0 and position < self.reported[i - 1][1]
+
+    def spoken_by(self, start: int, end: int) -> list[Speech]:
+        """What somebody says whose name or description shares a character with a span."""
+        first = bisect_left(self.voices, start, key=lambda speech: speech.speaker[1])
+        return list(takewhile(lambda speech: speech.speaker[0] < end, islice(self.voices, first, None)))
+
+    def is_told_by(self, name: Span, description: Span) -> bool:
+        """Whether the described speak, and a comma before them ends what they say or an opening phrase: "Norland will
+        talk to Karst, the minister said"; "Asked about Karst, the minister said"."""
+        said = [s for s in self.spoken_by(*description) if name[1] <= s.speaker[0]]
+        start = self.sentence_start(name[0])
+        opens = OPENING.match(self.text, start) and "," not in self.text[start : name[1]]
+        return bool(said and opens) or any(s.start <= name[0] < s.end for s in said)
 
     def quote(self, position: int) -> Speech | None:
         i = bisect_right(self.quotes, position, key=lambda speech: speech.start)
@@ -62,7 +88,18 @@ def page_of(text: str, sentences: list[Span], speech: list[Speech]) -> Page:
             i = bisect_right(direct, quote.end - 1, key=lambda s: s.start) - 1
             speaker = direct[i].speaker if i >= 0 and direct[i].end > quote.start else None
             quotes.append(Speech(quote.start, quote.end, speaker, True))
-    return Page(text, [start for start, _ in sentences], quotes, voices)
+    return Page(text, [start for start, _ in sentences], quotes, voices, _joined((s.start, s.end) for s in voices))
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The same characters as spans none of which touches another."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 _WHOLE = re.compile(r"\W+(?:[A-Z0-9][^\s]*)(?:\s+\S+){3}")

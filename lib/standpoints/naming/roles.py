@@ -107,6 +107,11 @@ CALLED_AGAIN = {
     "leader": ("president", "prime minister", "chancellor"),
     "statesman": ("president", "prime minister", "chancellor"),
 }
+CALLED_SO_ALONE = frozenset(
+    ("secretary general", "secretary of state", "foreign secretary", "defence secretary", "home secretary",
+     "treasury secretary", "high representative", "foreign policy chief", "secretary of defence")
+)  # fmt: skip
+"""Who is called so has this very title: another state's foreign minister is not "the secretary of state"."""
 VAGUE = frozenset("official aide adviser advisor envoy negotiator".split())
 """So anybody may be called who serves a state, unless called one of these:"""
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")

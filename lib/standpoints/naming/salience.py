@@ -9,7 +9,7 @@ import math
 import re
 from typing import NamedTuple
 
-from standpoints.naming.places import Page, Person, Speech
+from standpoints.naming.places import OPENING, Page, Person, Speech
 
 _PLACE = {"subject": 1.0, "other": 0.5, "owner": 0.4}
 _PRONOUN = 0.9  # a pronoun that stands for the person, wherever it stands
@@ -29,11 +29,6 @@ _STRANGER = 0.6  # salience of somebody whom only the network sees
 _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _LEAD = 40  # characters of titles before the name with which a sentence begins
-_OPENING = re.compile(
-    r"(?!according)(?:in|on|at|after|before|during|despite|for|with|when|while|as|by|since|until|from|through|asked|"
-    r"\w+ing)\b",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
 _CLAUSE = re.compile(
@@ -135,7 +130,7 @@ def _is_announced(page: Page, here: Here, candidate: Candidate) -> bool:
         return False
     first = page.sentence_start(here.start)
     comma = page.text.find(",", here.end, here.end + 100)
-    if comma < 0 or not _OPENING.match(page.text, first) or "," in page.text[first : here.start]:
+    if comma < 0 or not OPENING.match(page.text, first) or "," in page.text[first : here.start]:
         return False
     return 0 < candidate.ahead.start - comma <= 40 and not _CLAUSE.search(page.text, comma + 1, candidate.ahead.start)
 

@@ -44,7 +44,7 @@ def find_spots(text: str, names: Names, words: list[Word] | None = None) -> list
     listed = _listed(text, words, names)
     roles = role_phrases(text, words, listed, names)
     spots = _unlisted(text, words, listed, roles, names)
-    return with_titles(text, words, with_offices(text, words, spots, roles, names))
+    return with_titles(text, words, with_offices(text, words, spots, roles, names), names)
 
 
 def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
