@@ -73,7 +73,7 @@ def resolve_pronouns(
     page = page_of(text, sentences, speech)
     asked = {own.start: own for own in pointed}
     genders = {person.key: person.gender for person in people if person.gender}
-    ahead = sorted(people, key=lambda person: person.start, reverse=True)
+    ahead = sorted(people, key=lambda person: (person.start, person.end), reverse=True)
     seen = _Seen([], [])
     found: list[tuple[Span, Person | None]] = []
     matches = list(PRONOUN.finditer(text))
@@ -127,7 +127,9 @@ def _here(page: Page, match: re.Match, seen: _Seen, reports: list[Speech], speec
 
 
 def _who_stands(seen: _Seen, span: Span | None) -> object:
-    return span and next((person.key for person in seen.touching(*span)), None)
+    """Who a speaker is: ⟦Oster's lawyer⟧, ⟦a spokesman for Oster⟧, not the one who is named inside."""
+    first = span and min(seen.touching(*span), key=lambda person: (person.start, -person.end), default=None)
+    return first and first.key
 
 
 def _candidates(

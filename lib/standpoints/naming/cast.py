@@ -10,7 +10,7 @@ from standpoints.naming.introductions import Introduced, gender_in, introduced, 
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.people import NOT_A_PERSON, is_first_name
 from standpoints.naming.places import Page, page_of, place_of
-from standpoints.naming.roles import BODIES, CIVIL, HIGH, VAGUE
+from standpoints.naming.roles import BODIES, CIVIL, HIGH, ONE_OF_MANY, VAGUE
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
@@ -171,8 +171,13 @@ class _Play(NamedTuple):
             return None
         terms = terms_of(self.names, spot.role, spot.owner)
         again = self._again(spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
-        if again or terms:
-            return again or self._of_terms(spot, terms)
+        if again:
+            return again
+        if spot.role in ONE_OF_MANY:  # a Norlandish official: one of "Norlandish officials", if these are listed
+            terms = [term for term in terms if self.names.kinds[term.actor] == "group"]
+            return self._of_terms(spot, terms) if terms else None
+        if terms:
+            return self._of_terms(spot, terms)
         if spot.role in BODIES and not spot.former:
             return Named(spot, spot.owner, "alias", False)
         return Named(spot, None, "office", True)

@@ -30,7 +30,8 @@ def find_descriptions(
     is another one than the delegate of Sundia.
     """
     begins = {spot.last - 1: spot.start for spot in spots if spot.kind in ("name", "unlisted")}
-    taken = {i for spot in spots if spot.kind in ("name", "unlisted", "office") for i in range(spot.first, spot.last)}
+    taken = {i for spot in spots if spot.kind in ("name", "unlisted") for i in range(spot.first, spot.last)}
+    offices = {i for spot in spots if spot.kind == "office" for i in range(spot.first, spot.last)}
     found = []
     for i, word in enumerate(words):
         aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-" and not _goes_on(text, words, i)
@@ -39,7 +40,7 @@ def find_descriptions(
         first = _determiner(text, words, i)
         if first is None and word.folded in GENDER_OF_ROLE:
             first = _headline(text, words, i)
-        if first is None:
+        if first is None or (i in offices and words[first].folded not in _INDEFINITE):  # a Norlandish official
             continue
         inner = [w.folded for w in words[first + 1 : i]]
         gender = GENDER_OF_ROLE.get(word.folded) or _gender_told(word.folded, inner)

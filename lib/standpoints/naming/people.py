@@ -104,7 +104,7 @@ _PERSON_NOUNS = """
     schoolteacher scientist scout screenwriter scriptwriter sculptor seaman seamstress secessionist secretary
     senator separatist sergeant serviceman servicewoman settler shareholder shepherd sheriff shipbuilder shooter
     shopkeeper shoplifter sibling signatory singer sinologist skater skier skipper smuggler sniper snowboarder
-    sociologist soldier solicitor songwriter sophomore speaker specialist spectator speechwriter spokesman
+    sociologist soldier solicitor songwriter sophomore source speaker specialist spectator speechwriter spokesman
     spokesperson spokeswoman sportsman sportswoman sprinter spy squatter staffer stalker star statesman
     statistician steelworker stepfather stepmother stranger strategist streamer striker strongman student
     successor superintendent supporter surfer surgeon survivor suspect swimmer tactician tailor teacher teammate

@@ -110,6 +110,7 @@ _VERB = re.compile(
     r"led|ran|put|let|read|set|grew|drew|threw|flew|rose|fell|thought|brought|bought|caught|taught|fought|sought|"
     r"\w+ed|\w{2,}[^s\W]s)\b"
 )
+_OF_WHOM = re.compile(r"(?<!according) (?:for|of|to|from|with|by|about|against) (?:(?:the|[A-Z][\w.]*) )*$")
 _INVERTED = re.compile(r"(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$")
 
 
@@ -118,6 +119,8 @@ def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
     if text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s"):
         return "owner"
     before = text[sentence_start:start]
+    if _OF_WHOM.search(before):
+        return "other"
     if _VERB.match(text, end) or len(before.split()) <= 1 or _INVERTED.search(before):
         return "subject"
     return "other"

@@ -114,6 +114,7 @@ CALLED_SO_ALONE = frozenset(
 """Who is called so has this very title: another state's foreign minister is not "the secretary of state"."""
 VAGUE = frozenset("official aide adviser advisor envoy negotiator".split())
 """So anybody may be called who serves a state, unless called one of these:"""
+ONE_OF_MANY = frozenset(("official", "government official", "senior official"))
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 
 # What a state speaks through; where the registry names no such body, the state itself speaks.

@@ -30,6 +30,9 @@ _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(
+    r"[;:—–,] (?:(?:and|but|though|although|so|while|because)(?: that)? )?(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
+)
 _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
 _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
@@ -75,7 +78,7 @@ class Attention(NamedTuple):
 def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Return whom a pronoun means most likely, None where nobody is near enough."""
     announced = next((c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c)), None)
-    if announced or (announced := _led_in(page, here, candidates)):
+    if announced or (announced := _led_in(page, here, candidates) or _goes_on(page, here, candidates)):
         return announced
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
@@ -141,6 +144,24 @@ def _is_asked(page: Page, here: Here, candidate: Candidate) -> bool:
         return False
     asked = _ASKED.match(page.text, page.sentence_start(here.start)) is not None
     return asked and here.sentence - page.sentence(candidate.before[0].start) <= 1
+
+
+def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
+    """Oster played it down, and she left; A diplomat scoffed; he left: the subject with which the sentence begins.
+
+    Only where nobody else stands in the first clause who can be meant.
+    """
+    start = page.sentence_start(here.start)
+    clause = _NEXT_CLAUSE.search(page.text, start, here.start) if here.role == "subject" and here.quote is None else None
+    if clause is None:
+        return None
+    there = [(c, [p for p in c.before if start <= p.start < here.start and p.place != "owner"]) for c in candidates]
+    there = [(c, places[-1]) for c, places in there if places and places[-1].start < clause.start()]
+    if len(there) != 1:
+        return None
+    candidate, first = there[0]
+    leads = first.place == "subject" and first.start - start < _LEAD and not page.is_reported(first.start)
+    return candidate if leads else None
 
 
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
