@@ -421,7 +421,7 @@ def test_who_is_asked_is_who_spoke_right_before(registry):
 
 
 def test_he_may_be_somebody_who_is_not_known(registry):
-    text = "[Ivo Karst] said {it was over}.\nIn Arvik, the premier was furious. [He] said {Karst had lied}."
+    text = "[Ivo Karst] said {it was over}.\nIn Tark, the premier was furious. [He] said {Karst had lied}."
     statements, _ = resolve_actors(*tables(text), registry, point=point)
     assert statements["actor"].fillna("?").tolist() == ["Ivo Karst", "?"]
 

@@ -1,5 +1,6 @@
 """Every place of one article where a person is named or described, and who it is."""
 
+import re
 from bisect import bisect_left
 
 from standpoints.naming.cast import Named
@@ -7,10 +8,12 @@ from standpoints.naming.descriptions import OWNERS, find_descriptions, same_pers
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
 from standpoints.naming.people import gender_of
-from standpoints.naming.places import Page, Person, place_of
+from standpoints.naming.places import Page, Person, Span, place_of
 from standpoints.naming.words import Spot, Word
 
 _BY_OFFICE = frozenset({"office", "role"})
+_AGED = re.compile(r"(?<=[Tt]he )\d{1,3}-year-old$|(?<=^[Tt]he )\d{1,3}-year-old$")
+_NEAR = 6  # sentences
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
@@ -38,7 +41,10 @@ def people_of(
             before = None
         following = names_at[i : i + _BESIDE]
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
-        key = places[before or after][0] if before or after else None
+        explained = next((span for span in (before, after) if span and places[span][1] in (None, gender or places[span][1])), None)
+        key = places[explained][0] if explained else None
+        if key is None and _AGED.search(text, start, end):
+            key = _whom_it_is_about(page, (start, end), [(span, places[span][0]) for span in near])
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -52,6 +58,18 @@ def people_of(
         for span, (key, gender, kind) in sorted(places.items())
         if page.starts
     ]
+
+
+def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]]) -> object:
+    """The 45-year-old: the subject before; not who is named in their words, or in an opening phrase ("Asked about")."""
+    own = page.spoken_by(*aged)
+    fitting = [
+        (span, key) for span, key in reversed(near)
+        if page.sentence(aged[0]) - page.sentence(span[0]) <= _NEAR and not page.is_told_by(span, aged)
+        and not any(s.start <= span[0] < s.end for s in own)
+    ]  # fmt: skip
+    subjects = [key for span, key in fitting if place_of(page.text, page.sentence_start(span[0]), *span) == "subject"]
+    return next(iter(subjects or [key for _, key in fitting]), None)
 
 
 def _key(text: str, named: Named) -> object:

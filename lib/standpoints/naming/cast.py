@@ -22,6 +22,7 @@ _AREA = re.compile(
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
+_IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
@@ -202,8 +203,11 @@ class _Play(NamedTuple):
             return self._of_terms(spot, self.names.offices[spot.role, None])
         owned = _OWNED.search(self.text, max(0, spot.start - 12), spot.start)
         if owned:
-            terms = self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
-            return self._of_terms(spot, terms) if terms else None
+            return self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
+        if place := _IN_PLACE.match(self.text, self.page.sentence_start(spot.start)):
+            terms = self._of_capital(spot, place)
+            if terms:
+                return self._of_terms(spot, terms)
         if _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start) or self._of_another(spot):
             return Named(spot, None, "office", spot.role not in BODIES)
         capital = self.text[spot.start].isupper()
@@ -211,6 +215,12 @@ class _Play(NamedTuple):
             return None
         found = self._called(spot, before, self._newcomer(spot))
         return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
+
+    def _of_capital(self, spot: Spot, place: re.Match) -> list:
+        """In Arvik, the foreign minister said: the terms of the office in the state whose capital that is."""
+        here = self.names.tree.get(fold(place[1]), {}).get("", ())
+        states = [name.actor for name in here if self.names.kinds[name.actor] == "state"]
+        return terms_of(self.names, spot.role, states[0]) if states and place.end() <= spot.start else []
 
     def _called(self, spot: Spot, before: list[Named], since: int, side: str | None = None) -> Named | None:
         """Who was named last, after the character `since`, and is called by the role; with a `side`, of that side.
@@ -250,8 +260,7 @@ class _Play(NamedTuple):
         there = (named.spot.start, named.spot.end)
         if self.page.is_reported(named.spot.start) or self.page.is_told_by(there, (spot.start, spot.end)):
             return 0
-        start = self.page.sentence_start(named.spot.start)
-        return _LEADS if place_of(self.text, start, named.spot.start, named.spot.end) == "subject" else 1
+        return _LEADS if self._is_subject(named) else 1
 
     def _may_be_called(self, named: Named, role: str) -> bool:
         """The Arvik aide: somebody of that side who is no premier, president or minister."""
@@ -274,19 +283,43 @@ class _Play(NamedTuple):
         entries = re.finditer(entering, self.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
         return max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
 
-    def _of_owner(self, spot: Spot, owner: str, before: list[Named]) -> list:
-        """The terms of an office by whose it is: its premier, Tavian’s spokesman, his minister."""
+    def _of_owner(self, spot: Spot, owner: str, before: list[Named]) -> Named | None:
+        """Who holds an office by whose it is: its premier, Tavian’s spokesman, his minister."""
+        whose = self._whose(spot, owner, before)
+        if whose is None:
+            return None
+        if whose.person:
+            terms = terms_of_aide(self.names, spot.role, whose.actor, self.published)
+        else:
+            terms = terms_of(self.names, spot.role, whose.actor) or terms_of_body(self.names, spot.role, whose.actor)
+        if terms:
+            return self._of_terms(spot, terms)
+        itself = not whose.person and spot.role in BODIES  # of a state whose bodies the registry does not hold
+        return Named(spot, whose.actor if itself else None, "alias" if itself else "office", spot.role not in BODIES)
+
+    def _whose(self, spot: Spot, owner: str, before: list[Named]) -> Named | None:
+        """Whose *its*, *his* or *Tavian's* is; *its* sooner that of the subject: Norland protested to Sundia. Its army …"""
+        found, here = None, self.page.sentence(spot.start)
         for named in islice(reversed(before), _REMEMBERED):
-            if owner == "'s" and not 0 <= spot.start - named.spot.end <= 3:
-                return []
+            if owner == "'s":
+                return named if named.actor and 0 <= spot.start - named.spot.end <= 3 else None
             if not named.actor or named.person == (owner in ("its", "their")):
                 continue
-            if owner in ("his", "her") and gender_in(self.names, named.actor) not in (None, _WHOSE[owner]):
-                continue
             if named.person:
-                return terms_of_aide(self.names, spot.role, named.actor, self.published)
-            return terms_of(self.names, spot.role, named.actor) or terms_of_body(self.names, spot.role, named.actor)
-        return []
+                if gender_in(self.names, named.actor) in (None, _WHOSE[owner]):
+                    return named
+                continue
+            sentence = self.page.sentence(named.spot.start)
+            if found and sentence != self.page.sentence(found.spot.start):
+                break
+            if here - sentence <= _BACK and self._is_subject(named):
+                return named
+            found = found or named
+        return found
+
+    def _is_subject(self, named: Named) -> bool:
+        start = self.page.sentence_start(named.spot.start)
+        return place_of(self.text, start, named.spot.start, named.spot.end) == "subject"
 
     def _apposed(self, spot: Spot, before: list[Named]) -> bool:
         """Whether an office explains the name before it: "Mira Oster, the premier of Norland"."""
@@ -294,6 +327,8 @@ class _Play(NamedTuple):
             return False
         name = before[-1]
         if self.page.is_told_by((name.spot.start, name.spot.end), (spot.start, spot.end)):
+            return False
+        if self.text[spot.end : spot.end + 2] in ("'s", "’s"):  # Mira Oster, the premier's sister
             return False
         if not _APPOSED.fullmatch(self.text, name.spot.end, spot.start) or self.text[name.spot.end] != ",":
             return False

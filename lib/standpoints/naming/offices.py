@@ -11,6 +11,7 @@ from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, 
 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
+_LISTED_ON = re.compile(r", (?:and |or |[A-Z])")
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
 
@@ -144,15 +145,13 @@ def _explains(text: str, words: list[Word], name: Spot, office: Spot, names: Nam
     """
     if not (_NAME_BEHIND.fullmatch(text, office.end, name.start) and _NAME_ENDS.match(text, name.end)):
         return False
-    if name.kind == "name":
-        terms = terms_of(names, office.role, office.owner) if office.owner else ()
-        holders = {term.actor for term in terms}
-        return any(
-            actor in holders if terms else is_called(names, actor, (), office.role, None) or actor not in names.held
-            for actor in name.actors
-        )
+    held = (is_called(names, actor, (), office.role, None) for actor in name.actors)
+    terms = terms_of(names, office.role, office.owner) if office.owner else []
+    if terms and not {term.actor for term in terms}.isdisjoint(name.actors) or (not terms and any(held)):
+        return True
     start = max(text.rfind(". ", 0, office.start) + 2, text.rfind("\n", 0, office.start) + 1, 0)
-    return name.full and not (OPENING.match(text, start) and "," not in text[start : office.end])
+    opens = OPENING.match(text, start) and "," not in text[start : office.end]
+    return name.full and not opens and not _LISTED_ON.match(text, name.end)
 
 
 def _may_have_title(spot: Spot, words: list[Word]) -> bool:

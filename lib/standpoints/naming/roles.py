@@ -6,7 +6,7 @@ prime minister; premier; head of government; head of the government; government 
 president; head of state
 chancellor
 leader; supreme leader; paramount leader; ruler; strongman
-foreign minister; minister of foreign affairs; minister for foreign affairs; foreign affairs minister; \
+foreign minister; fm; minister of foreign affairs; minister for foreign affairs; foreign affairs minister; \
 minister for europe and foreign affairs; external affairs minister; minister of external affairs; \
 foreign secretary; secretary of state; foreign policy chief; high representative; top diplomat; chief diplomat; \
 head of diplomacy; foreign affairs chief
@@ -82,6 +82,12 @@ NOT_THE_OFFICE = frozenset("deputy vice assistant associate would-be shadow".spl
 
 # How somebody is called again who was named with one of these offices, or holds it.
 CALLED_AGAIN = {
+    "sergeant": ("sgt",),
+    "lawmaker": ("senator", "sen", "mp", "congressman", "congresswoman", "rep", "representative", "parliament speaker"),
+    "parliamentarian": ("mp", "lawmaker", "senator"),
+    "politician": ("president", "prime minister", "chancellor", "minister", "senator", "sen", "mp", "lawmaker", "leader"),
+    "dictator": ("president",),
+    "ruler": ("president",),
     "general": ("commander in chief", "army chief", "chief of the general staff"),
     "commander": ("commander in chief", "army chief"),
     "diplomat": (

@@ -99,8 +99,6 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
         return several(scene, span[0], told)
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in BODY_NOUNS:
         return body(scene, span[0], told, words[-1])
-    if found is None and re.search(r"year-old$", scene.text[slice(*span)]):
-        return _last_person(scene, span[0])
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
 
@@ -114,7 +112,8 @@ def _named(scene: Scene, span: Span) -> Answer | None:
         last = next((n for n in here if start <= n.spot.start and n.spot.end <= end
                      and not _MEDIUM.sub("", text[n.spot.end : end]).strip(_CLOSING)), None)  # fmt: skip
         if last and last.actor and (start == span[0] or last.person):
-            return last.actor, last.how
+            named = _who_holds(text, last, here, span)
+            return named.actor, named.how
         if last:
             unknown = NOBODY
         comma = text.find(",", end, span[1])
@@ -122,6 +121,16 @@ def _named(scene: Scene, span: Span) -> Answer | None:
             break
         start = comma + 1
     return unknown or _named_at_the_end(text, span, here)
+
+
+def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named:
+    """The envoy of Norland to the talks, ⟦Mira Oster⟧: the name between commas behind an office says who holds it."""
+    if office.spot.kind not in ("office", "role"):
+        return office
+    comma = text.find(",", office.spot.end, span[1])
+    named = next((n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind == "name"), None)
+    ends = named and re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
+    return named if ends else office
 
 
 def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None:
@@ -175,11 +184,6 @@ def _relative(scene: Scene, span: Span) -> Answer:
             close = _TO_RELATIVE.fullmatch(scene.text, named.spot.end, span[0])
             return (named.actor, "pronoun") if close and named.actor else NOBODY
     return NOBODY
-
-
-def _last_person(scene: Scene, position: int) -> Answer:
-    last = next((n for n in scene.before(position) if n.person), None)
-    return (last.actor, "pronoun") if last and last.actor else NOBODY
 
 
 def _first_person(one: Said, outer: Said | None, around: list[Said], answers: dict[int, Answer]) -> Answer:
