@@ -7,13 +7,13 @@ from standpoints.naming.cast import Named
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
-from standpoints.naming.people import gender_of
+from standpoints.naming.people import EPITHETS, gender_of
 from standpoints.naming.places import Page, Person, Span, place_of
 from standpoints.naming.words import Spot, Word
 
 _BY_OFFICE = frozenset({"office", "role"})
 _AGED = re.compile(r"(?<=[Tt]he )\d{1,3}-year-old$|(?<=^[Tt]he )\d{1,3}-year-old$")
-_NEAR = 6  # sentences
+_NEAR, _CLOSE = 6, 2  # sentences
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
@@ -45,6 +45,8 @@ def people_of(
         key = places[explained][0] if explained else None
         if key is None and _AGED.search(text, start, end):
             key = _whom_it_is_about(page, (start, end), [(span, places[span][0]) for span in near])
+        if key is None and noun in EPITHETS and kind == "description":
+            key = _the_only_one(page, (start, end), [(span, places[span][0]) for span in near])
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -70,6 +72,13 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]]) -
     ]  # fmt: skip
     subjects = [key for span, key in fitting if place_of(page.text, page.sentence_start(span[0]), *span) == "subject"]
     return next(iter(subjects or [key for _, key in fitting]), None)
+
+
+def _the_only_one(page: Page, epithet: Span, near: list[tuple[Span, object]]) -> object:
+    """The Finn: who was named right before, if nobody else was."""
+    there = {key for span, key in near if page.sentence(epithet[0]) - page.sentence(span[0]) <= _CLOSE
+             and not page.is_reported(span[0])}  # fmt: skip
+    return there.pop() if len(there) == 1 else None
 
 
 def _key(text: str, named: Named) -> object:

@@ -8,7 +8,7 @@ from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body, ways_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
-from standpoints.naming.people import NOT_A_PERSON, is_first_name
+from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
 from standpoints.naming.places import Page, page_of, place_of
 from standpoints.naming.roles import BODIES, CIVIL, HIGH, ONE_OF_MANY, VAGUE
 from standpoints.naming.words import Spot, Word
@@ -129,6 +129,8 @@ class _Play(NamedTuple):
         kinds = {self.names.kinds[actor] for actor in spot.actors}
         if kinds != {"person"}:
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
+        if self._is_epithet(spot):
+            return None
         if self._is_doubtful(spot):
             return self._unlisted(spot)
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
@@ -147,8 +149,15 @@ class _Play(NamedTuple):
             possible = present or [a for a in possible if not has_suffix(a)]
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
 
+    def _is_epithet(self, spot: Spot) -> bool:
+        """The Turk, the South Carolina Republican: no name."""
+        epithet = self.words[spot.last - 1].folded in EPITHETS and not spot.title
+        return epithet and spot.first > 0 and self.words[spot.first - 1].folded in ("the", "a", "an")
+
     def _unlisted(self, spot: Spot) -> Named | None:
         text = self.text[spot.start : spot.end]
+        if self._is_epithet(spot):
+            return None
         if spot.full:
             actor = self.people.at.get(spot.start)
             if actor is None and spot.end in self.speaking:

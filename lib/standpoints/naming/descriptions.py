@@ -2,9 +2,9 @@
 
 import re
 
-from standpoints.naming.people import PERSON_NOUNS
+from standpoints.naming.people import EPITHETS, PERSON_NOUNS
 from standpoints.naming.roles import GENDER_OF_ROLE
-from standpoints.naming.words import Spot, Word, joined
+from standpoints.naming.words import Spot, Word, is_owner_form, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
 OWNERS = frozenset("his her their my our your its".split())
@@ -14,6 +14,10 @@ _NO_MODIFIER = frozenset(
     when while after before because if into over under about against between through not no""".split()
 )
 _OF_WHOM = re.compile(r" (?:of|for|from) (?:the )?((?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*)*)")
+_BEHIND_EPITHET = re.compile(
+    r"(?:said|says|told|added|who|was|is|had|has|will|would|also|then|later|replied|wrote|warned|argued|insisted|in|on|"
+    r"at|and|but|did|does|\w+ed)\b"
+)
 _AGED = re.compile(r"\byear-olds?$")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
 _APPOSITION = re.compile(
@@ -35,7 +39,8 @@ def find_descriptions(
     found = []
     for i, word in enumerate(words):
         aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-" and not _goes_on(text, words, i)
-        if not (word.folded in PERSON_NOUNS or aged) or i in taken:
+        epithet = word.folded in EPITHETS and word.raw[0].isupper() and not is_owner_form(word) and not _name_goes_on(text, words, i)
+        if not (epithet or ((word.folded in PERSON_NOUNS or aged) and i not in taken)):
             continue
         first = _determiner(text, words, i)
         if first is None and word.folded in GENDER_OF_ROLE:
@@ -63,6 +68,13 @@ def _gender_told(noun: str, before: list[str]) -> str | None:
 def _goes_on(text: str, words: list[Word], i: int) -> bool:
     """Whether a noun follows: "the 34-year-old man"."""
     return i + 1 < len(words) and joined(text, words[i], words[i + 1]) and words[i + 1].folded in PERSON_NOUNS
+
+
+def _name_goes_on(text: str, words: list[Word], i: int) -> bool:
+    """The Republican ⟦senator⟧, the German ⟦Bundestag⟧."""
+    return i + 1 < len(words) and text[words[i].end : words[i + 1].start] in (" ", "-") and not _BEHIND_EPITHET.match(
+        text, words[i + 1].start
+    )
 
 
 def _determiner(text: str, words: list[Word], i: int) -> int | None:

@@ -56,6 +56,17 @@ NOT_A_PERSON = frozenset(
 )
 """A name that holds one of these words is no person's name."""
 
+EPITHETS = frozenset(
+    """
+    american australian austrian belarusian belgian briton brit bulgarian californian canadian conservative croat czech
+    dane democrat dutchman dutchwoman englishman englishwoman estonian finn fleming floridian frenchman frenchwoman
+    georgian german greek hungarian icelander indian irishman irishwoman israeli italian japanese kentuckian latvian
+    liberal lithuanian luxembourger maltese moldovan new-yorker yorker norwegian ohioan pole portuguese republican
+    romanian russian scot scotsman serb slovak slovene socialist spaniard swede swiss texan turk ukrainian
+    welshman""".split()
+)
+"""The Finn, the South Carolina Republican: somebody who was named before, and no name."""
+
 _PERSON_NOUNS = """
     abbot abductee academician accomplice accountant accuser activist actor actress actuary adjutant adolescent
     adventurer adviser advisor aide airman ally alumnus ambassador analyst anchor anchorman anchorwoman

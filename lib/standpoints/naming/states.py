@@ -8,7 +8,8 @@ from standpoints.naming.words import Word, fits, is_owner_form, joined, longest,
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
 _SERVANTS = frozenset(
     """adviser advisor aide ambassador colonel commander counterpart delegate diplomat envoy general minister negotiator
-    officer official representative spokesman spokesperson spokeswoman""".split()
+    officer official representative spokesman spokesperson spokeswoman lawmaker legislator parliamentarian senator soldier
+    serviceman servicewoman source insider""".split()
 )
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
