@@ -85,7 +85,8 @@ def _served(scene: Scene, said: list[Said], answers: dict) -> dict[int, str | No
     for one in sorted(unknown, key=lambda one: one.speaker):
         who = scene.person_in(one.speaker)
         phrase = scene.text[slice(*one.speaker)]
-        same = head_of(phrase) if phrase.casefold().startswith(("the ", "this ", "that ")) else None
+        again = phrase.casefold().startswith(("the ", "this ", "that ")) and phrase.endswith(head_of(phrase))
+        same = head_of(phrase) if again else None  # the delegate; not the delegate of another state
         key = who.key if who else one.row
         side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same)
         if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said

@@ -23,6 +23,11 @@ _WINDOW = 60  # places before a pronoun at which its person is looked for
 _CLAUSE_END = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
 )
+_IN_PASSING = re.compile(
+    r"(?: \w+ly| also| has| had| later| long| then)*"
+    r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|wrote|writes|"
+    r"explained|went on|continued|warned|fears?|feared|told (?:\w+ ){1,3}?\w+), "
+)
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
 )
@@ -165,6 +170,9 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         if said.quoted:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
+    # Karst, he said, waits: whom the words are about does not say them.
+    if here.role == "subject" and page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end):
+        barred |= {p.key for p in seen.touching(here.start - 3, here.start - 2) if p.kind in ("name", "description")}
     if here.role == "object":
         for person in reversed(seen.people):
             if page.sentence(person.start) != here.sentence:

@@ -10,7 +10,7 @@ from standpoints.naming.introductions import Introduced, gender_in, introduced, 
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
 from standpoints.naming.places import Page, page_of, place_of
-from standpoints.naming.roles import BODIES, CIVIL, HIGH, ONE_OF_MANY, VAGUE
+from standpoints.naming.roles import BODIES, BODY_WORDS, CIVIL, HIGH, ONE_OF_MANY, VAGUE
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
@@ -127,6 +127,8 @@ class _Play(NamedTuple):
 
     def _listed(self, spot: Spot) -> Named | None:
         kinds = {self.names.kinds[actor] for actor in spot.actors}
+        if kinds == {"institution"} and (state := self._of_other_state(spot)):
+            return Named(spot, state, "alias", False)
         if kinds != {"person"}:
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
         if self._is_epithet(spot):
@@ -148,6 +150,17 @@ class _Play(NamedTuple):
             # Joss Tavian Jr is not called Tavian where nothing else names him.
             possible = present or [a for a in possible if not has_suffix(a)]
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
+
+    def _of_other_state(self, spot: Spot) -> str | None:
+        """Sundia's Foreign Intelligence Service, where only Norland's is listed: that state speaks."""
+        word = self.words[spot.first - 1] if spot.first else None
+        generic = self.words[spot.last - 1].folded in BODY_WORDS and spot.last - spot.first > 1
+        if word is None or not generic or self.text[word.end : spot.start] != " ":
+            return None
+        owners = [name.actor for name in self.names.tree.get(word.folded, {}).get("", ()) if name.note != "place"]
+        states = [actor for actor in owners if self.names.kinds[actor] == "state"]
+        sides = {self.names.sides[actor] for actor in spot.actors}
+        return states[0] if states and self.names.sides[states[0]] not in sides else None
 
     def _is_epithet(self, spot: Spot) -> bool:
         """The Turk, the South Carolina Republican: no name."""

@@ -53,6 +53,7 @@ def introduced(
     people: list[Introduced] = []
     groups: list[list[tuple[tuple[str, ...], Spot]]] = []  # the folded words of a name, and where it stands
     alike: dict[tuple[str, str], list[list]] = {}  # the groups by surname and first letter
+    double: dict[tuple[str, ...], list] = {}  # the groups by a surname of two words
     headline = _headline(text)
     for spot in spots:
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
@@ -60,6 +61,9 @@ def introduced(
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
         elif spot.kind == "unlisted" and spot.full and not (spot.end <= headline and _only_there(text, spot)):
             folded = fold_words(text[spot.start : spot.end])
+            if " " not in text[spot.start : spot.end] and (known := double.get(folded)):  # Oster-Karst, al-Varga
+                known.append((folded, spot))
+                continue
             near = alike.setdefault((without_suffix(folded)[-1], folded[0][0]), [])
             group = next((group for group in near if _same_name(group[0][0], folded)), None)
             if group is None:
@@ -67,6 +71,9 @@ def introduced(
                 groups.append(group)
                 near.append(group)
             group.append((folded, spot))
+            last = fold_words(text[spot.start : spot.end].split()[-1])
+            if len(last) > 1:
+                double.setdefault(last, group)
     for group in groups:
         surname = without_suffix(group[0][0])[-1]
         if surname not in alone and not any(_is_person(text, spot, speaking) for _, spot in group):

@@ -18,7 +18,16 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _NOT_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _SAME_SPELLING = {"defense": "defence", "center": "centre", "labor": "labour"}
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos das zu".split())
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+# Where the family name stands first: Wang Ho, Baek Sun-ja. Surnames in China, Korea and Vietnam are few.
+_FAMILY_FIRST = frozenset(
+    """
+    ahn bae baek bai bao bui cai cao chang chen cheng cho choe choi dai dang deng ding dong du duong fan fang feng gao
+    gong gu guo han hoang hong hu huang huynh hwang jang jeon jeong jia jiang jin jung kang kim kong kwon lai lam lee li
+    liang liao lim lin liu lu luo ma mao meng min moon ngo nguyen noh oh pan park peng pham phan qi qian qiao qin ren ryu
+    seo shao shen shi shin sim son song su sun tang tao tian tran wan wang wei wu xi xia xiao xie xu xue yan yang yao ye
+    yin yoo yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou""".split()
+)
 # English words that are names too: they name somebody only with a capital letter.
 ORDINARY = frozenset(
     """
@@ -85,7 +94,7 @@ def fold_words(text: str) -> tuple[str, ...]:
 
 def surname_of(name: str) -> str:
     """Return the part of a full name that stands for it: "Ursula van der Oster" is known as "van der Oster"."""
-    words = [word for word in name.split() if fold(word) not in _SUFFIXES]
+    words = [word for word in name.split() if fold(word) not in SUFFIXES]
     for i, word in enumerate(words[1:-1], start=1):
         if word in _PARTICLES:
             return " ".join(words[i:])
@@ -94,12 +103,12 @@ def surname_of(name: str) -> str:
 
 def has_suffix(name: str) -> bool:
     """Return whether a name ends in Jr, Sr or a number, without which somebody else is meant."""
-    return fold(name.split()[-1]) in _SUFFIXES
+    return fold(name.split()[-1]) in SUFFIXES
 
 
 def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name by which somebody is called: Joss Karst Jr. is Karst."""
-    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 
 def index_names(actors: list[dict], offices: list[dict]) -> Names:
@@ -197,6 +206,9 @@ def _surnames(row: dict) -> Iterator[tuple[tuple[str, ...], str]]:
     own = fold_words(surname_of(row["actor"]))
     for written in dict.fromkeys((row["actor"], *(alias for alias, note in row["names"] if not note))):
         surname = fold_words(surname_of(written))
+        first = fold_words(written)[0]
+        if first in _FAMILY_FIRST and len(fold_words(written)) > 1 and not written.split()[0].isupper():
+            yield (first,), surname[-1]
         if len(fold_words(written)) > 1 and ratio(" ".join(surname), " ".join(own)) >= 60:
             yield surname, fold_words(written)[0]
 

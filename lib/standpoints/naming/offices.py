@@ -6,7 +6,7 @@ from standpoints.naming.holders import is_called, terms_of, ways_of
 from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import OPENING
-from standpoints.naming.roles import ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
+from standpoints.naming.roles import ABBREVIATED, ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
@@ -163,4 +163,5 @@ def _may_have_title(spot: Spot, words: list[Word]) -> bool:
 def _leads_on(text: str, words: list[Word], i: int) -> bool:
     """Whether a title stands right before word i: "Premier Oster", "Mr. Oster"."""
     title = words[i - 1]
-    return text[title.end : words[i].start] in (" ", ". ", "\u00a0") and not is_owner_form(title)
+    gap = text[title.end : words[i].start]
+    return (gap in (" ", "\u00a0") or (gap == ". " and title.folded in ABBREVIATED)) and not is_owner_form(title)

@@ -66,7 +66,9 @@ mother daughter sister wife aunt grandmother niece girlfriend policewoman states
 granddaughter schoolgirl duchess countess baroness nun heiress waitress stewardess housewife fiancee bride headmistress
 stepmother godmother landlady"""
 
+BODY_WORDS = frozenset("service directorate ministry committee council staff agency guard headquarters office".split())
 CIVIL = frozenset("mr mrs ms miss mx".split())
+ABBREVIATED = frozenset("mr mrs ms mx dr prof rev sen rep gov gen col maj capt lt sgt adm brig hon st".split())
 ADDRESSED = frozenset(
     "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
     "secretary commissioner justice general congressman director vice".split()

@@ -19,8 +19,20 @@ _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led
 _TO_RELATIVE = re.compile(
     r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
 )
-_CAPITAL_BEFORE = re.compile(r" [A-Z][\w-]* $")
-_MEDIUM = re.compile(r"(?: news)? (?:agency|newspaper|magazine|daily|weekly|channel|website|portal|radio)\b")
+_CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
+_IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
+# Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
+_DOCUMENT = re.compile(
+    r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?(?:(?:news )?agency|newspaper|magazine|daily|weekly|channel|"
+    r"website|portal|radio|(?:press |written |news )?(?:statement|release|service|office)|read-?out|communiqu[eé]|account|"
+    r"announcement|briefing|(?:security|intelligence) service|post|tweet|message|memorandum|letter)$|^['’]s$"
+)
+_THROUGH = re.compile(r"(?:the |a |an )?(?:press (?:service|office)|statement|spokes\w+ service|website) of (?:the )?", re.I)
+_TWO_STATES = re.compile(r"(?:[Tt]he )?[\w.]+ and [\w.]+ (?:[a-z]+ )*[a-z]+s$")
+_WORDS = re.compile(
+    r"^['’]s(?: (?:own |latest |written )?(?:statement|claim|assertion|remark|reply|answer|response|message|post|tweet|letter|words?|"
+    r"comments?|remarks|view|insistence|argument|position|demand))?$"
+)
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLOSING = " .\"“”'‘’»«"
@@ -104,13 +116,22 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
 
 def _named(scene: Scene, span: Span) -> Answer | None:
     """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
+    through = _THROUGH.match(scene.text, *span)
+    span = (through.end(), span[1]) if through else span
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     here = [n for n in inside if n.spot.end <= span[1]]
+    last = here[-1] if here else None
+    if last and last.person and last.actor and not scene.text[last.spot.end : span[1]].strip(_CLOSING):
+        if _IN_CAPITALS.fullmatch(scene.text, span[0], _lead(last)):  # Norland Army Command (NAC) Head Mira Oster
+            return last.actor, last.how
     start, unknown, text = span[0], None, scene.text
     while start < span[1]:
         end = _segment_end(text, start, span[1], here)
         last = next((n for n in here if start <= n.spot.start and n.spot.end <= end
-                     and not _MEDIUM.sub("", text[n.spot.end : end]).strip(_CLOSING)), None)  # fmt: skip
+                     and not (_DOCUMENT if not n.person else _WORDS).sub("", text[n.spot.end : end]).strip(_CLOSING)),
+                    None)  # fmt: skip
+        if last and not last.person and _TWO_STATES.match(text, start, span[1]):
+            return NOBODY  # Norlandish and Sundian officials
         if last and last.actor and (start == span[0] or last.person):
             named = _who_holds(text, last, here, span)
             return named.actor, named.how
@@ -138,8 +159,12 @@ def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None
     last = here[-1] if here else None
     if last is None or not last.person or not last.actor or text[last.spot.end : span[1]].strip(_CLOSING):
         return None
-    lead = last.spot.lead if last.spot.title else last.spot.start
-    return (last.actor, last.how) if _CAPITAL_BEFORE.search(text, span[0], lead) else None
+    return (last.actor, last.how) if _CAPITAL_BEFORE.search(text, span[0], _lead(last)) else None
+
+
+def _lead(named: Named) -> int:
+    """Where a name begins with its titles."""
+    return named.spot.lead if named.spot.title else named.spot.start
 
 
 def _named_after(scene: Scene, span: Span) -> Answer | None:

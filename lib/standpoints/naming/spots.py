@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.naming.names import Names, fold, without_suffix
+from standpoints.naming.names import SUFFIXES, Names, fold, without_suffix
 from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
@@ -35,6 +35,8 @@ _DAY_OR_TIME_BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
 )
 
+_OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
+_AFTER_HYPHEN = frozenset("led backed style based born era like owned made controlled held friendly appointed inspired".split())
 _CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
 
@@ -63,12 +65,25 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
         if sure[0].note == "surname" and (_is_date(text, words[i]) or _is_given(text, words, i, last)):
             i = last
             continue
+        if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
+            if _is_half_a_name(text, words, spots, i):
+                i = last
+                continue
         kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
         full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
         actors = tuple(dict.fromkeys(m.actor for m in sure))
         spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
         i = last
     return spots
+
+
+def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> bool:
+    """Whether the one word of a body is the end of another's name: the Social ⟦Democrats⟧, Free ⟦Democrats⟧."""
+    before = words[i - 1] if i and joined(text, words[i - 1], words[i]) else None
+    return (
+        before is not None and before.raw[0].isupper() and words[i].raw.istitle() and before.folded in _OF_PARTIES
+        and not (spots and spots[-1].last == i)
+    )  # fmt: skip
 
 
 def _going_on(text: str, words: list[Word], last: int) -> str:
@@ -150,7 +165,12 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
                 surname, j = spot, spot.last
             break
-        if words[j].folded in _PARTICLES or (words[j].raw[0].isupper() and words[j].folded not in NOT_IN_NAMES):
+        first_syllable = text[words[j].end : words[j].end + 1] == "-"  # Han ⟦Do⟧-yeong
+        if words[j].folded in _PARTICLES or (
+            words[j].raw[0].isupper() and (first_syllable or words[j].folded not in NOT_IN_NAMES)
+        ):
+            j += 1
+        elif j > i + 1 and _is_second_syllable(text, words, j):
             j += 1
         else:
             break
@@ -166,6 +186,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
+        if j < len(words) and words[j].folded in SUFFIXES and joined(text, words[j - 1], words[j]):
+            surname = surname._replace(end=end_of(words[j]), last=j + 1)  # Lloyd J. Oster III
         for first in dict.fromkeys((i, surname.first - 1)):  # … of Foreign Affairs and Trade Mira Oster
             given = words[first].folded
             if actors := tuple(a for a in surname.actors if _same_given(given, a, parts[-1], names)):
@@ -181,6 +203,11 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     if known:
         return Spot(start, end, i, j, "name", "name", known, full=True)
     return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
+
+
+def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:
+    """Han Do-⟦yeong⟧; not Mira Oster-⟦led⟧."""
+    return text[words[j - 1].end] == "-" and words[j].raw.islower() and words[j].folded not in _AFTER_HYPHEN
 
 
 def _with_purpose(text: str, words: list[Word], j: int, taken: dict) -> int:

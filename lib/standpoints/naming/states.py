@@ -11,6 +11,8 @@ _SERVANTS = frozenset(
     officer official representative spokesman spokesperson spokeswoman lawmaker legislator parliamentarian senator soldier
     serviceman servicewoman source insider""".split()
 )
+# Who speaks for somebody: Tavian's spokesman, an aide to Tavian; not his lawyer or his brother.
+_OWN_PEOPLE = frozenset("adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split())
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
 _AND_OTHERS = re.compile(r"(?:, (?:the )?[A-Z][\w ]*)*,? and (?:the )?[A-Z]")  # the envoys of Norland and Sundia
@@ -20,8 +22,8 @@ _BETWEEN = 4  # words between "Norlandish" and "diplomat": senior security and i
 
 
 def side_of_state(phrase: str, names: Names) -> str | None:
-    """Return the side of the state or institution in whose service the described are; None if it is none, unknown or
-    several.
+    """Return the side of the state, institution or person in whose service the described are; None if it is none,
+    unknown or several.
 
     >>> side_of_state("A senior Norlandish security official", names), side_of_state("the speaker for Sundia", names)
     ('Norland', 'Sundia')
@@ -32,18 +34,20 @@ def side_of_state(phrase: str, names: Names) -> str | None:
     sides = set()
     for i in range(len(words)):
         found = longest(phrase, words, i, names.tree, lambda name, word: _is_body(name, names) and fits(name, word))
-        if found and (_serve(phrase, words, i, *found, names) or _are_served(phrase, words, i, *found)):
+        if found and (_serve(phrase, words, i, *found, names) or _are_served(phrase, words, i, *found, names)):
             sides |= {side for name in found[1] if isinstance(side := names.sides[name.actor], str)}
     return sides.pop() if len(sides) == 1 else None
 
 
 def _is_body(name: Name, names: Names) -> bool:
-    return names.kinds[name.actor] in ("state", "institution")
+    return names.kinds[name.actor] in ("state", "institution", "person")
 
 
 def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name], names: Names) -> bool:
     """Whether the name of words `first` to `last` belongs to servants that follow it: "Norlandish diplomats",
     "Norland's delegate", "a US diplomat"; no pro-Norlandish ones, and not "the Norland envoy", who was sent there."""
+    if all(names.kinds[name.actor] == "person" for name in meanings):
+        return is_owner_form(words[last - 1]) and last < len(words) and _noun(words[-1]) in _OWN_PEOPLE
     belongs = is_owner_form(words[last - 1]) or any(
         name.note == "adjective" or name.shape == "upper" or names.kinds[name.actor] == "institution"
         for name in meanings
@@ -59,10 +63,12 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
     return False
 
 
-def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name]) -> bool:
+def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name], names: Names) -> bool:
     """Whether servants stand before the name: "the delegate of Norland", "the speaker for the League"."""
     before = first - 1 if first and words[first - 1].folded == "the" else first
     if before < 2 or words[before - 1].folded not in _SERVE or all(name.note == "adjective" for name in meanings):
+        return False
+    if all(names.kinds[name.actor] == "person" for name in meanings) and _noun(words[before - 2]) not in _OWN_PEOPLE:
         return False
     end = words[last - 1]
     goes_on = last < len(words) and joined(phrase, end, words[last]) and words[last].folded not in _BEHIND

@@ -37,9 +37,12 @@ def read_words(text: str) -> list[Word]:
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two words can belong to one name: a space or hyphen between them, a dot after an initial."""
+    """Whether two words can belong to one name: a space or hyphen between them, a dot after an initial (not after an
+    acronym, which ends a sentence: "told the BNR. Mira Oster …")."""
     gap = text[left.end : right.start]
-    return gap in (" ", "-", "\u00a0", "\u2011") or (len(left.folded) <= 3 and gap == ". ")
+    if gap == ". ":
+        return len(left.folded) == 1 or (len(left.folded) <= 3 and not left.raw.isupper())
+    return gap in (" ", "-", "\u00a0", "\u2011")
 
 
 def fits(meaning: Name, word: Word) -> bool:
