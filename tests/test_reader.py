@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from standpoints import reader
+from standpoints.reading import clauses
 from standpoints.reading.assembly import Settings, assemble
 from standpoints.reading.attribution import Attribution
 from standpoints.reading.pieces import WINDOW, cut_pieces, cut_windows, letter_case, quotation_state
@@ -51,10 +52,10 @@ def test_reads_hard_cases(text, content, source):
 def test_whom_an_agency_quotes_says_it():
     told = "“We wait,” spokesman Ilan Varga said in Holm, according to Holm radio."
     by_radio = Attribution(((0, 10),), ((46, 58),), ((59, 69),), 0.9)
-    own = reader.own_source(by_radio, told)
+    own = clauses.own_source(by_radio, told)
     assert (cut(told, own.source), cut(told, own.cue)) == (["spokesman Ilan Varga"], ["said"])
     plain = "“We wait,” according to Holm radio."
-    assert reader.own_source(at := Attribution(((0, 10),), ((11, 23),), ((24, 34),), 0.9), plain) == at
+    assert clauses.own_source(at := Attribution(((0, 10),), ((11, 23),), ((24, 34),), 0.9), plain) == at
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_whom_an_agency_quotes_says_it():
     ],
 )
 def test_whom_somebody_cites_is_no_part_of_what_is_said(text, content, cue, left):
-    assert cut(text, reader.without_cited(content, cue, text)) == left
+    assert cut(text, clauses.without_cited(content, cue, text)) == left
 
 
 def test_one_source_serves_coordinated_cues():
@@ -243,7 +244,7 @@ def test_a_verb_at_the_end_of_a_content_is_the_cue_of_what_follows():
     start = text.index("his"), text.index("warned"), text.index("that"), len(text) - 1
     first = Attribution(((start[0], start[2] - 1),), ((32, 36),), ((0, 31),))
     second = Attribution(((start[2], start[3]),), (), ((0, 31),))
-    one, other = reader.with_own_cues([first, second], text)
+    one, other = clauses.with_own_cues([first, second], text)
     assert [cut(text, spans) for spans in (one.content, other.cue)] == [["his government was ready"], ["warned"]]
-    apart = reader.with_own_cues([first, second._replace(cue=((32, 36),))], text)
+    apart = clauses.with_own_cues([first, second._replace(cue=((32, 36),))], text)
     assert apart[0] == first

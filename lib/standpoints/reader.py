@@ -8,7 +8,6 @@ import json
 import math
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,24 +15,15 @@ import numpy as np
 from standpoints.networks import load_network
 from standpoints.reading.assembly import Settings, assemble, softmax
 from standpoints.reading.attribution import Attribution
-from standpoints.reading.cues import cue_class
+from standpoints.reading.clauses import reported, without_cited
 from standpoints.reading.pieces import HE_SHE, MODELS, cut_pieces, cut_windows, network_input
 from standpoints.reading.typography import apposition_length
 
 _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
-_VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
-_VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
-_CITING = re.compile(r"\b(?:citing|quoting) $")
-_CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
-_AS_TOLD_BY = re.compile(
-    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
-    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
-)
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
 _LETTER = re.compile(r"\w")
 _AT_ONCE = 8  # windows whose scores are kept, up to a megabyte each
-QUOTING = frozenset('“”"«»„')
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
 
@@ -108,9 +98,7 @@ def _pass(text):
             if sure >= settings.keep:
                 found.append(locate(one, pieces, begin, text, sure))
     parts = np.concatenate(parts) if parts else np.zeros((0, 7), np.float32)
-    found = [own_source(one, text) for one in with_own_cues(sorted(found), text)]
-    found = [part for one in found for part in coordinated(one, text)]
-    return tuple(found), tuple(pointed), Weights(pieces.starts, pieces.ends, pieces.words, parts)
+    return tuple(reported(sorted(found), text)), tuple(pointed), Weights(pieces.starts, pieces.ends, pieces.words, parts)
 
 
 def pronouns(persons, pieces, begin, text):
@@ -183,59 +171,6 @@ def locate(found, pieces, begin, text, confidence):
         content = tuple(c for c in content if text[spans[2][-1][1] : c[0]].strip()) or content
         content = (without_apposition(content[0], spans[2][-1], text), *content[1:])
     return Attribution(content, tuple(spans[1]), tuple(spans[2]), confidence)
-
-
-def with_own_cues(found, text):
-    """said ⟦the truce had failed and warned⟧ ⟦that the border was shut⟧: the last verb is the cue of what follows."""
-    found = list(found)
-    for number, (one, other) in enumerate(pairwise(found)):
-        start, end = one.content[-1]
-        last = _VERB_LAST.search(text[start:end]) if not text[end : other.content[0][0]].strip() else None
-        if last and not other.cue and isinstance(cue_class(last["cue"]), str):
-            cut = (start, start + last.start())
-            found[number] = found[number]._replace(content=(*one.content[:-1], cut))
-            found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
-    return found
-
-
-def own_source(one, text):
-    """“We wait,” ⟦Oster⟧ said, according to the Holm agency: she says it, and not the agency that tells it."""
-    if not one.source:
-        return one
-    told = _AS_TOLD_BY.fullmatch(text, one.content[-1][1], one.source[0][0])
-    if not told or not isinstance(cue_class(told["cue"]), str):
-        return one
-    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),))
-
-
-def coordinated(one, text):
-    """She said ⟦the truce had failed⟧ and warned ⟦that the border was shut⟧: two statements of one source.
-
-    The parts of an `Attribution` whose unquoted content goes on with another verb of saying in the past, and "that".
-    """
-    start, end = one.content[-1]
-    again = _VERB_AGAIN.search(text, start, end) if one.cue and one.cue[-1][1] <= start else None
-    if not again or not isinstance(cue_class(again["cue"]), str) or any(mark in text[start:end] for mark in QUOTING):
-        return [one]
-    first = one._replace(content=(*one.content[:-1], (start, again.start())))
-    second = one._replace(content=((again.end(), end),), cue=(again.span("cue"),))
-    return [first, *coordinated(second, text)]
-
-
-def without_cited(content, cue, text):
-    """The Holm agency reported, citing ⟦two envoys, that Sund had agreed⟧: whom it cites is no part of what it says.
-
-    Not in "She declined, ⟦citing⟧ a lack of proof": there it is the cue.
-    """
-    if any(text.endswith(("citing", "quoting"), 0, end) for _, end in cue):
-        return content
-    spans = []
-    for start, end in content:
-        cited = _CITING.search(text, max(start - 10, 0), start)
-        said = cited and _CITED.match(text, start, end)
-        if said or not cited:
-            spans.append((said.end() if said else start, end))
-    return spans or content
 
 
 def without_apposition(span, source, text):

@@ -1,0 +1,229 @@
+"""Whose words they are, by the clause that reports them: where grammar tells it and the network takes it otherwise.
+
+Who is quoted by another, asked, or told something does not report it: "Holm radio quoted Oster as saying …", "Tavian,
+asked whether …", "Sund signed what Arvik called …".
+"""
+
+import re
+from itertools import pairwise
+
+from standpoints.reading.attribution import Attribution
+from standpoints.reading.cues import cue_class
+
+_VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
+_VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
+_CITING = re.compile(r"\b(?:citing|quoting) $")
+_CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
+_AS_TOLD_BY = re.compile(
+    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
+    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
+)
+QUOTING = frozenset('“”"«»„')
+_ADDRESS = r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
+_PASSIVE = re.compile(rf"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?{_ADDRESS}(?: by)?$", re.IGNORECASE)
+_AGENT = re.compile(r"by (?P<source>[^,;:“”\"]{2,60}?) $")
+_ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded|answered)\b(?: that)? ")
+_QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
+_AS_SAYING = re.compile(
+    r"(?P<source>[^;:“”\"]{2,90}?) as (?P<cue>(?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring|warning)(?: that)?) "
+)
+_BEHIND_QUOTED = re.compile(r" (?P<source>[^,;:“”\"]{2,80}?) as (?:saying|telling|writing|stating|adding)\b")
+_WHAT = re.compile(
+    r"what (?P<source>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
+    r"labell?ed|dubbed|considers?|(?:is|are|was|were) calling)) (?=\S)"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|respond(?:ed|ing) to|in response to|fac(?:ing|ed)) (?:\w+ )?(?:accusations?|"
+    r"allegations?|charges|claims?|complaints?|criticisms?|reports?|rumou?rs|suggestions?|warnings?)\b"
+)
+_BY = re.compile(
+    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
+    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
+)
+QUOTING = frozenset('“”"«»„')
+_ADDRESS = r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
+_PASSIVE = re.compile(rf"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?{_ADDRESS}(?: by)?$", re.IGNORECASE)
+_AGENT = re.compile(r"by (?P<source>[^,;:“”\"]{2,60}?) $")
+_ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded|answered)\b(?: that)? ")
+_QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
+_AS_SAYING = re.compile(
+    r"(?P<source>[^;:“”\"]{2,90}?) as (?P<cue>(?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring|warning)(?: that)?) "
+)
+_BEHIND_QUOTED = re.compile(r" (?P<source>[^,;:“”\"]{2,80}?) as (?:saying|telling|writing|stating|adding)\b")
+_WHAT = re.compile(
+    r"what (?P<source>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
+    r"labell?ed|dubbed|considers?|(?:is|are|was|were) calling)) (?=\S)"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|came after|(?:was|were|is|are)? ?responding to|in response to|fac(?:ing|ed))\b"
+)
+_BY = re.compile(r"\bby (?P<source>[^,;:“”\"]{2,60}?) (?:that|to)?\s*$")
+_IN_WORDS = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))In (?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
+    r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), (?P<content>[^\n]+?[.!?])(?= |\n|\Z)"
+)
+_REST = re.compile(
+    r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|does|"
+    r"did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
+)
+_SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
+_PRONOUNS = frozenset("he she they it we I you some many one is are was were".split())
+_SURE = 0.7
+
+
+def reported(found: list[Attribution], text: str) -> list[Attribution]:
+    """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
+    found = [
+        part
+        for one in with_own_cues(found, text)
+        for step in quoted_by_another(own_source(within_sentence(one, text), text), text)
+        for part in coordinated(step, text)
+    ]
+    mended = [
+        part for one in found for part in addressed(called_by_another(of_others(with_rest(one, text), text), text), text)
+    ]
+    return sorted([*mended, *in_words(mended, text)])
+
+
+def within_sentence(one: Attribution, text: str) -> Attribution:
+    """“We wait,” said ⟦the envoy⟧. Oster agreed: a source ends where its sentence does."""
+    if not one.source or not one.cue:
+        return one
+    start, end = one.source[0]
+    parts = [start, *(m.end() for m in _SENTENCE_INSIDE.finditer(text, start, end))]
+    if len(parts) == 1:
+        return one
+    near = parts[0] if one.cue[-1][1] <= start else parts[-1]
+    stop = next((m.start() for m in _SENTENCE_INSIDE.finditer(text, near, end)), end)
+    return one._replace(source=((near, stop),))
+
+
+def quoted_by_another(one: Attribution, text: str) -> list[Attribution]:
+    """Holm radio quoted ⟦Oster⟧ as saying that …; ⟦Oster⟧ was quoted by Holm radio as saying …: she says it."""
+    cue = text[one.cue[0][0] : one.cue[-1][1]] if one.cue else ""
+    if not _QUOTED.search(cue):
+        return [one]
+    start, end = one.content[0]
+    told = _AS_SAYING.match(text, start, end) if one.cue[-1][1] <= start else None
+    if told:  # quoted Oster as saying …
+        return [one._replace(source=(told.span("source"),), content=((told.end(), end), *one.content[1:]))]
+    behind = _BEHIND_QUOTED.match(text, one.cue[-1][1])
+    if behind and not re.search(r"\bby$", cue):  # “We wait,” Holm radio quoted Oster as saying
+        return [one._replace(source=(behind.span("source"),))]
+    passive = re.match(r"(?:was|were|is|has been|had been) ", cue) and one.source and one.source[0][0] > one.cue[0][0]
+    if passive and len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
+        return [one._replace(source=one.content[:1], content=one.content[1:])]
+    return [one]
+
+
+def addressed(one: Attribution, text: str) -> list[Attribution]:
+    """Tavian, asked whether …, left; Tavian was told that …: somebody else asks and tells."""
+    if not one.source or not one.cue or one.source[0][0] > one.cue[0][0]:
+        return [one]
+    (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
+    passive = _PASSIVE.fullmatch(text[one.cue[0][0] : one.cue[-1][1]])
+    comma = source.count(",") + text[one.source[-1][1] : one.cue[0][0]].count(",") == 1
+    behind = comma and text[one.content[-1][1] : one.content[-1][1] + 1] == ","
+    if not passive or not (passive["aux"] or behind):
+        return [one]
+    agent = _AGENT.search(text, one.cue[0][1], start) or _BY.search(text, one.cue[0][1], start)
+    asks = one._replace(source=(agent.span("source"),) if agent else ())
+    answer = _ANSWERED.search(text, start, end)
+    if not answer:
+        return [asks]
+    asks = asks._replace(content=((start, answer.start()), *one.content[1:]))
+    return [asks, one._replace(content=((answer.end(), end),), cue=(answer.span("cue"),))]
+
+
+def called_by_another(one: Attribution, text: str) -> Attribution:
+    """Sund signed what ⟦Arvik⟧ called ⟦a trick⟧: Arvik says so. Not "She rejected ⟦what she called a trick⟧"."""
+    what = _WHAT.match(text, *one.content[0])
+    if not what or what["source"] in _PRONOUNS:
+        return one
+    content = ((what.end(), one.content[0][1]), *one.content[1:])
+    return one._replace(content=content, cue=(what.span("cue"),), source=(what.span("source"),))
+
+
+def of_others(one: Attribution, text: str) -> Attribution:
+    """Her remarks followed claims by ⟦Arvik⟧ that …: what is answered is not hers."""
+    cue = text[one.cue[0][0] : one.cue[-1][1]] if one.cue else ""
+    if not _OF_OTHERS.search(cue) or not one.source or one.source[0][0] > one.cue[0][0]:
+        return one
+    agent = _BY.search(text, one.cue[0][0], one.content[0][0])
+    return one._replace(source=(agent.span("source"),) if agent else ())
+
+
+def with_rest(one: Attribution, text: str) -> Attribution:
+    """The plan, Oster told Holm radio, ⟦is dead⟧: what goes on behind the reporting clause is said too."""
+    if len(one.content) > 1 or not one.cue or not one.source:
+        return one
+    start, end = one.content[0]
+    first, last = min(one.source[0][0], one.cue[0][0]), max(one.source[-1][1], one.cue[-1][1])
+    if text[end:first].strip() not in ("", ",") or "," not in text[end - 1 : first] or any(q in text[start:last] for q in QUOTING):
+        return one
+    rest = _REST.match(text, last)
+    return one._replace(content=((start, end), rest.span("content"))) if rest else one
+
+
+def in_words(found: list[Attribution], text: str) -> list[Attribution]:
+    """In ⟦Oster⟧'s words, ⟦the talks had failed⟧: statements that the network reads over."""
+    more = []
+    for match in _IN_WORDS.finditer(text):
+        start, end = match.span("content")
+        if not any(a < end and start < b for one in found for a, b in one.content):
+            content = ((start, end - 1),)
+            more.append(Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE))
+    return more
+
+
+def with_own_cues(found, text):
+    """said ⟦the truce had failed and warned⟧ ⟦that the border was shut⟧: the last verb is the cue of what follows."""
+    found = list(found)
+    for number, (one, other) in enumerate(pairwise(found)):
+        start, end = one.content[-1]
+        last = _VERB_LAST.search(text[start:end]) if not text[end : other.content[0][0]].strip() else None
+        if last and not other.cue and isinstance(cue_class(last["cue"]), str):
+            cut = (start, start + last.start())
+            found[number] = found[number]._replace(content=(*one.content[:-1], cut))
+            found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
+    return found
+
+
+def own_source(one, text):
+    """“We wait,” ⟦Oster⟧ said, according to the Holm agency: she says it, and not the agency that tells it."""
+    if not one.source:
+        return one
+    told = _AS_TOLD_BY.fullmatch(text, one.content[-1][1], one.source[0][0])
+    if not told or not isinstance(cue_class(told["cue"]), str):
+        return one
+    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),))
+
+
+def coordinated(one, text):
+    """She said ⟦the truce had failed⟧ and warned ⟦that the border was shut⟧: two statements of one source.
+
+    The parts of an `Attribution` whose unquoted content goes on with another verb of saying in the past, and "that".
+    """
+    start, end = one.content[-1]
+    again = _VERB_AGAIN.search(text, start, end) if one.cue and one.cue[-1][1] <= start else None
+    if not again or not isinstance(cue_class(again["cue"]), str) or any(mark in text[start:end] for mark in QUOTING):
+        return [one]
+    first = one._replace(content=(*one.content[:-1], (start, again.start())))
+    second = one._replace(content=((again.end(), end),), cue=(again.span("cue"),))
+    return [first, *coordinated(second, text)]
+
+
+def without_cited(content, cue, text):
+    """The Holm agency reported, citing ⟦two envoys, that Sund had agreed⟧: whom it cites is no part of what it says.
+
+    Not in "She declined, ⟦citing⟧ a lack of proof": there it is the cue.
+    """
+    if any(text.endswith(("citing", "quoting"), 0, end) for _, end in cue):
+        return content
+    spans = []
+    for start, end in content:
+        cited = _CITING.search(text, max(start - 10, 0), start)
+        said = cited and _CITED.match(text, start, end)
+        if said or not cited:
+            spans.append((said.end() if said else start, end))
+    return spans or content
