@@ -133,7 +133,8 @@ def _here(page: Page, match: re.Match, seen: _Seen, reports: list[Speech], speec
 
 def _who_stands(seen: _Seen, span: Span | None) -> object:
     """Who a speaker is: ⟦Oster's lawyer⟧, ⟦a spokesman for Oster⟧, not the one who is named inside."""
-    first = span and min(seen.touching(*span), key=lambda person: (person.start, -person.end), default=None)
+    there = [*seen.touching(*span)] if span else []
+    first = min(there, key=lambda person: (person.place == "owner", person.start, -person.end), default=None)
     return first and first.key
 
 

@@ -66,7 +66,7 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]]) -
     """The 45-year-old: the subject before; not who is named in their words, or in an opening phrase ("Asked about")."""
     own = page.spoken_by(*aged)
     fitting = [
-        (span, key) for span, key in reversed(near)
+        (span, key) for span, key in sorted(near, key=lambda place: (isinstance(place[1], int), -place[0][0]))
         if page.sentence(aged[0]) - page.sentence(span[0]) <= _NEAR and not page.is_told_by(span, aged)
         and not any(s.start <= span[0] < s.end for s in own)
     ]  # fmt: skip

@@ -28,6 +28,7 @@ _AS_SAYING = re.compile(
     r"(?P<source>[^;:“”\"]{2,90}?) as (?P<cue>(?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring|warning)(?: that)?) "
 )
 _BEHIND_QUOTED = re.compile(r" (?P<source>[^,;:“”\"]{2,80}?) as (?:saying|telling|writing|stating|adding)\b")
+_SUBJECT = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
 _WHAT = re.compile(
     r"what (?P<source>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
     r"labell?ed|dubbed|considers?|(?:is|are|was|were) calling)) (?=\S)"
@@ -111,6 +112,9 @@ def quoted_by_another(one: Attribution, text: str) -> list[Attribution]:
     if behind and not re.search(r"\bby$", cue):  # “We wait,” Holm radio quoted Oster as saying
         return [one._replace(source=(behind.span("source"),))]
     passive = re.match(r"(?:was|were|is|has been|had been) ", cue) and one.source and one.source[0][0] > one.cue[0][0]
+    before = _SUBJECT.fullmatch(text, one.content[-1][1], one.cue[0][0])
+    if passive and before:  # “We wait,” Oster was quoted as saying by Holm radio
+        return [one._replace(source=(before.span("source"),))]
     if passive and len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
         return [one._replace(source=one.content[:1], content=one.content[1:])]
     return [one]
