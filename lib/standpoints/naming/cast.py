@@ -7,7 +7,7 @@ from typing import NamedTuple
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body, ways_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
-from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
+from standpoints.naming.names import ORDINARY, Names, fold, fold_words, has_suffix
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
 from standpoints.naming.places import Page, page_of, place_of
 from standpoints.naming.roles import BODIES, BODY_WORDS, CIVIL, HIGH, ONE_OF_MANY, VAGUE
@@ -20,11 +20,11 @@ _AREA = re.compile(
     r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"
 )
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
-_OWNED = re.compile(r"\b(its|their|his|her) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
+_OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
-_OF_ELSEWHERE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]+ )+$")  # the ⟦Karst⟧ governor, not the one who was named before
+_OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -224,19 +224,40 @@ class _Play(NamedTuple):
         if (spot.role, None) in self.names.offices:
             return self._of_terms(spot, self.names.offices[spot.role, None])
         owned = _OWNED.search(self.text, max(0, spot.start - 12), spot.start)
+        if owned and owned.group(1) in ("our", "Our", "my", "My"):
+            return self._of_speakers_state(spot, before)
         if owned:
             return self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
         if place := _IN_PLACE.match(self.text, self.page.sentence_start(spot.start)):
             terms = self._of_capital(spot, place)
             if terms:
                 return self._of_terms(spot, terms)
-        if _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start) or self._of_another(spot):
+        elsewhere = _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start)
+        body = elsewhere and " ".join(fold_words(elsewhere[1]))
+        if body in BODIES:  # the Foreign Ministry ⟦spokeswoman⟧
+            spot = spot._replace(role=f"{body} {spot.role}")
+        elif elsewhere or self._of_another(spot):
             return Named(spot, None, "office", spot.role not in BODIES)
         capital = self.text[spot.start].isupper()
         if not capital and not _THIS.search(self.text, max(0, spot.start - 40), spot.start):
             return None
+        if spot.role in HIGH and (own := self._of_speakers_state(spot, before)):
+            return own
         found = self._called(spot, before, self._newcomer(spot))
         return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
+
+    def _of_speakers_state(self, spot: Spot, before: list[Named]) -> Named | None:
+        """Norland's envoy: “⟦Our foreign ministry⟧ waits, and so does ⟦the president⟧”: those of the state of who speaks,
+        not the speaker."""
+        speech = self.page.voice_at(spot.start)
+        named = next((n for n in reversed(before[-_REMEMBERED:]) if n.spot.start < speech.speaker[1]), None) if speech else None
+        if named is None or named.spot.end <= speech.speaker[0] or not named.actor:
+            return None
+        side = self.names.sides.get(named.actor)
+        states = [actor for actor, kind in self.names.kinds.items() if kind == "state" and self.names.sides[actor] == side]
+        offices = [terms for state in states if (terms := terms_of(self.names, spot.role, state))]
+        who = self._of_terms(spot, offices[0]) if len(offices) == 1 else None
+        return who if who and who.actor != named.actor else None
 
     def _of_capital(self, spot: Spot, place: re.Match) -> list:
         """In Arvik, the foreign minister said: the terms of the office in the state whose capital that is."""

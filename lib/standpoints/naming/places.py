@@ -18,6 +18,9 @@ OPENING = re.compile(
 """So a phrase begins that leads up to the subject: In his speech, Tavian …"""
 
 
+_VOICES = 5  # speakers before a place one of whom says what stands there
+
+
 class Person(NamedTuple):
     """One place where a person is named, described or meant; the same `key` is the same person."""
 
@@ -61,6 +64,14 @@ class Page(NamedTuple):
         """What somebody says whose name or description shares a character with a span."""
         first = bisect_left(self.voices, start, key=lambda speech: speech.speaker[1])
         return list(takewhile(lambda speech: speech.speaker[0] < end, islice(self.voices, first, None)))
+
+    def voice_at(self, position: int) -> Speech | None:
+        """What is said at a character by somebody who stands before it; of several the last to begin."""
+        before = bisect_right(self.voices, position, key=lambda speech: speech.speaker[0])
+        for speech in reversed(self.voices[max(0, before - _VOICES) : before]):
+            if speech.speaker[1] <= position and speech.start <= position < speech.end:
+                return speech
+        return None
 
     def is_told_by(self, name: Span, description: Span) -> bool:
         """Whether the described speak, and a comma before them ends what they say or an opening phrase: "Norland will
@@ -110,7 +121,9 @@ _VERB = re.compile(
     r"led|ran|put|let|read|set|grew|drew|threw|flew|rose|fell|thought|brought|bought|caught|taught|fought|sought|"
     r"\w+ed|\w{2,}[^s\W]s)\b"
 )
-_OF_WHOM = re.compile(r"(?<!according) (?:for|of|to|from|with|by|about|against) (?:(?:the|[A-Z][\w.]*) )*$")
+_OF_WHOM = re.compile(
+    r"(?<!according) (?:for|of|to|from|with|by|about|against) "
+    r"(?:(?:the|Mrs?|Ms|Dr|President|Premier|Prime|Minister|Chancellor|General|Gen|Sen|Senator)\.? )*$")
 _INVERTED = re.compile(r"(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$")
 
 

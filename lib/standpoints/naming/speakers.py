@@ -6,8 +6,10 @@ from standpoints.naming.antecedents import GENDER
 from standpoints.naming.cast import Named
 from standpoints.naming.groups import BODY_NOUNS, GROUP_NOUNS, PAIR, THEY, body, both, is_plural, several
 from standpoints.naming.names import fold, fold_words
+from standpoints.naming.people import is_first_name
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Said, Scene, Told
+from standpoints.naming.states import head_of
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(
@@ -35,6 +37,8 @@ _WORDS = re.compile(
 )
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+# Labels of a transcript that tell what somebody does there
+_NO_NAMES = frozenset("question questioner moderator host anchor reporter interviewer presenter narrator quote".split())
 _CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
@@ -53,8 +57,9 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
     return {
         end
         for name, ends in places.items()
-        if " " in name or _written_within_sentences(text, name) or _labels(text, name, ends)
+        if " " in name or is_first_name(name) or _written_within_sentences(text, name) or _labels(text, name, ends)
         for end in ends
+        if fold(name) not in _NO_NAMES
     }
 
 
@@ -107,7 +112,8 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     if pair := PAIR.fullmatch(" ".join(words)):
         return both(scene, span[0], pair[1])
     found = _named(scene, span)
-    if found is None and words and words[-1] in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
+    head = fold(head_of(scene.text[slice(*span)]))
+    if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told)
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in BODY_NOUNS:
         return body(scene, span[0], told, words[-1])
@@ -116,6 +122,8 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
 
 def _named(scene: Scene, span: Span) -> Answer | None:
     """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
+    label = scene.text.find(": ", *span)  # Norland: Mira Oster said
+    span = (label + 2, span[1]) if label >= 0 else span
     through = _THROUGH.match(scene.text, *span)
     span = (through.end(), span[1]) if through else span
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
