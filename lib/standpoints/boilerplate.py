@@ -33,7 +33,7 @@ _IN_A_CREDIT = ("(", "/", "via ", ": ")  # each credit has one of these, which a
 # By Helen Marsh, diplomatic editor / EXCLUSIVE by DAN COBB / By our correspondent in Holm
 _BYLINE = re.compile(
     rf"(?:[A-Z]+ |Special report |Analysis |Words )?[Bb][Yy] (?!{_DAY}\b|{_MONTH} )(?:[Oo]ur \w+|{_NAME})"
-    r"(?:(?:, | and | in | for |\s*[|/·–—-]\s*)[\w ,.’'&|/-]*)?$"
+    r"(?:(?:, | and | in | for | \(|\s*[|/·–—-]\s*)[\w ,.’'&|/()-]*)?$"
 )
 _BYLINE_WORDS = 14
 _CONTRIBUTED = re.compile(rf"{_NAME}(?:(?:, | and |, and ){_NAME})* contributed (?:to this|reporting)\b")

@@ -31,6 +31,7 @@ _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _LEADS = 2  # how much a sentence is about its subject
 _BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
 _FORCES = frozenset(ways_of("armed forces"))
+_TOPIC = 20  # names of one paragraph, at most
 _MEMORY = 1200  # characters for which somebody without a name is remembered
 _REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
 
@@ -228,10 +229,8 @@ class _Play(NamedTuple):
             return self._of_speakers_state(spot, before)
         if owned:
             return self._of_owner(spot, (owned.group(1) or "'s").casefold(), before)
-        if place := _IN_PLACE.match(self.text, self.page.sentence_start(spot.start)):
-            terms = self._of_capital(spot, place)
-            if terms:
-                return self._of_terms(spot, terms)
+        if terms := self._of_capital(spot) or self._of_topic(spot, before):
+            return self._of_terms(spot, terms)
         elsewhere = _OF_ELSEWHERE.search(self.text, max(0, spot.start - 40), spot.start)
         body = elsewhere and " ".join(fold_words(elsewhere[1]))
         if body in BODIES:  # the Foreign Ministry ⟦spokeswoman⟧
@@ -259,8 +258,22 @@ class _Play(NamedTuple):
         who = self._of_terms(spot, offices[0]) if len(offices) == 1 else None
         return who if who and who.actor != named.actor else None
 
-    def _of_capital(self, spot: Spot, place: re.Match) -> list:
+    def _of_topic(self, spot: Spot, before: list[Named]) -> list:
+        """Norland was cool. It had no plan, the foreign minister said: a paragraph about one state that names no
+        person."""
+        paragraph = self.text.rfind("\n", 0, spot.start) + 1
+        here = [n for n in before[-_TOPIC:] if n.spot.start >= paragraph and n.actor]
+        states = {n.actor for n in here if self.names.kinds.get(n.actor) == "state" and self._is_subject(n)
+                  and not self.page.is_reported(n.spot.start)}  # fmt: skip
+        if len(states) != 1 or any(n.person for n in here):
+            return []
+        return terms_of(self.names, spot.role, states.pop())
+
+    def _of_capital(self, spot: Spot) -> list:
         """In Arvik, the foreign minister said: the terms of the office in the state whose capital that is."""
+        place = _IN_PLACE.match(self.text, self.page.sentence_start(spot.start))
+        if place is None:
+            return []
         here = self.names.tree.get(fold(place[1]), {}).get("", ())
         states = [name.actor for name in here if self.names.kinds[name.actor] == "state"]
         return terms_of(self.names, spot.role, states[0]) if states and place.end() <= spot.start else []

@@ -102,6 +102,7 @@ willis willy wilmer winfried winston winthrop witold wladimir wladyslaw wojciech
 xavi xavier yahya yair yan yannick yannis yaroslav yasar yash yasser yefim yehuda yevgeny yevhen yilmaz yitzhak yoav
 yoel yohan yorgos yoshihide yosyp yousef youssef yukio yunus yuri yuriy yury yusuf yves zach zachary zack zafer zaheer
 zahir zakhar zakir zane zbigniew zdenek zeev zeke zelimkhan zeljko zenon zlatan zoran zubair zurab zvi
+radomir rostyslav yurii stepan fedir kostya vanya misha
 """
 SHE = """
 abbie abby abigail ada adela adele adelheid adelina adriana adrienne agata agatha agnes agnese agneta agnieszka aida
@@ -197,6 +198,7 @@ wilma winifred winnie winona wioletta wren xenia ximena yael yana yara yaryna ya
 yekaterina yelena yeliz yelizaveta yesenia yevgenia yevgeniya yevheniia yoko yolanda yolande yulia yuliia yuliya yumi
 yuriko yvette yvonna yvonne zadie zahra zainab zara zaria zarina zeenat zehra zelda zena zeynep zhanna zinaida zita
 zivile zlata zoe zofia zoriana zoya zsa zsofia zubeyde zuleika zuzana
+halyna zorica marharyta dasha masha lyuba ksenia varvara zarema
 """
 BOTH = """
 alex alexis andrea ari ariel cameron camille casey charlie deniz derya dominique elisha frankie gerry hilary ira

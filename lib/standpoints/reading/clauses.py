@@ -67,6 +67,7 @@ _REST = re.compile(
     r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|does|"
     r"did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
 )
+_DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _PRONOUNS = frozenset("he she they it we I you some many one is are was were".split())
 _SURE = 0.7
@@ -76,7 +77,7 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = [
         part
-        for one in with_own_cues(found, text)
+        for one in with_own_cues([without_dateline(one, text) for one in found], text)
         for step in quoted_by_another(own_source(within_sentence(one, text), text), text)
         for part in coordinated(step, text)
     ]
@@ -84,6 +85,18 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
         part for one in found for part in addressed(called_by_another(of_others(with_rest(one, text), text), text), text)
     ]
     return sorted([*mended, *in_words(mended, text)])
+
+
+def without_dateline(one: Attribution, text: str) -> Attribution:
+    """HOLM, Oct 5 (Agency) - ⟦The envoys⟧ agreed: where and whence the news comes is nobody's word."""
+
+    def cut(spans: tuple) -> tuple:
+        dateline = _DATELINE.match(text, text.rfind("\n", 0, spans[0][0]) + 1) if spans else None
+        if dateline is None or not spans[0][0] < dateline.end() < spans[0][1]:
+            return spans
+        return ((dateline.end(), spans[0][1]), *spans[1:])
+
+    return one._replace(content=cut(one.content), source=cut(one.source))
 
 
 def within_sentence(one: Attribution, text: str) -> Attribution:
