@@ -77,11 +77,22 @@ def resolve_pronouns(
     """
     page = page_of(text, sentences, speech)
     asked = {own.start: own for own in pointed}
+    found = _in_order(page, people, asked, things, {})
+    if any(quote.speaker in found for quote in page.quotes):  # now it is known who speaks behind "“He lied,” she said"
+        found = _in_order(page, people, asked, things, {span: who.key for span, who in found.items() if who})
+    return [(span, who and who.named) for span, who in found.items()]
+
+
+def _in_order(
+    page: Page, people: list[Person], asked: dict[int, Pointed], things: list[Span], speakers: dict[Span, object]
+) -> dict[Span, Candidate | None]:
+    """Whom each pronoun means, one after the other; `speakers` holds who is meant by those that stand behind their
+    quotation."""
     genders = {person.key: person.gender for person in people if person.gender}
     ahead = sorted(people, key=lambda person: (person.start, person.end), reverse=True)
     seen = _Seen([], [])
-    found: list[tuple[Span, Person | None]] = []
-    matches = list(PRONOUN.finditer(text))
+    found: dict[Span, Candidate | None] = {}
+    matches = list(PRONOUN.finditer(page.text))
     places = [match.start() for match in matches]
     told = _holding([((s.start, s.end), s) for s in page.voices if not s.quoted], places)
     speaking = _holding([(s.speaker, s) for s in page.voices], places)
@@ -90,11 +101,12 @@ def resolve_pronouns(
             seen.add(ahead.pop())
         here = _here(page, match, seen, reports, speeches)
         barred = _barred(page, here, seen, ahead, speeches)
+        if here.quote is not None and here.quote.speaker in speakers:
+            barred.add(speakers[here.quote.speaker])
         everybody = _candidates(page, here, seen, ahead, genders)
         candidates = [c for c in everybody if c.key not in barred and c.gender in (None, here.gender)]
         attention = attention_of(asked.get(here.start), here.gender, everybody, things)
-        chosen = most_salient(page, here, candidates, attention)
-        found.append((match.span(), chosen.named if chosen else None))
+        chosen = found[match.span()] = most_salient(page, here, candidates, attention)
         if chosen:
             genders.setdefault(chosen.key, here.gender)
             place = here.role if here.role in ("subject", "owner") else "other"

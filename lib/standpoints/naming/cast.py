@@ -137,6 +137,8 @@ class _Play(NamedTuple):
         if self._is_doubtful(spot):
             return self._unlisted(spot)
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
+        if not possible and spot.how == "name" and not spot.full:  # Mrs Tavian, where only men are listed
+            return self._unlisted(spot)
         if not spot.full and (spot.how == "name" or not possible):
             surname = self.words[spot.last - 1].folded
             introduced = _fitting(spot, self.people.by_surname.get(surname, {}))

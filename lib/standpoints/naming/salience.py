@@ -30,8 +30,9 @@ _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXT_CLAUSE = re.compile(
-    r"[;:—–,] (?:(?:and|but|though|although|so|while|because)(?: that)? )?(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
+    r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
 )
 _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
 _CLAUSE = re.compile(
@@ -161,7 +162,8 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
         return None
     candidate, first = there[0]
     leads = first.place == "subject" and first.start - start < _LEAD and not page.is_reported(first.start)
-    return candidate if leads else None
+    sure = candidate.gender or (here.speaks and not _TO_HIM.match(page.text, here.end))
+    return candidate if leads and sure else None
 
 
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
