@@ -28,6 +28,7 @@ _IN_PASSING = re.compile(
     r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|wrote|writes|"
     r"explained|went on|continued|warned|fears?|feared|told (?:\w+ ){1,3}?\w+), "
 )
+_WHO = re.compile(r",? who [^,;:.“”\"]{2,60}$")
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
 )
@@ -186,6 +187,8 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
     # Karst, he said, waits: whom the words are about does not say them.
     if here.role == "subject" and page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end):
         barred |= {p.key for p in seen.touching(here.start - 3, here.start - 2) if p.kind in ("name", "description")}
+    if here.role == "object" and (who := _WHO.search(page.text, page.sentence_start(here.start), here.start)):
+        barred |= {p.key for p in seen.touching(who.start() - 1, who.start())}  # Oster, who faced him
     if here.role == "object":
         for person in reversed(seen.people):
             if page.sentence(person.start) != here.sentence:
