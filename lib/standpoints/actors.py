@@ -8,7 +8,8 @@ import pandas as pd
 from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.appearances import people_of
-from standpoints.naming.cast import Named, cast
+from standpoints.naming.called import Named
+from standpoints.naming.cast import cast
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from standpoints.naming.cast import Named
+from standpoints.naming.called import Named
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold

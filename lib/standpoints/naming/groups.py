@@ -3,7 +3,7 @@
 import re
 from itertools import groupby, takewhile
 
-from standpoints.naming.cast import Named
+from standpoints.naming.called import Named
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.places import place_of

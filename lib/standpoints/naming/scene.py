@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoints.naming.cast import Named
+from standpoints.naming.called import Named
 from standpoints.naming.names import Names
 from standpoints.naming.places import Person, Span
 

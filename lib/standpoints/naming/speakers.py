@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.antecedents import GENDER
-from standpoints.naming.cast import Named
+from standpoints.naming.called import Named
 from standpoints.naming.groups import BODY_NOUNS, GROUP_NOUNS, PAIR, THEY, body, both, is_plural, several
 from standpoints.naming.names import fold, fold_words
 from standpoints.naming.people import is_first_name

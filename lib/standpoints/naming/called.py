@@ -1,0 +1,269 @@
+"""Who is meant by an office or a role: Norland’s premier, the president, its army, the Norlandish diplomat.
+
+The registry says who holds an office at the date of the article; else somebody whom the article named before is called
+so again: sooner who spoke, or whom a sentence is about, than who was only spoken of.
+"""
+
+import re
+from itertools import islice
+from typing import NamedTuple
+
+from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body, ways_of
+from standpoints.naming.introductions import gender_in
+from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.places import Page, place_of
+from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY, VAGUE
+from standpoints.naming.words import Spot
+
+_APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
+_OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
+_WHOSE = {"his": "he", "her": "she"}
+_IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
+_SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
+_OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
+_OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
+_THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_LEADS = 2  # how much a sentence is about its subject
+_BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
+_FORCES = frozenset(ways_of("armed forces"))
+_TOPIC = 20  # names of one paragraph, at most
+_MEMORY = 1200  # characters for which somebody without a name is remembered
+_REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
+
+
+class Named(NamedTuple):
+    """A spot and who it is; `actor` None: somebody or something that stays unknown."""
+
+    spot: Spot
+    actor: str | None
+    how: str
+    person: bool
+
+
+class Stage(NamedTuple):
+    """What is known of an article where one of its spots is looked at."""
+
+    text: str
+    page: Page
+    names: Names
+    published: str | None
+    present: set[str]  # the actors whom the article names in full
+    speaking: set[int]  # where words end that end a speaker's name
+
+
+def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    if _apposed(stage, spot, before):
+        return None
+    terms = terms_of(stage.names, spot.role, spot.owner)
+    again = _again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
+    if again:
+        return again
+    if spot.role in ONE_OF_MANY:  # a Norlandish official: one of "Norlandish officials", if these are listed
+        terms = [term for term in terms if stage.names.kinds[term.actor] == "group"]
+        return _of_terms(stage, spot, terms) if terms else None
+    if terms:
+        return _of_terms(stage, spot, terms)
+    if spot.role in BODIES and not spot.former:
+        return Named(spot, spot.owner, "alias", False)
+    return Named(spot, None, "office", True)
+
+
+def _again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """The Norlandish diplomat, the Arvik official: who was named shortly before, is called so and of that side."""
+    if not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
+        return None
+    since = max(_newcomer(stage, spot), spot.start - _MEMORY)
+    found = _called(stage, spot, before, since, stage.names.sides.get(spot.owner))
+    return found if found and found.person else None
+
+
+def _of_terms(stage: Stage, spot: Spot, terms: list) -> Named:
+    actor = holder_of(terms, stage.published, former=spot.former, present=stage.present)
+    return Named(spot, actor, terms[0].how, actor is None or stage.names.kinds[actor] == "person")
+
+
+def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """The nearest person before who was named with this role or holds such an office: "the president"."""
+    if not spot.role or _apposed(stage, spot, before):
+        return None
+    if (spot.role, None) in stage.names.offices:
+        return _of_terms(stage, spot, stage.names.offices[spot.role, None])
+    owned = _OWNED.search(stage.text, max(0, spot.start - 12), spot.start)
+    if owned and owned.group(1) in ("our", "Our", "my", "My"):
+        return _of_speakers_state(stage, spot, before)
+    if owned:
+        return _of_owner(stage, spot, (owned.group(1) or "'s").casefold(), before)
+    if terms := _of_capital(stage, spot) or _of_topic(stage, spot, before):
+        return _of_terms(stage, spot, terms)
+    elsewhere = _OF_ELSEWHERE.search(stage.text, max(0, spot.start - 40), spot.start)
+    body = elsewhere and " ".join(fold_words(elsewhere[1]))
+    if body in BODIES:  # the Foreign Ministry ⟦spokeswoman⟧
+        spot = spot._replace(role=f"{body} {spot.role}")
+    elif elsewhere or _of_another(stage, spot):
+        return Named(spot, None, "office", spot.role not in BODIES)
+    capital = stage.text[spot.start].isupper()
+    if not capital and not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
+        return None
+    if spot.role in HIGH and (own := _of_speakers_state(stage, spot, before)):
+        return own
+    found = _called(stage, spot, before, _newcomer(stage, spot))
+    return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
+
+
+def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """Norland's envoy: “⟦Our foreign ministry⟧ waits, and so does ⟦the president⟧”: those of the state of who speaks,
+    not the speaker."""
+    speech = stage.page.voice_at(spot.start)
+    named = next((n for n in reversed(before[-_REMEMBERED:]) if n.spot.start < speech.speaker[1]), None) if speech else None
+    if named is None or named.spot.end <= speech.speaker[0] or not named.actor:
+        return None
+    side = stage.names.sides.get(named.actor)
+    states = [actor for actor, kind in stage.names.kinds.items() if kind == "state" and stage.names.sides[actor] == side]
+    offices = [terms for state in states if (terms := terms_of(stage.names, spot.role, state))]
+    who = _of_terms(stage, spot, offices[0]) if len(offices) == 1 else None
+    return who if who and who.actor != named.actor else None
+
+
+def _of_topic(stage: Stage, spot: Spot, before: list[Named]) -> list:
+    """Norland was cool. It had no plan, the foreign minister said: a paragraph about one state that names no
+    person."""
+    paragraph = stage.text.rfind("\n", 0, spot.start) + 1
+    here = [n for n in before[-_TOPIC:] if n.spot.start >= paragraph and n.actor]
+    states = {n.actor for n in here if stage.names.kinds.get(n.actor) == "state" and _is_subject(stage, n)
+              and not stage.page.is_reported(n.spot.start)}  # fmt: skip
+    if len(states) != 1 or any(n.person for n in here):
+        return []
+    return terms_of(stage.names, spot.role, states.pop())
+
+
+def _of_capital(stage: Stage, spot: Spot) -> list:
+    """In Arvik, the foreign minister said: the terms of the office in the state whose capital that is."""
+    place = _IN_PLACE.match(stage.text, stage.page.sentence_start(spot.start))
+    if place is None:
+        return []
+    here = stage.names.tree.get(fold(place[1]), {}).get("", ())
+    states = [name.actor for name in here if stage.names.kinds[name.actor] == "state"]
+    return terms_of(stage.names, spot.role, states[0]) if states and place.end() <= spot.start else []
+
+
+def _called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str | None = None) -> Named | None:
+    """Who was named last, after the character `since`, and is called by the role; with a `side`, of that side.
+
+    Sooner who spoke, or whom a sentence is about, than somebody who is only spoken of: "Oster had no time for
+    Karst. “No,” ⟦the minister⟧ said." Never who is named in the speaker's own words.
+    """
+    several = _SEVERAL.search(spot.role) is not None
+    own = [(s.start, s.end) for s in stage.page.spoken_by(spot.start, spot.end)]
+    best, rank, reach, here = None, 0, 0, stage.page.sentence(spot.start)
+    for named in islice(reversed(before), _REMEMBERED):
+        distance = here - stage.page.sentence(named.spot.start)
+        if named.spot.start < since or (best and (rank == _LEADS or distance > reach)):
+            break
+        if any(start <= named.spot.start < end for start, end in own):
+            continue
+        if _is_called(stage, named, spot, several, side):
+            leads = _leads(stage, named, spot)
+            if best is None or leads > rank:
+                best, rank = named, leads
+                reach = distance + (0 if several or not named.person else _BACK)
+    return best and Named(spot, best.actor, "office", best.person)
+
+
+def _is_called(stage: Stage, named: Named, spot: Spot, several: bool, side: str | None) -> bool:
+    if not named.actor or (named.person and (several or spot.role in _FORCES)):
+        return False
+    if side and stage.names.sides.get(named.actor) != side:
+        return False
+    titles = named.spot.title if named.spot.former == spot.former else ()
+    called = is_called(stage.names, named.actor, titles, spot.role, stage.published, former=spot.former)
+    return called or bool(side and _may_be_called(stage, named, spot.role))
+
+
+def _leads(stage: Stage, named: Named, spot: Spot) -> int:
+    """How much a sentence is about who is named in it: who speaks, its subject, or somebody else."""
+    if not named.person or named.spot.end in stage.speaking:
+        return _LEADS
+    there = (named.spot.start, named.spot.end)
+    if stage.page.is_reported(named.spot.start) or stage.page.is_told_by(there, (spot.start, spot.end)):
+        return 0
+    return _LEADS if _is_subject(stage, named) else 1
+
+
+def _may_be_called(stage: Stage, named: Named, role: str) -> bool:
+    """The Arvik aide: somebody of that side who is no premier, president or minister."""
+    if role not in VAGUE or not named.person:
+        return False
+    return not any(is_called(stage.names, named.actor, named.spot.title, high, stage.published) for high in HIGH)
+
+
+def _of_another(stage: Stage, spot: Spot) -> bool:
+    """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""
+    owner = _OWNER_AFTER.match(stage.text, spot.end)
+    return owner is not None and (owner[1] == "of" or spot.role in BODIES)
+
+
+def _newcomer(stage: Stage, spot: Spot) -> int:
+    """A European diplomat said … The diplomat added …: where somebody without a name entered with this role, or −1.
+
+    Not behind a comma, where it tells who the one before is: Mira Oster, a diplomat.
+    """
+    begins = r"\b(?=[ao])(?<!, )(?<!as )(?<!is )(?<!was )(?:an?|one|another)"
+    entering = rf"{begins}(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
+    entries = re.finditer(entering, stage.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
+    return max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
+
+
+def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
+    """Who holds an office by whose it is: its premier, Tavian’s spokesman, his minister."""
+    whose = _whose(stage, spot, owner, before)
+    if whose is None:
+        return None
+    if whose.person:
+        terms = terms_of_aide(stage.names, spot.role, whose.actor, stage.published)
+    else:
+        terms = terms_of(stage.names, spot.role, whose.actor) or terms_of_body(stage.names, spot.role, whose.actor)
+    if terms:
+        return _of_terms(stage, spot, terms)
+    itself = not whose.person and spot.role in BODIES  # of a state whose bodies the registry does not hold
+    return Named(spot, whose.actor if itself else None, "alias" if itself else "office", spot.role not in BODIES)
+
+
+def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
+    """Whose *its*, *his* or *Tavian's* is; *its* sooner that of the subject: Norland protested to Sundia. Its army …"""
+    found, here = None, stage.page.sentence(spot.start)
+    for named in islice(reversed(before), _REMEMBERED):
+        if owner == "'s":
+            return named if named.actor and 0 <= spot.start - named.spot.end <= 3 else None
+        if not named.actor or named.person == (owner in ("its", "their")):
+            continue
+        if named.person:
+            if gender_in(stage.names, named.actor) in (None, _WHOSE[owner]):
+                return named
+            continue
+        sentence = stage.page.sentence(named.spot.start)
+        if found and sentence != stage.page.sentence(found.spot.start):
+            break
+        if here - sentence <= _BACK and _is_subject(stage, named):
+            return named
+        found = found or named
+    return found
+
+
+def _is_subject(stage: Stage, named: Named) -> bool:
+    start = stage.page.sentence_start(named.spot.start)
+    return place_of(stage.text, start, named.spot.start, named.spot.end) == "subject"
+
+
+def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:
+    """Whether an office explains the name before it: "Mira Oster, the premier of Norland"."""
+    if not before or not before[-1].person or before[-1].spot.kind in ("office", "role"):
+        return False
+    name = before[-1]
+    if stage.page.is_told_by((name.spot.start, name.spot.end), (spot.start, spot.end)):
+        return False
+    if stage.text[spot.end : spot.end + 2] in ("'s", "’s"):  # Mira Oster, the premier's sister
+        return False
+    if not _APPOSED.fullmatch(stage.text, name.spot.end, spot.start) or stage.text[name.spot.end] != ",":
+        return False
+    before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))
+    return True
