@@ -98,7 +98,11 @@ def _pass(text):
             if sure >= settings.keep:
                 found.append(locate(one, pieces, begin, text, sure))
     parts = np.concatenate(parts) if parts else np.zeros((0, 7), np.float32)
-    return tuple(reported(sorted(found), text)), tuple(pointed), Weights(pieces.starts, pieces.ends, pieces.words, parts)
+    return (
+        tuple(reported(sorted(found), text)),
+        tuple(pointed),
+        Weights(pieces.starts, pieces.ends, pieces.words, parts),
+    )
 
 
 def pronouns(persons, pieces, begin, text):

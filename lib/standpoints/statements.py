@@ -110,8 +110,8 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
             for inner in read_quotations(text[offset:end]):
-                source = _text_of(text[offset:end], inner.source)
-                if inner.cue and inner.source and [*source.casefold().split(), ""][0] not in _NOT_INSIDE and inner.content:
+                source = _text_of(text[offset:end], inner.source).casefold().split()
+                if inner.cue and source and source[0] not in _NOT_INSIDE and inner.content:
                     yield moved(inner, offset), attribution.content
 
 

@@ -25,8 +25,8 @@ _CLAUSE_END = re.compile(
 )
 _IN_PASSING = re.compile(
     r"(?: \w+ly| also| has| had| later| long| then)*"
-    r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|wrote|writes|"
-    r"explained|went on|continued|warned|fears?|feared|told (?:\w+ ){1,3}?\w+), "
+    r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|"
+    r"wrote|writes|explained|went on|continued|warned|fears?|feared|told (?:\w+ ){1,3}?\w+), "
 )
 _WHO = re.compile(r",? who [^,;:.“”\"]{2,60}$")
 _OWNING = re.compile(
@@ -185,7 +185,8 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
     # Karst, he said, waits: whom the words are about does not say them.
-    if here.role == "subject" and page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end):
+    in_passing = page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end)
+    if here.role == "subject" and in_passing:
         barred |= {p.key for p in seen.touching(here.start - 3, here.start - 2) if p.kind in ("name", "description")}
     if here.role == "object" and (who := _WHO.search(page.text, page.sentence_start(here.start), here.start)):
         barred |= {p.key for p in seen.touching(who.start() - 1, who.start())}  # Oster, who faced him

@@ -37,12 +37,11 @@ def people_of(
             continue
         near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
         before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
-        if before and page.is_told_by(before, (start, end)):
-            before = None
+        before = None if before and page.is_told_by(before, (start, end)) else before
         following = names_at[i : i + _BESIDE]
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
-        explained = next((span for span in (before, after) if span and places[span][1] in (None, gender or places[span][1])), None)
-        key = places[explained][0] if explained else None
+        explained = [places[span][:2] for span in (before, after) if span]
+        key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
         if key is None and _AGED.search(text, start, end):
             key = _whom_it_is_about(page, (start, end), [(span, places[span][0]) for span in near])
         if key is None and noun in EPITHETS and kind == "description":

@@ -114,11 +114,15 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
     """Norland's envoy: “⟦Our foreign ministry⟧ waits, and so does ⟦the president⟧”: those of the state of who speaks,
     not the speaker."""
     speech = stage.page.voice_at(spot.start)
-    named = next((n for n in reversed(before[-_REMEMBERED:]) if n.spot.start < speech.speaker[1]), None) if speech else None
+    if speech is None:
+        return None
+    named = next((n for n in reversed(before[-_REMEMBERED:]) if n.spot.start < speech.speaker[1]), None)
     if named is None or named.spot.end <= speech.speaker[0] or not named.actor:
         return None
     side = stage.names.sides.get(named.actor)
-    states = [actor for actor, kind in stage.names.kinds.items() if kind == "state" and stage.names.sides[actor] == side]
+    states = [
+        actor for actor, kind in stage.names.kinds.items() if kind == "state" and stage.names.sides[actor] == side
+    ]
     offices = [terms for state in states if (terms := terms_of(stage.names, spot.role, state))]
     who = _of_terms(stage, spot, offices[0]) if len(offices) == 1 else None
     return who if who and who.actor != named.actor else None

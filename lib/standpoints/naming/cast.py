@@ -21,7 +21,6 @@ _AREA = re.compile(
 )
 
 
-
 def cast(
     text: str,
     words: list[Word],

@@ -39,7 +39,12 @@ def find_descriptions(
     found = []
     for i, word in enumerate(words):
         aged = word.folded == "old" and text[word.start - 5 : word.start] == "year-" and not _goes_on(text, words, i)
-        epithet = word.folded in EPITHETS and word.raw[0].isupper() and not is_owner_form(word) and not _name_goes_on(text, words, i)
+        epithet = (
+            word.folded in EPITHETS
+            and word.raw[0].isupper()
+            and not is_owner_form(word)
+            and not _name_goes_on(text, words, i)
+        )
         if not (epithet or ((word.folded in PERSON_NOUNS or aged) and i not in taken)):
             continue
         first = _determiner(text, words, i)
@@ -72,8 +77,10 @@ def _goes_on(text: str, words: list[Word], i: int) -> bool:
 
 def _name_goes_on(text: str, words: list[Word], i: int) -> bool:
     """The Republican ⟦senator⟧, the German ⟦Bundestag⟧."""
-    return i + 1 < len(words) and text[words[i].end : words[i + 1].start] in (" ", "-") and not _BEHIND_EPITHET.match(
-        text, words[i + 1].start
+    return (
+        i + 1 < len(words)
+        and text[words[i].end : words[i + 1].start] in (" ", "-")
+        and not _BEHIND_EPITHET.match(text, words[i + 1].start)
     )
 
 

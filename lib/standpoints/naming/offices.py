@@ -145,9 +145,9 @@ def _explains(text: str, words: list[Word], name: Spot, office: Spot, names: Nam
     """
     if not (_NAME_BEHIND.fullmatch(text, office.end, name.start) and _NAME_ENDS.match(text, name.end)):
         return False
-    held = (is_called(names, actor, (), office.role, None) for actor in name.actors)
     terms = terms_of(names, office.role, office.owner) if office.owner else []
-    if terms and not {term.actor for term in terms}.isdisjoint(name.actors) or (not terms and any(held)):
+    held = [is_called(names, actor, (), office.role, None) for actor in name.actors]
+    if any(term.actor in name.actors for term in terms) if terms else any(held):
         return True
     start = max(text.rfind(". ", 0, office.start) + 2, text.rfind("\n", 0, office.start) + 1, 0)
     opens = OPENING.match(text, start) and "," not in text[start : office.end]

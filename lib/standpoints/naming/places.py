@@ -123,7 +123,8 @@ _VERB = re.compile(
 )
 _OF_WHOM = re.compile(
     r"(?<!according) (?:for|of|to|from|with|by|about|against) "
-    r"(?:(?:the|Mrs?|Ms|Dr|President|Premier|Prime|Minister|Chancellor|General|Gen|Sen|Senator)\.? )*$")
+    r"(?:(?:the|Mrs?|Ms|Dr|President|Premier|Prime|Minister|Chancellor|General|Gen|Sen|Senator)\.? )*$"
+)
 _INVERTED = re.compile(r"(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$")
 
 

@@ -153,7 +153,9 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
     Only where nobody else stands in the first clause who can be meant.
     """
     start = page.sentence_start(here.start)
-    clause = _NEXT_CLAUSE.search(page.text, start, here.start) if here.role == "subject" and here.quote is None else None
+    clause = (
+        _NEXT_CLAUSE.search(page.text, start, here.start) if here.role == "subject" and here.quote is None else None
+    )
     if clause is None:
         return None
     there = [(c, [p for p in c.before if start <= p.start < here.start and p.place != "owner"]) for c in candidates]

@@ -25,15 +25,18 @@ _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
 _IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
 # Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
 _DOCUMENT = re.compile(
-    r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?(?:(?:news )?agency|newspaper|magazine|daily|weekly|channel|"
-    r"website|portal|radio|(?:press |written |news )?(?:statement|release|service|office)|read-?out|communiqu[eé]|account|"
-    r"announcement|briefing|(?:security|intelligence) service|post|tweet|message|memorandum|letter)$|^['’]s$"
+    r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?"
+    r"(?:(?:news )?agency|newspaper|magazine|daily|weekly|channel|website|portal|radio|read-?out|communiqu[eé]|account|"
+    r"(?:press |written |news )?(?:statement|release|service|office)|announcement|briefing|post|tweet|message|"
+    r"memorandum|letter|(?:security|intelligence) service)$|^['’]s$"
 )
-_THROUGH = re.compile(r"(?:the |a |an )?(?:press (?:service|office)|statement|spokes\w+ service|website) of (?:the )?", re.I)
+_THROUGH = re.compile(
+    r"(?:the |a |an )?(?:press (?:service|office)|statement|spokes\w+ service|website) of (?:the )?", re.I
+)
 _TWO_STATES = re.compile(r"(?:[Tt]he )?[\w.]+ and [\w.]+ (?:[a-z]+ )*[a-z]+s$")
 _WORDS = re.compile(
-    r"^['’]s(?: (?:own |latest |written )?(?:statement|claim|assertion|remark|reply|answer|response|message|post|tweet|letter|words?|"
-    r"comments?|remarks|view|insistence|argument|position|demand))?$"
+    r"^['’]s(?: (?:own |latest |written )?(?:statement|claim|assertion|remarks?|reply|answer|response|message|post|"
+    r"tweet|letter|words?|comments?|view|insistence|argument|position|demand))?$"
 )
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -157,7 +160,9 @@ def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named
     if office.spot.kind not in ("office", "role"):
         return office
     comma = text.find(",", office.spot.end, span[1])
-    named = next((n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind == "name"), None)
+    named = next(
+        (n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind == "name"), None
+    )
     ends = named and re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
     return named if ends else office
 

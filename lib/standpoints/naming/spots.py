@@ -36,7 +36,9 @@ _DAY_OR_TIME_BEFORE = re.compile(
 )
 
 _OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
-_AFTER_HYPHEN = frozenset("led backed style based born era like owned made controlled held friendly appointed inspired".split())
+_AFTER_HYPHEN = frozenset(
+    "led backed style based born era like owned made controlled held friendly appointed inspired".split()
+)
 _CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
 

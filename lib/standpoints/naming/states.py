@@ -8,11 +8,13 @@ from standpoints.naming.words import Word, fits, is_owner_form, joined, longest,
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
 _SERVANTS = frozenset(
     """adviser advisor aide ambassador colonel commander counterpart delegate diplomat envoy general minister negotiator
-    officer official representative spokesman spokesperson spokeswoman lawmaker legislator parliamentarian senator soldier
-    serviceman servicewoman source insider""".split()
+    officer official representative spokesman spokesperson spokeswoman lawmaker legislator parliamentarian senator
+    soldier serviceman servicewoman source insider""".split()
 )
 # Who speaks for somebody: Tavian's spokesman, an aide to Tavian; not his lawyer or his brother.
-_OWN_PEOPLE = frozenset("adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split())
+_OWN_PEOPLE = frozenset(
+    "adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split()
+)
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
 _AND_OTHERS = re.compile(r"(?:, (?:the )?[A-Z][\w ]*)*,? and (?:the )?[A-Z]")  # the envoys of Norland and Sundia

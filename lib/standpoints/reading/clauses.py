@@ -18,59 +18,42 @@ _AS_TOLD_BY = re.compile(
     r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
 )
-QUOTING = frozenset('“”"«»„')
-_ADDRESS = r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
-_PASSIVE = re.compile(rf"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?{_ADDRESS}(?: by)?$", re.IGNORECASE)
-_AGENT = re.compile(r"by (?P<source>[^,;:“”\"]{2,60}?) $")
-_ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded|answered)\b(?: that)? ")
+_SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _AS_SAYING = re.compile(
-    r"(?P<source>[^;:“”\"]{2,90}?) as (?P<cue>(?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring|warning)(?: that)?) "
+    r"(?P<source>[^;:“”\"]{2,90}?) as (?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring)(?: that)? "
 )
-_BEHIND_QUOTED = re.compile(r" (?P<source>[^,;:“”\"]{2,80}?) as (?:saying|telling|writing|stating|adding)\b")
-_SUBJECT = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
+_BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating|adding)\b")
+_BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
+_ADDRESSED = re.compile(
+    r"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?"
+    r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)(?: by)?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(rf"\bby {_SOMEBODY} ?(?:\bthat|\bto)?\s*$")
+_ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded)\b(?: that)? ")
 _WHAT = re.compile(
-    r"what (?P<source>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
+    rf"what {_SOMEBODY} (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
     r"labell?ed|dubbed|considers?|(?:is|are|was|were) calling)) (?=\S)"
 )
+_NOBODY_ELSE = frozenset("he she they it we I you some many one is are was were".split())
 _OF_OTHERS = re.compile(
-    r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|respond(?:ed|ing) to|in response to|fac(?:ing|ed)) (?:\w+ )?(?:accusations?|"
-    r"allegations?|charges|claims?|complaints?|criticisms?|reports?|rumou?rs|suggestions?|warnings?)\b"
+    r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|respond(?:ed|ing) to|in response to|fac(?:ing|ed)) (?:\w+ )?"
+    r"(?:accusations?|allegations?|charges|claims?|complaints?|criticisms?|reports?|rumou?rs|suggestions?|warnings?)\b"
 )
-_BY = re.compile(
-    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
-    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
-)
-QUOTING = frozenset('“”"«»„')
-_ADDRESS = r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
-_PASSIVE = re.compile(rf"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?{_ADDRESS}(?: by)?$", re.IGNORECASE)
-_AGENT = re.compile(r"by (?P<source>[^,;:“”\"]{2,60}?) $")
-_ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded|answered)\b(?: that)? ")
-_QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
-_AS_SAYING = re.compile(
-    r"(?P<source>[^;:“”\"]{2,90}?) as (?P<cue>(?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring|warning)(?: that)?) "
-)
-_BEHIND_QUOTED = re.compile(r" (?P<source>[^,;:“”\"]{2,80}?) as (?:saying|telling|writing|stating|adding)\b")
-_WHAT = re.compile(
-    r"what (?P<source>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
-    r"labell?ed|dubbed|considers?|(?:is|are|was|were) calling)) (?=\S)"
-)
-_OF_OTHERS = re.compile(
-    r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|came after|(?:was|were|is|are)? ?responding to|in response to|fac(?:ing|ed))\b"
-)
-_BY = re.compile(r"\bby (?P<source>[^,;:“”\"]{2,60}?) (?:that|to)?\s*$")
 _IN_WORDS = re.compile(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))In (?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
-    r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), (?P<content>[^\n]+?[.!?])(?= |\n|\Z)"
+    r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), "
+    r"(?P<content>[^\n]+?[.!?])(?= |\n|\Z)"
 )
 _REST = re.compile(
-    r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|does|"
-    r"did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
+    r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
+    r"cannot|does|did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
 )
 _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
-_PRONOUNS = frozenset("he she they it we I you some many one is are was were".split())
-_SURE = 0.7
+_SURE = 0.7  # by judgement
+QUOTING = frozenset('“”"«»„')
 
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
@@ -82,7 +65,9 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
         for part in coordinated(step, text)
     ]
     mended = [
-        part for one in found for part in addressed(called_by_another(of_others(with_rest(one, text), text), text), text)
+        part
+        for one in found
+        for part in addressed(called_by_another(of_others(with_rest(one, text), text), text), text)
     ]
     return sorted([*mended, *in_words(mended, text)])
 
@@ -125,7 +110,7 @@ def quoted_by_another(one: Attribution, text: str) -> list[Attribution]:
     if behind and not re.search(r"\bby$", cue):  # “We wait,” Holm radio quoted Oster as saying
         return [one._replace(source=(behind.span("source"),))]
     passive = re.match(r"(?:was|were|is|has been|had been) ", cue) and one.source and one.source[0][0] > one.cue[0][0]
-    before = _SUBJECT.fullmatch(text, one.content[-1][1], one.cue[0][0])
+    before = _BEFORE_QUOTED.fullmatch(text, one.content[-1][1], one.cue[0][0])
     if passive and before:  # “We wait,” Oster was quoted as saying by Holm radio
         return [one._replace(source=(before.span("source"),))]
     if passive and len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
@@ -138,12 +123,12 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
     if not one.source or not one.cue or one.source[0][0] > one.cue[0][0]:
         return [one]
     (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
-    passive = _PASSIVE.fullmatch(text[one.cue[0][0] : one.cue[-1][1]])
+    passive = _ADDRESSED.fullmatch(text[one.cue[0][0] : one.cue[-1][1]])
     comma = source.count(",") + text[one.source[-1][1] : one.cue[0][0]].count(",") == 1
     behind = comma and text[one.content[-1][1] : one.content[-1][1] + 1] == ","
     if not passive or not (passive["aux"] or behind):
         return [one]
-    agent = _AGENT.search(text, one.cue[0][1], start) or _BY.search(text, one.cue[0][1], start)
+    agent = _BY.search(text, one.cue[0][0], start)
     asks = one._replace(source=(agent.span("source"),) if agent else ())
     answer = _ANSWERED.search(text, start, end)
     if not answer:
@@ -155,7 +140,7 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
 def called_by_another(one: Attribution, text: str) -> Attribution:
     """Sund signed what ⟦Arvik⟧ called ⟦a trick⟧: Arvik says so. Not "She rejected ⟦what she called a trick⟧"."""
     what = _WHAT.match(text, *one.content[0])
-    if not what or what["source"] in _PRONOUNS:
+    if not what or what["source"] in _NOBODY_ELSE:
         return one
     content = ((what.end(), one.content[0][1]), *one.content[1:])
     return one._replace(content=content, cue=(what.span("cue"),), source=(what.span("source"),))
@@ -176,7 +161,11 @@ def with_rest(one: Attribution, text: str) -> Attribution:
         return one
     start, end = one.content[0]
     first, last = min(one.source[0][0], one.cue[0][0]), max(one.source[-1][1], one.cue[-1][1])
-    if text[end:first].strip() not in ("", ",") or "," not in text[end - 1 : first] or any(q in text[start:last] for q in QUOTING):
+    if (
+        text[end:first].strip() not in ("", ",")
+        or "," not in text[end - 1 : first]
+        or any(q in text[start:last] for q in QUOTING)
+    ):
         return one
     rest = _REST.match(text, last)
     return one._replace(content=((start, end), rest.span("content"))) if rest else one

@@ -16,7 +16,9 @@ _NAMED = re.compile(  # Mira Oster: / **Gen. Brandt:** / MIRA OSTER, FOREIGN MIN
     rf"[\"“]?{_BOLD}(?P<name>[A-Z][\w.’'-]*(?: {_WORD}){{0,6}}(?: \([^()\n]{{1,60}}\)|, [^:.!?,\n]{{1,60}})?){_BOLD}"
     rf"(?P<colon>:){_BOLD}(?=\s|$)"
 )
-_LETTERED = re.compile(rf"{_BOLD}(?P<name>[QA])(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?(?:(?P<colon>:)|\.| [–—-]|  +(?=\w)){_BOLD}(?= )")
+_LETTERED = re.compile(
+    rf"{_BOLD}(?P<name>[QA])(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?(?:(?P<colon>:)|\.| [–—-]|  +(?=\w)){_BOLD}(?= )"
+)
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{3,400}\?\1$")
 # Lines that tell a thing, not a voice: "Venue: Room S-237", "Details: …".
 FIELDS = frozenset(
