@@ -179,9 +179,9 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         start, end = here.quote.speaker
         barred |= {p.key for p in seen.touching(start, end)}
         barred |= {p.key for p in near if p.start < end and start < p.end}
-    # “Tavian is late,” he said: who is named in a quotation does not say it.
+    # “Tavian is late,” he said; Tavian was late, he said: who is named in the words does not say them.
     for said in speeches:
-        if said.quoted:
+        if said.quoted or said.end <= here.start:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
     # Karst, he said, waits: whom the words are about does not say them.

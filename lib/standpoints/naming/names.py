@@ -25,8 +25,8 @@ _FAMILY_FIRST = frozenset(
     ahn bae baek bai bao bui cai cao chang chen cheng cho choe choi dai dang deng ding dong du duong fan fang feng gao
     gong gu guo han hoang hong hu huang huynh hwang jang jeon jeong jia jiang jin jung kang kim kong kwon lai lam lee li
     liang liao lim lin liu lu luo ma mao meng min moon ngo nguyen noh oh pan park peng pham phan qi qian qiao qin ren
-    ryu seo shao shen shi shin sim son song su sun tang tao tian tran wan wang wei wu xi xia xiao xie xu xue yan yang yao
-    ye yin yoo yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou""".split()
+    ryu seo shao shen shi shin sim son song su sun tang tao tian tran wan wang wei wu xi xia xiao xie xu xue yan yang
+    yao ye yin yoo yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou""".split()
 )
 # English words that are names too: they name somebody only with a capital letter.
 ORDINARY = frozenset(

@@ -125,7 +125,9 @@ _OF_WHOM = re.compile(
     r"(?<!according) (?:for|of|to|from|with|by|about|against) "
     r"(?:(?:the|Mrs?|Ms|Dr|President|Premier|Prime|Minister|Chancellor|General|Gen|Sen|Senator)\.? )*$"
 )
-_INVERTED = re.compile(r"(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$")
+_INVERTED = re.compile(  # “We wait,” said Oster; not: Tavian called Oster
+    r"(?:^|[,”\"’'»—–]\s*)(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$"
+)
 
 
 def place_of(text: str, sentence_start: int, start: int, end: int) -> str:

@@ -161,7 +161,7 @@ def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named
         return office
     comma = text.find(",", office.spot.end, span[1])
     named = next(
-        (n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind == "name"), None
+        (n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind in ("name", "unlisted")), None
     )
     ends = named and re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
     return named if ends else office

@@ -1,0 +1,196 @@
+"""Offices, roles, epithets and unnamed speakers in invented news: who is meant, and nobody where nobody is sure."""
+
+import pandas as pd
+import pytest
+from bracketed import actors_in, tables
+
+from standpoints.actors import resolve_actors
+from standpoints.registry import read_registry
+
+ACTORS = """actor,side,kind,aliases,pronouns
+Joss Tavian,Norland,person,,he
+Bela Tavian,Norland,person,,she
+Ilan Varga,Norland,person,,he
+Rado Fenn,Norland,person,,he
+Goran Dell,Norland,person,,he
+Mira Oster,Sundia,person,,she
+Ivo Karst,Sundia,person,,he
+Piet Harn,Sundia,person,,he
+Wang Ho,Qaristan,person,,he
+Lloyd Brandt,Norland,person,,he
+Norland,Norland,state,Arvik (place); Norlandish (adjective),it
+Sundia,Sundia,state,Sund (place),it
+Qaristan,Qaristan,state,,it
+Velmark,Velmark,state,Velmarkish (adjective),it
+Norlandish Foreign Ministry,Norland,institution,,it
+Norlandish Army,Norland,institution,,it
+Norlandish Intelligence Service,Norland,institution,Foreign Intelligence Service,it
+Reformers,Norland,group,,they
+River League,League,institution,,it
+"""
+OFFICES = """office,actor,valid_from,valid_to
+president of Norland,Bela Tavian,2018-01-01,2024-02-01
+president of Norland,Joss Tavian,2024-02-02,
+president of Sundia,Piet Harn,2020-01-01,
+foreign minister of Norland,Ilan Varga,2021-01-01,
+foreign minister of Sundia,Ivo Karst,2021-01-01,
+spokesman of the Norlandish Foreign Ministry,Rado Fenn,2021-01-01,
+chief negotiator of Norland,Rado Fenn,2024-01-01,
+secretary general of the River League,Mira Oster,2022-01-01,
+secretary of state of Qaristan,Wang Ho,2020-01-01,
+army chief of Norland,Goran Dell,2022-01-01,
+"""
+
+
+@pytest.fixture(scope="module")
+def registry(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("registry")
+    (folder / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    (folder / "offices.csv").write_text(OFFICES, encoding="utf-8")
+    return read_registry(folder)
+
+
+def check(text, expected, registry):
+    assert actors_in(text, registry) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Norland's president, Bela Tavian], said {no}.", ["Bela Tavian"]),  # whatever the date
+        ("[Norland's president — Bela Tavian —] said {no}.", ["Bela Tavian"]),
+        ("[The president of Sundia, Karla Velden], said {no}.", ["Karla Velden"]),  # not listed
+        ("[Norland's chief negotiator, Ilan Varga], said {no}.", ["Ilan Varga"]),  # with another office
+        ("[The president of Norland at the Holm talks, Ana Lupo], said {no}.", ["Ana Lupo"]),
+        ("[The president], Bela Tavian, said {no}.", ["Bela Tavian"]),
+        ("Norland's president, Mira Oster, and Ivo Karst met. [The president] said {no}.", ["Joss Tavian"]),
+        (
+            "After talks with the president of Sundia, Bela Tavian, a guest, left. [Bela Tavian] said {no}.",
+            ["Bela Tavian"],
+        ),
+        ("Varga's guest, according to Norland's president. [Mira Oster] said {no}.", ["Mira Oster"]),
+    ],
+)
+def test_a_name_behind_an_office_says_who_holds_it(text, expected, registry):
+    check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joss Tavian sat in Arvik. {“I do not trust Harn,”} [the president] said.", ["Joss Tavian"]),
+        ("Mr. Tavian called Mr. Harn. {“It was late,”} [the president] said.", ["Joss Tavian"]),
+        ("Joss Tavian called for a truce after talks with Piet Harn. [The president] said {so}.", ["Joss Tavian"]),
+        ("Joss Tavian spoke first.\nAsked about Harn, [the president] said {so}.", ["Joss Tavian"]),
+        (
+            "[Joss Tavian] said {no} after talks with Piet Harn. {“We wait,”} [the head of state] said.",
+            ["Joss Tavian"] * 2,
+        ),
+        ("[Ilan Varga] said {so}. {Norland will talk to Ivo Karst}, [the minister] said.", ["Ilan Varga"] * 2),
+        (
+            "President of Norland Joss Tavian called President of Sundia Piet Harn.\n[The Head of State] said {no}.",
+            ["Joss Tavian"],
+        ),
+        (
+            "Secretary of State Wang Ho met Ivo Karst. [Karst] said {no}. [The secretary of state] said {so}.",
+            ["Ivo Karst", "Wang Ho"],
+        ),
+        ("Foreign Minister [Ivo Karst] said {no}. [The secretary general] said {so}.", ["Ivo Karst", None]),
+        ("Goran Dell, the commander of the army of Norland, left. [The military] said {no}.", ["Norlandish Army"]),
+        ("Ali Holt, the president's brother, was ill. [The president] said {no}.", [None]),
+        ("Tavian, the president, left. [The president's sister] said {no}.", [None]),
+    ],
+)
+def test_the_president_is_whom_the_sentence_is_about(text, expected, registry):
+    """Not who is named in the president's own words, behind a preposition, or in an opening phrase."""
+    check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland protested to Sundia. [Its foreign ministry] said {no}.", ["Norlandish Foreign Ministry"]),
+        ("Velmark protested to Norland. [Its foreign ministry] said {no}.", ["Velmark"]),  # no such body is listed
+        ("Ivo Karst left. In Arvik, [the foreign minister] said {no}.", ["Ilan Varga"]),
+        ("Ivo Karst left.\nNorland was cool. It had no plan, [the foreign minister] said: {no}.", ["Ilan Varga"]),
+        ("Rado Fenn came. On the radio, [the Foreign Ministry spokesman] said {no}.", ["Rado Fenn"]),
+        ("[The Foreign Intelligence Service] said {no}. [Sundia's Foreign Intelligence Service] said {so}.",
+         ["Norlandish Intelligence Service", "Sundia"]),
+        ("[The Reformers] said {no}. [The Free Reformers] said {no}.", ["Reformers", "Free Reformers"]),
+        ("[Norlandish Army Command (NAC) Head Goran Dell] said {no}.", ["Goran Dell"]),
+        ("[Norlandish Arvik Group of Forces Spokesperson Major Ivo Karst] said {no}.", ["Ivo Karst"]),
+        ("[The press service of the Norlandish Foreign Ministry] said {no}.", ["Norlandish Foreign Ministry"]),
+        ("[The River League's own statement] said {no}. [Harn's] claim was {so}.", ["River League", "Piet Harn"]),
+        ("[Norlandish and Sundian diplomats] said {no}.", [None]),
+        ("[Sundia: Ivo Karst] said {no}.", ["Ivo Karst"]),
+    ],
+)  # fmt: skip
+def test_whose_body_or_minister_it_is(text, expected, registry):
+    check(text, expected, registry)
+
+
+def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry):
+    text = "[Rado Fenn] said that Harn was right and {that the president had agreed}. {[The president] had agreed}."
+    articles, sentences, statements = tables(text)
+    start = text.replace("[", "").replace("]", "").replace("{", "").replace("}", "").index("the president had")
+    statements.loc[1, ["speaker_start", "speaker_end"]] = start, start + len("the president")
+    found, _ = resolve_actors(articles, sentences, statements, registry)
+    assert list(found["actor"]) == ["Rado Fenn", "Joss Tavian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Piet Harn came. A senior Norlandish official scoffed, and [he] said {no}.", [(None, "Norland")]),
+        ("Piet Harn came. A Western official scoffed at it; [he] said {no}.", [(None, None)]),
+        ("{Harn may come}, [a source] told the Holm Herald. [He] said {so}.", [(None, None)] * 2),
+        ("{Harn is ill}, [Varga's spokesman] said. {Harn is late}, [he] added.", [(None, "Norland")] * 2),
+        ("[A spokesman for Ilan Varga] said {no}. [He] added {so}.", [(None, "Norland")] * 2),
+        ("[Varga's brother] said {no}. [He] added {so}.", [(None, None)] * 2),
+        ("[The delegate of Norland] said {no}. [The delegate of Holm] said {so}.", [(None, "Norland"), (None, None)]),
+        ("[A Norlandish soldier] said {no}. [A Sundian lawmaker] said {so}.", [(None, "Norland"), (None, "Sundia")]),
+        ("Ivo Karst spoke of Varga. Varga, [he] said, {was late}.", [("Ivo Karst", "Sundia")]),
+        ("Ilan Varga was named. Ivo Karst met Goran Dell on Monday. Varga, [he] said, {was late}.", [None]),
+    ],
+)
+def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, registry):
+    found, _ = resolve_actors(*tables(text), registry)
+    for (actor, side), wanted in zip(found[["actor", "side"]].itertuples(index=False), expected, strict=True):
+        if wanted is None:
+            assert actor != "Ilan Varga"  # he does not speak of himself so
+        else:
+            assert (None if pd.isna(actor) else actor, None if pd.isna(side) else side) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Majority Leader [Lloyd Brandt] said {no}. [The Holm Republican] said {so}.", ["Lloyd Brandt"] * 2),
+        ("Lloyd Brandt met Piet Harn. [The Finn] said {so}.", [None]),
+        ("[The Social Democrat] said {so}.", [None]),
+        ("Lloyd Brandt came. Asked about Harn's remark, [the 59-year-old] said {no}.", ["Lloyd Brandt"]),
+        ("Anna Lund, a nurse, met Piet Harn. {“He was kind,”} said [the 45-year-old].", ["Anna Lund"]),
+        ("Sgt. [Ivo Maas] said {no}. [The sergeant] said {so}.", ["Ivo Maas"] * 2),
+    ],
+)
+def test_epithets_and_ages_are_no_names(text, expected, registry):
+    check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Han Do-yeong] said {no}. [Han] said {so}.", ["Han Do-yeong"] * 2),
+        ("[Foreign Minister Wang] said {no}.", ["Wang Ho"]),
+        ("[Salma al-Wazir] said {no}. [Al-Wazir] said {so}.", ["Salma al-Wazir"] * 2),
+        ("[Anna Lund-Nowak] said {no}. [Lund-Nowak] said {so}.", ["Anna Lund-Nowak"] * 2),
+        ("[Lloyd J. Brandt III] said {no}.", ["Lloyd Brandt"]),
+        ("[Harn] told the BNR {so}. [Rolf Maas] said {no}.", ["Piet Harn", "Rolf Maas"]),
+        ("[Halyna, a teacher], said {no}.", ["Halyna"]),
+        ("After the death of his wife, Nils Lund left. [He] said {no}.", ["Nils Lund"]),
+        ("{“No,”} said [Norland's president]. [Mira Oster] said {so}.", ["Joss Tavian", "Mira Oster"]),
+        ("QUESTION: Why?\n[Varga]: {We wait.}\nQUESTION: And [you]?\nVarga: {We wait.}", ["Ilan Varga", None]),
+    ],
+)
+def test_names_of_many_kinds(text, expected, registry):
+    check(text, expected, registry)

@@ -1,0 +1,110 @@
+"""Whose words they are where grammar tells it: the network's reading in, the right one out."""
+
+import pytest
+
+from standpoints.reading.attribution import Attribution
+from standpoints.reading.clauses import reported
+
+MARKS = {"[": "source", "<": "cue", "{": "content"}
+CLOSING = {"]": "[", ">": "<", "}": "{"}
+
+
+def read(marked: str) -> tuple[str, Attribution]:
+    """The text and the attribution that the network saw in it: [source], <cue>, {content}."""
+    plain, opened, spans = "", {}, {"source": [], "cue": [], "content": []}
+    for character in marked:
+        if character in MARKS:
+            opened[character] = len(plain)
+        elif character in CLOSING:
+            spans[MARKS[CLOSING[character]]].append((opened[CLOSING[character]], len(plain)))
+        else:
+            plain += character
+    return plain, Attribution(tuple(spans["content"]), tuple(spans["cue"]), tuple(spans["source"]), 0.9)
+
+
+def told(marked: str) -> list[tuple[str, str]]:
+    """[(source, content)] of what `reported` makes of it."""
+    text, seen = read(marked)
+    return [
+        tuple(" … ".join(text[a:b] for a, b in spans) for spans in (one.source, one.content))
+        for one in reported([seen], text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Holm radio] <quoted> {the envoy as saying that it rained}.", ("the envoy", "it rained")),
+        ("{“It rains,”} [Holm radio] <quoted> Oster as saying.", ("Oster", "“It rains,”")),
+        ("{Oster} <was quoted by> [Holm radio] as saying {it rained}.", ("Oster", "it rained")),
+        ("{“It rains,”} she <was quoted as saying by> [Holm radio].", ("she", "“It rains,”")),
+        ("{“It rains,”} [Oster] <was quoted as saying>.", ("Oster", "“It rains,”")),
+        ("[Oster] <quoted> {the law: “No ship may sail.”}", ("Oster", "the law: “No ship may sail.”")),
+    ],
+)
+def test_who_is_quoted_by_another_says_it(marked, expected):
+    assert told(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Speaker Varga,] <asked> {whether the house would vote}, left.", [("", "whether the house would vote")]),
+        ("[Varga] <was told> {that the house had voted}.", [("", "that the house had voted")]),
+        ("[Varga], <told> by reporters {that the house had voted}, left.", [("reporters", "that the house had voted")]),
+        (
+            "[Varga] <was asked> {whether he would vote and said nobody had asked him}.",
+            [("", "whether he would vote"), ("Varga", "nobody had asked him")],
+        ),
+        (
+            "[Varga, a deputy,] <asked> {whether the house would vote}.",
+            [("Varga, a deputy,", "whether the house would vote")],
+        ),
+        ("[Varga] <told> the house {that it was late}.", [("Varga", "that it was late")]),
+    ],
+)
+def test_who_is_asked_or_told_does_not_say_it(marked, expected):
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Tavian] <signed> {what Sund called a trick}.", ("Sund", "a trick")),
+        ("[Tavian] <rejected> {what he called a trick}.", ("Tavian", "what he called a trick")),
+        ("[Her] remarks <followed claims> by Sund {that the river was shut}.", ("Sund", "that the river was shut")),
+        ("[Tavian] <was responding to criticism> {that he was slow}.", ("", "that he was slow")),
+        ("[Tavian] <said> in a follow-up {that he was slow}.", ("Tavian", "that he was slow")),
+    ],
+)
+def test_what_others_call_it_and_claim_is_theirs(marked, expected):
+    assert told(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{The plan}, [Oster] <told> Holm radio, is dead.", ("Oster", "The plan … is dead")),
+        ("{The plan}, [Oster] <said>, and left.", ("Oster", "The plan")),
+        ("{“We wait,”} <said> [the envoy. Varga] agreed.", ("the envoy", "“We wait,”")),
+        ("[the broadcaster BNR. Ida Varga] <believes> {it is late}.", ("Ida Varga", "it is late")),
+        ("{HOLM, Oct 5 (Agency) - The envoys met}, [Oster] <said>.", ("Oster", "The envoys met")),
+        ("[HOLM (Agency) - The envoys] <agreed> {to wait}.", ("The envoys", "to wait")),
+    ],
+)
+def test_where_a_content_and_a_source_begin_and_end(marked, expected):
+    assert told(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. In Oster's words, the talks had failed. She left.", [("Oster", "the talks had failed")]),
+        ("In his view, the talks had failed.", [("his", "the talks had failed")]),
+        ("In the envoys’ view, the talks had failed.", [("the envoys", "the talks had failed")]),
+        ("In many words, the talks had failed. In Arvik, the talks had failed.", []),
+    ],
+)
+def test_in_her_words_is_said_by_her(text, expected):
+    found = [(text[slice(*one.source[0])], text[slice(*one.content[0])]) for one in reported([], text)]
+    assert found == expected
