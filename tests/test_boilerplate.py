@@ -22,6 +22,7 @@ PAGE = [
     "(Reporting by Tom Lied in Arvik; Writing by Jana Moll; Editing by Chris Peel)",
     "Tom Lied contributed reporting from Arvik.",
     "Support NT or become our patron!",
+    "By Lena Krull and Ivo Maas (Holm, correspondent)",
 ]
 ARTICLE = [
     "By Monday the talks had failed, Oster said.",

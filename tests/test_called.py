@@ -194,3 +194,15 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
 )
 def test_names_of_many_kinds(text, expected, registry):
     check(text, expected, registry)
+
+
+def test_he_in_a_quotation_is_not_the_one_who_says_it(registry):
+    text = "Ilan Varga phoned Ivo Karst. {“He listened, and he said that he would come,”} [he] said of the call."
+    found, mentions = resolve_actors(*tables(text), registry)
+    pronouns = mentions[mentions["resolved_by"] == "pronoun"]
+    assert list(found["actor"]) == list(pronouns["actor"])[-1:]
+    assert set(pronouns["actor"][:-1]).isdisjoint(found["actor"])
+
+
+def test_a_heading_in_quotation_marks_is_said_by_nobody(registry):
+    check("{“We wait,”} said [Ivo Karst].\n{“Root causes”}\nThe river had been shut.", ["Ivo Karst", None], registry)

@@ -48,6 +48,8 @@ TRANSCRIPTS = [
     ("Q: Mr Varga, why now?\nA: We are tired.", [("Q", "Mr Varga, why now?"), ("Mr Varga", "We are tired.")]),
     ("Interview with Ilan Varga\nQ. Why now?\nA. We are tired.", [("Q", "Why now?"), ("Ilan Varga", "We are tired.")]),
     ("Q: Why now?\nA: We are tired.", [("Q", "Why now?"), ("A", "We are tired.")]),
+    ("Q: Why, Mr Varga?\nA (laughs): We tire.", [("Q", "Why, Mr Varga?"), ("Mr Varga", "We tire.")]),
+    ("Q    Why, Mr Varga?\nA    We tire.", [("Q", "Why, Mr Varga?"), ("Mr Varga", "We tire.")]),
     # Initials stand for the one full name that has them.
     (
         "Mira Oster met us.\nFJ: Why now?\nMO: We are tired.\nFJ: So?\nMO: So we wait.",

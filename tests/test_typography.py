@@ -3,6 +3,7 @@
 import pytest
 
 from standpoints.reading.cues import cue_class
+from standpoints.reading.runs import is_quoted_heading
 from standpoints.reading.typography import may_report, read_quotations
 
 
@@ -114,3 +115,11 @@ def test_a_text_in_which_somebody_speaks_may_report(text):
 
 def test_a_text_without_a_word_of_saying_reports_nothing():
     assert not may_report("the river is shut and forty barges lie at the lock")
+
+
+@pytest.mark.parametrize(("paragraph", "heading"), [
+    ("“Root causes”", True), ("“WHAT FOR?”", True), ("“We wait.”", False), ("“We wait,” she said.", False),
+    ("“WE WAIT!” he wrote.", False),
+])  # fmt: skip
+def test_a_heading_in_quotation_marks_is_no_quotation(paragraph, heading):
+    assert is_quoted_heading(paragraph) == heading

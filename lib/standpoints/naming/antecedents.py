@@ -80,7 +80,10 @@ def resolve_pronouns(
     asked = {own.start: own for own in pointed}
     found = _in_order(page, people, asked, things, {})
     if any(quote.speaker in found for quote in page.quotes):  # now it is known who speaks behind "“He lied,” she said"
-        found = _in_order(page, people, asked, things, {span: who.key for span, who in found.items() if who})
+        behind = {quote.speaker for quote in page.quotes}
+        found = _in_order(
+            page, people, asked, things, {span: who.key for span, who in found.items() if who and span in behind}
+        )
     return [(span, who and who.named) for span, who in found.items()]
 
 
@@ -106,6 +109,8 @@ def _in_order(
             barred.add(speakers[here.quote.speaker])
         everybody = _candidates(page, here, seen, ahead, genders)
         candidates = [c for c in everybody if c.key not in barred and c.gender in (None, here.gender)]
+        if match.span() in speakers:
+            candidates = [c for c in candidates if c.key == speakers[match.span()]]
         attention = attention_of(asked.get(here.start), here.gender, everybody, things)
         chosen = found[match.span()] = most_salient(page, here, candidates, attention)
         if chosen:

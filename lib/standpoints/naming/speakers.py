@@ -10,6 +10,7 @@ from standpoints.naming.people import is_first_name
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Said, Scene, Told
 from standpoints.naming.states import head_of
+from standpoints.reading.runs import is_quoted_heading
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(
@@ -161,7 +162,8 @@ def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named
         return office
     comma = text.find(",", office.spot.end, span[1])
     named = next(
-        (n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind in ("name", "unlisted")), None
+        (n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind in ("name", "unlisted")),
+        None,
     )
     ends = named and re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
     return named if ends else office
@@ -237,7 +239,8 @@ def _continued(text: str, one: Said, last: Said | None, answers: dict[int, Answe
 
     “We wait,” said Oster. “Nobody came.” — also in the next paragraph, where it begins with a mark again.
     """
-    if last is None or text[one.start] not in _MARKS:
+    paragraph = text[text.rfind("\n", 0, one.start) + 1 : (text.find("\n", one.start) + 1 or len(text) + 1) - 1]
+    if last is None or text[one.start] not in _MARKS or is_quoted_heading(paragraph):
         return NOBODY
     ends = [last.end, last.speaker[1] if last.speaker else 0, last.cue_end or 0]
     between = text[max(end for end in ends if end <= one.start) : one.start]

@@ -16,13 +16,21 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’'»)]*\s+(?=[\"“‘'«„(]?[A-Z
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _HEADING_WORDS = 8
+_QUOTED_HEADING = re.compile(r"[\"“‘'«„](?:[A-Z][^.,!?…\"“”]*|[^a-z\"“”]*[A-Z]{2}[^a-z\"“”]*)[\"”’'»“]")
 _LONGEST = 500  # paragraphs of one quotation
 _SURE = 0.7
+
+
+def is_quoted_heading(paragraph: str) -> bool:
+    """Whether a paragraph is a heading in quotation marks: “Root causes”, “WHAT FOR?”"""
+    return len(paragraph) < 60 and _QUOTED_HEADING.fullmatch(paragraph.strip()) is not None
 
 
 def is_quotation(text: str, paragraph: Span, quotes: Sequence[Quote]) -> bool:
     """Whether a paragraph is all quotation: “We wait. Nobody came.” — no heading: ‘Legend in the Coal Fields’."""
     start, end = paragraph
+    if is_quoted_heading(text[start:end]):
+        return False
     for quote in quotes:
         if _LETTER.search(text, start, quote.start):
             return False

@@ -17,7 +17,7 @@ _NAMED = re.compile(  # Mira Oster: / **Gen. Brandt:** / MIRA OSTER, FOREIGN MIN
     rf"(?P<colon>:){_BOLD}(?=\s|$)"
 )
 _LETTERED = re.compile(
-    rf"{_BOLD}(?P<name>[QA])(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?(?:(?P<colon>:)|\.| [–—-]|  +(?=\w)){_BOLD}(?= )"
+    rf"{_BOLD}(?P<name>[QA])(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?(?:(?P<colon>:)|\.| [–—-]| +(?= \w)){_BOLD}(?= )"
 )
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{3,400}\?\1$")
 # Lines that tell a thing, not a voice: "Venue: Room S-237", "Details: …".
