@@ -30,6 +30,7 @@ _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXT_CLAUSE = re.compile(
     r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
@@ -153,19 +154,36 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
     Only where nobody else stands in the first clause who can be meant.
     """
     start = page.sentence_start(here.start)
-    clause = (
-        _NEXT_CLAUSE.search(page.text, start, here.start) if here.role == "subject" and here.quote is None else None
-    )
-    if clause is None:
-        return None
-    there = [(c, [p for p in c.before if start <= p.start < here.start and p.place != "owner"]) for c in candidates]
-    there = [(c, places[-1]) for c, places in there if places and places[-1].start < clause.start()]
+    clause = _clause_before(page, here, start, candidates) if here.role == "subject" and here.quote is None else start
+    there = _there(candidates, start, clause)
     if len(there) != 1:
         return None
     candidate, first = there[0]
-    leads = first.place == "subject" and first.start - start < _LEAD and not page.is_reported(first.start)
     sure = candidate.gender or (here.speaks and not _TO_HIM.match(page.text, here.end))
-    return candidate if leads and sure else None
+    return candidate if sure and _begins(page, start, first) and not page.is_reported(first.start) else None
+
+
+def _clause_before(page: Page, here: Here, start: int, candidates: list[Candidate]) -> int:
+    """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it was late, she said"; `start` if nowhere."""
+    clause = _NEXT_CLAUSE.search(page.text, start, here.start)
+    if clause:
+        return clause.start()
+    mark = max(page.text.rfind(mark, start, here.start) for mark in ("; ", ": ")) if here.speaks else -1
+    return mark if mark >= 0 and not _there(candidates, mark, here.start) else start
+
+
+def _there(candidates: list[Candidate], start: int, end: int) -> list[tuple[Candidate, Person]]:
+    """Who is named between two characters, not as an owner, and where first."""
+    places = [(c, [p for p in c.before if start <= p.start < end and p.place != "owner"]) for c in candidates]
+    return [(c, own[-1]) for c, own in places if own]
+
+
+def _begins(page: Page, start: int, person: Person) -> bool:
+    """Whether a sentence begins with its subject, or with an opening phrase before it."""
+    if person.place != "subject":
+        return False
+    opened = OPENING.match(page.text, start) and "," in page.text[start : person.start]
+    return person.start - start < _LEAD or bool(opened)
 
 
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
@@ -176,7 +194,10 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
     who can be meant.
     """
     start = page.sentence_start(here.start)
-    opens = start == here.start or (here.speaks and page.text[start] in _MARKS)
+    inside = _there(candidates, start, here.start)
+    if here.role == "subject" and len(inside) == 1 and _AS_FOR.match(page.text, start):
+        return inside[0][0]
+    opens = start == here.start or (here.speaks and (page.text[start] in _MARKS or not inside))
     if here.role != "subject" or start < 2 or not opens:
         return None
     before = start
@@ -184,13 +205,11 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
         end, before = before, page.sentence_start(before - 1)
         if before >= end or "\n" in page.text[before:start]:
             return None
-        there = [(c, [p for p in c.before if before <= p.start < end and p.place != "owner"]) for c in candidates]
-        if there := [(c, places) for c, places in there if places]:
+        if there := _there(candidates, before, end):
             break
     if len(there) != 1:
         return None
-    candidate, places = there[0]
-    first = places[-1]
-    leads = first.place == "subject" and first.start - before < _LEAD
+    candidate, first = there[0]
+    leads = _begins(page, before, first)
     sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
     return candidate if leads and sure else None
