@@ -28,6 +28,7 @@ _IN_PASSING = re.compile(
     r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|"
     r"wrote|writes|explained|went on|continued|warned|fears?|feared|told (?:\w+ ){1,3}?\w+), "
 )
+_APPOSED = re.compile(r", [^,.;:“”\"]{2,90}, (?:\w+ ){1,3}")  # Oster, who led the strike, remembered him
 _WHO = re.compile(r",? who [^,;:.“”\"]{2,60}$")
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
@@ -200,6 +201,7 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
             if page.sentence(person.start) != here.sentence:
                 break
             # Oster was six when her parents moved her: only whose parents they are stands in the clause.
-            if person.place != "owner" and not _CLAUSE_END.search(page.text, person.end, here.start):
+            clause = not _CLAUSE_END.search(page.text, person.end, here.start)
+            if person.place != "owner" and (clause or _APPOSED.fullmatch(page.text, person.end, here.start)):
                 barred.add(person.key)
     return barred

@@ -5,6 +5,7 @@ so again: sooner who spoke, or whom a sentence is about, than who was only spoke
 """
 
 import re
+from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,9 +13,14 @@ from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.places import Page, place_of
-from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY, VAGUE
+from standpoints.naming.roles import BODIES, COMMON, HIGH, ONE_OF_MANY, VAGUE
 from standpoints.naming.words import Spot
 
+_SOMEBODY = re.compile(r"(?:an?|one|another|some) (?!spokes)", re.IGNORECASE)
+_SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has left
+    r"\b(?:says?|said|tells?|told|thinks?|thought|believes?|believed|wants?|wanted|calls?|called|met|meets|that|"
+    r"warns?|warned|insists?|insisted|claims?|claimed|argues?|argued|added|stressed|accused|urged)\b"
+)
 _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
 _OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
@@ -26,6 +32,7 @@ _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _LEADS = 2  # how much a sentence is about its subject
 _BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
 _FORCES = frozenset(ways_of("armed forces"))
+_NEAR = 3  # sentences within which *its* is looked for
 _TOPIC = 20  # names of one paragraph, at most
 _MEMORY = 1200  # characters for which somebody without a name is remembered
 _REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
@@ -73,8 +80,15 @@ def _again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
         return None
     since = max(_newcomer(stage, spot), spot.start - _MEMORY)
-    found = _called(stage, spot, before, since, stage.names.sides.get(spot.owner))
+    own = [named for named in before if named.actor and _serves(stage, named.actor, spot.owner)]
+    found = _called(stage, spot, own or before, since, stage.names.sides.get(spot.owner))
     return found if found and found.person else None
+
+
+def _serves(stage: Stage, actor: str, body: str) -> bool:
+    """Whether somebody holds an office of a body: the League official is the League's spokesman, if he was named."""
+    institution = stage.names.kinds.get(body) == "institution"
+    return institution and any(owner == body for _, owner, _, _ in stage.names.held.get(actor, ()))
 
 
 def _of_terms(stage: Stage, spot: Spot, terms: list) -> Named:
@@ -214,7 +228,15 @@ def _newcomer(stage: Stage, spot: Spot) -> int:
     begins = r"\b(?=[ao])(?<!, )(?<!as )(?<!is )(?<!was )(?:an?|one|another)"
     entering = rf"{begins}(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
     entries = re.finditer(entering, stage.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
-    return max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
+    entered = max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
+    return max(entered, _unnamed_speaker(stage, spot)) if spot.role in COMMON else entered
+
+
+def _unnamed_speaker(stage: Stage, spot: Spot) -> int:
+    """A member of the house was blunt … the lawmaker said: where somebody without a name spoke last, or −1."""
+    before = bisect_left(stage.page.voices, spot.start, key=lambda speech: speech.speaker[1])
+    last = stage.page.voices[before - 1].speaker if before else (0, 0)
+    return last[0] if _SOMEBODY.match(stage.text, *last) else -1
 
 
 def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
@@ -245,6 +267,8 @@ def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named |
                 return named
             continue
         sentence = stage.page.sentence(named.spot.start)
+        if here - sentence > _NEAR:
+            break
         if found and sentence != stage.page.sentence(found.spot.start):
             break
         if here - sentence <= _BACK and _is_subject(stage, named):
@@ -267,7 +291,7 @@ def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:
         return False
     if stage.text[spot.end : spot.end + 2] in ("'s", "’s"):  # Mira Oster, the premier's sister
         return False
-    if not _APPOSED.fullmatch(stage.text, name.spot.end, spot.start) or stage.text[name.spot.end] != ",":
+    if _SAYS.search(stage.text, name.spot.end, spot.start) or not _APPOSED.fullmatch(stage.text, name.spot.end, spot.start) or stage.text[name.spot.end] != ",":
         return False
     before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))
     return True

@@ -132,6 +132,7 @@ CALLED_SO_ALONE = frozenset(
 """Who is called so has this very title: another state's foreign minister is not "the secretary of state"."""
 VAGUE = frozenset("official aide adviser advisor envoy negotiator".split())
 """So anybody may be called who serves a state, unless called one of these:"""
+COMMON = VAGUE | frozenset("lawmaker officer diplomat politician parliamentarian soldier senator commander".split())
 ONE_OF_MANY = frozenset(("official", "government official", "senior official"))
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 

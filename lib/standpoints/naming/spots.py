@@ -7,6 +7,7 @@ from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offi
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
+from standpoints.reading.pieces import tokenizer
 from standpoints.naming.words import (
     Spot,
     Word,
@@ -194,7 +195,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             given = words[first].folded
             if actors := tuple(a for a in surname.actors if _same_given(given, a, parts[-1], names)):
                 return surname._replace(start=words[first].start, first=first, actors=actors, full=True)
-        thing = begins_sentence(text, words[i]) or not NOT_A_PERSON.isdisjoint(parts[:-1])
+        ordinary = begins_sentence(text, words[i]) and not _is_strange(words[i])
+        thing = ordinary or not NOT_A_PERSON.isdisjoint(parts[:-1])
         if thing and not is_first_name(parts[0]):
             return None
     elif len(parts) == 1:
@@ -205,6 +207,12 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     if known:
         return Spot(start, end, i, j, "name", "name", known, full=True)
     return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
+
+
+def _is_strange(word: Word) -> bool:
+    """Whether no English text begins a sentence with the word: ⟦Ravshan⟧ Oster is somebody else than Mira Oster, and in
+    "Yesterday Oster left" it is she. The network's vocabulary holds the common words."""
+    return tokenizer().token_to_id(word.folded) is None and not word.folded.endswith(("ing", "ly", "ed", "s"))
 
 
 def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:
