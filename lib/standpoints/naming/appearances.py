@@ -12,7 +12,8 @@ from standpoints.naming.places import Page, Person, Span, place_of
 from standpoints.naming.words import Spot, Word
 
 _BY_OFFICE = frozenset({"office", "role"})
-_AGED = re.compile(r"(?<=[Tt]he )\d{1,3}-year-old$|(?<=^[Tt]he )\d{1,3}-year-old$")
+_AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
+_TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
 _NEAR, _CLOSE = 6, 2  # sentences
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
@@ -42,8 +43,9 @@ def people_of(
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
-        if key is None and _AGED.search(text, start, end):
-            key = _whom_it_is_about(page, (start, end), [(span, places[span][0]) for span in near])
+        if key is None and (aged := _AGED.search(text, start, end)):
+            known = [(span, places[span][0]) for span in near]
+            key = _whom_it_is_about(page, (start, end), known, aged[1])
         if key is None and noun in EPITHETS and kind == "description":
             key = _the_only_one(page, (start, end), [(span, places[span][0]) for span in near])
         if key is None:
@@ -61,8 +63,15 @@ def people_of(
     ]
 
 
-def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]]) -> object:
-    """The 45-year-old: the subject before; not who is named in their words, or in an opening phrase ("Asked about")."""
+def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]], age: str) -> object:
+    """The 45-year-old: who is said to be 45, else the subject before whose age is not told; not who is named in their
+    words, or in an opening phrase ("Asked about")."""
+    told = {span: own[1] or own[2] for span, _ in near if (own := _TOLD_AGE.match(page.text, span[1]))}
+    of_age = [key for span, key in near if told.get(span) == age]
+    if of_age:
+        return of_age[-1]
+    others = {key for span, key in near if span in told}
+    near = [(span, key) for span, key in near if key not in others]
     own = page.spoken_by(*aged)
     fitting = [
         (span, key) for span, key in sorted(near, key=lambda place: (isinstance(place[1], int), -place[0][0]))

@@ -257,6 +257,8 @@ def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Name
 def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
     """Whose *its*, *his* or *Tavian's* is; *its* sooner that of the subject: Norland protested to Sundia. Its army …"""
     found, here = None, stage.page.sentence(spot.start)
+    if owner in ("its", "their") and _is_of_unlisted(stage, spot, before):
+        return None
     for named in islice(reversed(before), _REMEMBERED):
         if owner == "'s":
             return named if named.actor and 0 <= spot.start - named.spot.end <= 3 else None
@@ -277,6 +279,15 @@ def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named |
     return found
 
 
+def _is_of_unlisted(stage: Stage, spot: Spot, before: list[Named]) -> bool:
+    """The Reed party said so. Its leader …: whether who spoke in the sentence before is no actor that is known."""
+    at = bisect_left(stage.page.voices, spot.start, key=lambda speech: speech.speaker[1])
+    last = stage.page.voices[at - 1].speaker if at else None
+    if last is None or stage.page.sentence(spot.start) - stage.page.sentence(last[0]) != 1:
+        return False
+    return not any(last[0] <= named.spot.start < last[1] and named.actor for named in before[-_TOPIC:])
+
+
 def _is_subject(stage: Stage, named: Named) -> bool:
     start = stage.page.sentence_start(named.spot.start)
     return place_of(stage.text, start, named.spot.start, named.spot.end) == "subject"
@@ -291,7 +302,11 @@ def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:
         return False
     if stage.text[spot.end : spot.end + 2] in ("'s", "’s"):  # Mira Oster, the premier's sister
         return False
-    if _SAYS.search(stage.text, name.spot.end, spot.start) or not _APPOSED.fullmatch(stage.text, name.spot.end, spot.start) or stage.text[name.spot.end] != ",":
+    if (
+        _SAYS.search(stage.text, name.spot.end, spot.start)
+        or not _APPOSED.fullmatch(stage.text, name.spot.end, spot.start)
+        or stage.text[name.spot.end] != ","
+    ):
         return False
     before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))
     return True

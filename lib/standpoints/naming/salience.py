@@ -164,7 +164,7 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
 
 
 def _clause_before(page: Page, here: Here, start: int, candidates: list[Candidate]) -> int:
-    """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it was late, she said"; `start` if nowhere."""
+    """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it rained, she said"; `start` if nowhere."""
     clause = _NEXT_CLAUSE.search(page.text, start, here.start)
     if clause:
         return clause.start()

@@ -7,7 +7,6 @@ from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offi
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
-from standpoints.reading.pieces import tokenizer
 from standpoints.naming.words import (
     Spot,
     Word,
@@ -19,6 +18,7 @@ from standpoints.naming.words import (
     longest,
     read_words,
 )
+from standpoints.reading.pieces import tokenizer
 
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
 _FOUNDED = frozenset(
@@ -37,6 +37,7 @@ _DAY_OR_TIME_BEFORE = re.compile(
 )
 
 _OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
+_ENGLISH = ("ing", "ed", "ful", "less", "ish", "ists", "ers", "ions", "ness")  # ends of words that may be rare
 _AFTER_HYPHEN = frozenset(
     "led backed style based born era like owned made controlled held friendly appointed inspired".split()
 )
@@ -212,7 +213,9 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
 def _is_strange(word: Word) -> bool:
     """Whether no English text begins a sentence with the word: ⟦Ravshan⟧ Oster is somebody else than Mira Oster, and in
     "Yesterday Oster left" it is she. The network's vocabulary holds the common words."""
-    return tokenizer().token_to_id(word.folded) is None and not word.folded.endswith(("ing", "ly", "ed", "s"))
+    known = tokenizer().token_to_id
+    adverb = word.folded.endswith("ly") and known(word.folded[:-2]) is not None
+    return known(word.folded) is None and not adverb and not word.folded.endswith(_ENGLISH)
 
 
 def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:
