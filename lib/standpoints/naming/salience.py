@@ -79,7 +79,9 @@ class Attention(NamedTuple):
 
 def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Return whom a pronoun means most likely, None where nobody is near enough."""
-    announced = next((c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c)), None)
+    announced = next(
+        (c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c, candidates)), None
+    )
     if announced or (announced := _led_in(page, here, candidates) or _goes_on(page, here, candidates)):
         return announced
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
@@ -140,11 +142,15 @@ def _is_announced(page: Page, here: Here, candidate: Candidate) -> bool:
     return 0 < candidate.ahead.start - comma <= 40 and not _CLAUSE.search(page.text, comma + 1, candidate.ahead.start)
 
 
-def _is_asked(page: Page, here: Here, candidate: Candidate) -> bool:
-    """Oster told reporters so. Asked whether Tavian knew, she replied …: the one who spoke right before."""
+def _is_asked(page: Page, here: Here, candidate: Candidate, candidates: list[Candidate]) -> bool:
+    """Oster told reporters so. Asked whether Tavian knew, she replied …: the one who spoke right before. Not where the
+    asked one is named: Asked whether it rained, Tavian smiled; it was late, he said."""
     if not here.speaks or candidate.key != here.last_speaker or not candidate.before:
         return False
-    asked = _ASKED.match(page.text, page.sentence_start(here.start)) is not None
+    start = page.sentence_start(here.start)
+    asked = _ASKED.match(page.text, start) is not None
+    if any("," in page.text[start : place.start] for _, place in _there(candidates, start, here.start)):
+        return False
     return asked and here.sentence - page.sentence(candidate.before[0].start) <= 1
 
 
@@ -164,7 +170,7 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
 
 
 def _clause_before(page: Page, here: Here, start: int, candidates: list[Candidate]) -> int:
-    """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it rained, she said"; `start` if nowhere."""
+    """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it rained, she said"; else `start`."""
     clause = _NEXT_CLAUSE.search(page.text, start, here.start)
     if clause:
         return clause.start()
