@@ -206,3 +206,34 @@ def test_he_in_a_quotation_is_not_the_one_who_says_it(registry):
 
 def test_a_heading_in_quotation_marks_is_said_by_nobody(registry):
     check("{“We wait,”} said [Ivo Karst].\n{“Root causes”}\nThe river had been shut.", ["Ivo Karst", None], registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Ivo Karst] said {no}. As for Piet Harn, [he] said {so}.", ["Ivo Karst", "Piet Harn"]),
+        ("[Ivo Karst] said {so}. Piet Harn met students. {It was late}, [he] said.", ["Ivo Karst", "Piet Harn"]),
+        (
+            "[Ivo Karst] said {so}. Asked whether it rained, Piet Harn smiled; {it was late}, [he] said.",
+            ["Ivo Karst", "Piet Harn"],
+        ),
+        ("[Ivo Karst] said {no}. Asked whether Harn knew, [he] said {so}.", ["Ivo Karst", "Ivo Karst"]),
+        ("[An adviser] said {no}. According to [the same source], {Harn is late}.", [None, None]),
+        ("Sundia waited.\n[The Reed party] said {no}. [Its president] said {so}.", [None, None]),
+        ("Lloyd Brandt, a lawmaker, came. [A member of the house] said {no}. [The lawmaker] said {so}.", [None, None]),
+        (
+            "[Rado Fenn] said {no}. [Ilan Varga] said {so}. [The Norlandish Foreign Ministry official] said {it}.",
+            ["Rado Fenn", "Ilan Varga", "Rado Fenn"],
+        ),
+        (
+            "Harn's aide, [Ilse Lund], says the president is {ill}.\n[The president] went {on}.",
+            ["Ilse Lund", "Piet Harn"],
+        ),
+        ("Kenji Abe, 52, met Gus Noll, 66. Abe left. {“No,”} [the 66-year-old] said.", ["Gus Noll"]),
+        ("[Ravshan Harn] said {no}. Yesterday [Harn] said {so}.", ["Ravshan Harn", "Ravshan Harn"]),
+        ("Yesterday [Harn] said {so}. [Gergely Karst] said {no}.", ["Piet Harn", "Gergely Karst"]),
+        ("Mbali Lund, who led the strike, met him. {“He was kind,”} [Piet Harn] said.", ["Piet Harn"]),
+    ],
+)
+def test_whom_the_last_sentence_is_about_and_who_stands_between(text, expected, registry):
+    check(text, expected, registry)

@@ -80,8 +80,9 @@ def _again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
         return None
     since = max(_newcomer(stage, spot), spot.start - _MEMORY)
-    own = [named for named in before if named.actor and _serves(stage, named.actor, spot.owner)]
-    found = _called(stage, spot, own or before, since, stage.names.sides.get(spot.owner))
+    side = stage.names.sides.get(spot.owner)
+    own = [named for named in before[-_REMEMBERED:] if named.actor and _serves(stage, named.actor, spot.owner)]
+    found = _called(stage, spot, own, since, side) or _called(stage, spot, before, since, side)
     return found if found and found.person else None
 
 

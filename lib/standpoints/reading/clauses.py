@@ -148,7 +148,7 @@ def called_by_another(one: Attribution, text: str) -> Attribution:
 
 def of_others(one: Attribution, text: str) -> Attribution:
     """Her remarks followed claims by ⟦Arvik⟧ that …: what is answered is not hers."""
-    cue = text[one.cue[0][0] : one.cue[-1][1]] if one.cue else ""
+    cue = text[one.cue[0][0] : one.content[0][0] + 20] if one.cue else ""  # followed ⟦reports that …⟧
     if not _OF_OTHERS.search(cue) or not one.source or one.source[0][0] > one.cue[0][0]:
         return one
     agent = _BY.search(text, one.cue[0][0], one.content[0][0])
