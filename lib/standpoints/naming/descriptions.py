@@ -20,6 +20,7 @@ _BEHIND_EPITHET = re.compile(
 )
 _AGED = re.compile(r"\byear-olds?$")
 _ENDS = re.compile(r"[,.;:)]| ?[–—(]|\s*$", re.MULTILINE)
+_LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
 _APPOSITION = re.compile(
     r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
@@ -121,4 +122,6 @@ def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, b
         return text[second[1] : second[1] + 1] in (",", ".")
     if beside and text[first[1] : second[0]].strip() == "," and not _ENDS.match(text, second[1]):
         return False  # According to the lawyer, Mira Oster was ill
+    if not beside and text[first[1] : second[0]].strip() == "," and _LISTED.match(text, second[1]):
+        return False  # Oster, her mother and her sister left
     return bool(_APPOSITION.fullmatch(text, first[1], second[0]))
