@@ -29,6 +29,7 @@ _IN_PASSING = re.compile(
     r"wrote|writes|explained|went on|continued|warned|fears?|feared|told (?:\w+ ){1,3}?\w+), "
 )
 _APPOSED = re.compile(r", [^,.;:“”\"]{2,90}, (?:\w+ ){1,3}")  # Oster, who led the strike, remembered him
+_BESIDE = re.compile(r"\b(?:with|about|around|behind|beside|before) $")  # Oster took them with her
 _WHO = re.compile(r",? who [^,;:.“”\"]{2,60}$")
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
@@ -196,7 +197,7 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         barred |= {p.key for p in seen.touching(here.start - 3, here.start - 2) if p.kind in ("name", "description")}
     if here.role == "object" and (who := _WHO.search(page.text, page.sentence_start(here.start), here.start)):
         barred |= {p.key for p in seen.touching(who.start() - 1, who.start())}  # Oster, who faced him
-    if here.role == "object":
+    if here.role == "object" and not _BESIDE.search(page.text, max(0, here.start - 12), here.start):
         for person in reversed(seen.people):
             if page.sentence(person.start) != here.sentence:
                 break
