@@ -8,7 +8,6 @@ import pandas as pd
 from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.appearances import people_of
-from standpoints.naming.called import Named
 from standpoints.naming.cast import cast
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
@@ -17,6 +16,7 @@ from standpoints.naming.places import Person, Span, Speech, page_of
 from standpoints.naming.scene import Said, Scene
 from standpoints.naming.speakers import name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
+from standpoints.naming.stage import Named
 from standpoints.naming.states import head_of, side_of_state
 from standpoints.naming.words import read_words
 from standpoints.registry import Registry

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 
-from standpoints.naming.called import Named
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
 from standpoints.naming.people import EPITHETS, gender_of
 from standpoints.naming.places import Page, Person, Span, place_of
+from standpoints.naming.stage import Named
 from standpoints.naming.words import Spot, Word
 
 _BY_OFFICE = frozenset({"office", "role"})

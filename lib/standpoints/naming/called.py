@@ -1,22 +1,20 @@
-"""Who is meant by an office or a role: Norland’s premier, the president, its army, the Norlandish diplomat.
+"""Who is meant by an office or a role: Norland’s premier, the president, its army.
 
-The registry says who holds an office at the date of the article; else somebody whom the article named before is called
-so again: sooner who spoke, or whom a sentence is about, than who was only spoken of.
+The registry says who holds an office at the date of the article; else somebody is called so again (`again.py`).
 """
 
 import re
 from bisect import bisect_left
 from itertools import islice
-from typing import NamedTuple
 
-from standpoints.naming.holders import holder_of, is_called, terms_of, terms_of_aide, terms_of_body, ways_of
+from standpoints.naming.again import again, called, newcomer
+from standpoints.naming.holders import holder_of, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import gender_in
-from standpoints.naming.names import Names, fold, fold_words
-from standpoints.naming.places import Page, place_of
-from standpoints.naming.roles import BODIES, COMMON, HIGH, ONE_OF_MANY, VAGUE
+from standpoints.naming.names import fold, fold_words
+from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY
+from standpoints.naming.stage import REMEMBERED, Named, Stage, is_subject
 from standpoints.naming.words import Spot
 
-_SOMEBODY = re.compile(r"(?:an?|one|another|some) (?!spokes)", re.IGNORECASE)
 _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has left
     r"\b(?:says?|said|tells?|told|thinks?|thought|believes?|believed|wants?|wanted|calls?|called|met|meets|that|"
     r"warns?|warned|insists?|insisted|claims?|claimed|argues?|argued|added|stressed|accused|urged)\b"
@@ -25,46 +23,22 @@ _APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his
 _OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
-_SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 _THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
-_LEADS = 2  # how much a sentence is about its subject
-_BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
-_FORCES = frozenset(ways_of("armed forces"))
+_BACK = 2  # sentences in which *its* is sooner that of the subject
 _NEAR = 3  # sentences within which *its* is looked for
 _TOPIC = 20  # names of one paragraph, at most
-_MEMORY = 1200  # characters for which somebody without a name is remembered
-_REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
-
-
-class Named(NamedTuple):
-    """A spot and who it is; `actor` None: somebody or something that stays unknown."""
-
-    spot: Spot
-    actor: str | None
-    how: str
-    person: bool
-
-
-class Stage(NamedTuple):
-    """What is known of an article where one of its spots is looked at."""
-
-    text: str
-    page: Page
-    names: Names
-    published: str | None
-    present: set[str]  # the actors whom the article names in full
-    speaking: set[int]  # where words end that end a speaker's name
 
 
 def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """Who is meant by an office whose owner is told: Norland’s premier, its army, the Norlandish diplomat."""
     if _apposed(stage, spot, before):
         return None
     terms = terms_of(stage.names, spot.role, spot.owner)
-    again = _again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
-    if again:
-        return again
+    found = again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
+    if found:
+        return found
     if spot.role in ONE_OF_MANY:  # a Norlandish official: one of "Norlandish officials", if these are listed
         terms = [term for term in terms if stage.names.kinds[term.actor] == "group"]
         return _of_terms(stage, spot, terms) if terms else None
@@ -73,23 +47,6 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if spot.role in BODIES and not spot.former:
         return Named(spot, spot.owner, "alias", False)
     return Named(spot, None, "office", True)
-
-
-def _again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
-    """The Norlandish diplomat, the Arvik official: who was named shortly before, is called so and of that side."""
-    if not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
-        return None
-    since = max(_newcomer(stage, spot), spot.start - _MEMORY)
-    side = stage.names.sides.get(spot.owner)
-    own = [named for named in before[-_REMEMBERED:] if named.actor and _serves(stage, named.actor, spot.owner)]
-    found = _called(stage, spot, own, since, side) or _called(stage, spot, before, since, side)
-    return found if found and found.person else None
-
-
-def _serves(stage: Stage, actor: str, body: str) -> bool:
-    """Whether somebody holds an office of a body: the League official is the League's spokesman, if he was named."""
-    institution = stage.names.kinds.get(body) == "institution"
-    return institution and any(owner == body for _, owner, _, _ in stage.names.held.get(actor, ()))
 
 
 def _of_terms(stage: Stage, spot: Spot, terms: list) -> Named:
@@ -121,7 +78,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return None
     if spot.role in HIGH and (own := _of_speakers_state(stage, spot, before)):
         return own
-    found = _called(stage, spot, before, _newcomer(stage, spot))
+    found = called(stage, spot, before, newcomer(stage, spot))
     return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
 
 
@@ -131,7 +88,7 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
     speech = stage.page.voice_at(spot.start)
     if speech is None:
         return None
-    named = next((n for n in reversed(before[-_REMEMBERED:]) if n.spot.start < speech.speaker[1]), None)
+    named = next((n for n in reversed(before[-REMEMBERED:]) if n.spot.start < speech.speaker[1]), None)
     if named is None or named.spot.end <= speech.speaker[0] or not named.actor:
         return None
     side = stage.names.sides.get(named.actor)
@@ -148,7 +105,7 @@ def _of_topic(stage: Stage, spot: Spot, before: list[Named]) -> list:
     person."""
     paragraph = stage.text.rfind("\n", 0, spot.start) + 1
     here = [n for n in before[-_TOPIC:] if n.spot.start >= paragraph and n.actor]
-    states = {n.actor for n in here if stage.names.kinds.get(n.actor) == "state" and _is_subject(stage, n)
+    states = {n.actor for n in here if stage.names.kinds.get(n.actor) == "state" and is_subject(stage, n)
               and not stage.page.is_reported(n.spot.start)}  # fmt: skip
     if len(states) != 1 or any(n.person for n in here):
         return []
@@ -165,79 +122,10 @@ def _of_capital(stage: Stage, spot: Spot) -> list:
     return terms_of(stage.names, spot.role, states[0]) if states and place.end() <= spot.start else []
 
 
-def _called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str | None = None) -> Named | None:
-    """Who was named last, after the character `since`, and is called by the role; with a `side`, of that side.
-
-    Sooner who spoke, or whom a sentence is about, than somebody who is only spoken of: "Oster had no time for
-    Karst. “No,” ⟦the minister⟧ said." Never who is named in the speaker's own words.
-    """
-    several = _SEVERAL.search(spot.role) is not None
-    own = [(s.start, s.end) for s in stage.page.spoken_by(spot.start, spot.end)]
-    best, rank, reach, here = None, 0, 0, stage.page.sentence(spot.start)
-    for named in islice(reversed(before), _REMEMBERED):
-        distance = here - stage.page.sentence(named.spot.start)
-        if named.spot.start < since or (best and (rank == _LEADS or distance > reach)):
-            break
-        if any(start <= named.spot.start < end for start, end in own):
-            continue
-        if _is_called(stage, named, spot, several, side):
-            leads = _leads(stage, named, spot)
-            if best is None or leads > rank:
-                best, rank = named, leads
-                reach = distance + (0 if several or not named.person else _BACK)
-    return best and Named(spot, best.actor, "office", best.person)
-
-
-def _is_called(stage: Stage, named: Named, spot: Spot, several: bool, side: str | None) -> bool:
-    if not named.actor or (named.person and (several or spot.role in _FORCES)):
-        return False
-    if side and stage.names.sides.get(named.actor) != side:
-        return False
-    titles = named.spot.title if named.spot.former == spot.former else ()
-    called = is_called(stage.names, named.actor, titles, spot.role, stage.published, former=spot.former)
-    return called or bool(side and _may_be_called(stage, named, spot.role))
-
-
-def _leads(stage: Stage, named: Named, spot: Spot) -> int:
-    """How much a sentence is about who is named in it: who speaks, its subject, or somebody else."""
-    if not named.person or named.spot.end in stage.speaking:
-        return _LEADS
-    there = (named.spot.start, named.spot.end)
-    if stage.page.is_reported(named.spot.start) or stage.page.is_told_by(there, (spot.start, spot.end)):
-        return 0
-    return _LEADS if _is_subject(stage, named) else 1
-
-
-def _may_be_called(stage: Stage, named: Named, role: str) -> bool:
-    """The Arvik aide: somebody of that side who is no premier, president or minister."""
-    if role not in VAGUE or not named.person:
-        return False
-    return not any(is_called(stage.names, named.actor, named.spot.title, high, stage.published) for high in HIGH)
-
-
 def _of_another(stage: Stage, spot: Spot) -> bool:
     """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""
     owner = _OWNER_AFTER.match(stage.text, spot.end)
     return owner is not None and (owner[1] == "of" or spot.role in BODIES)
-
-
-def _newcomer(stage: Stage, spot: Spot) -> int:
-    """A European diplomat said … The diplomat added …: where somebody without a name entered with this role, or −1.
-
-    Not behind a comma, where it tells who the one before is: Mira Oster, a diplomat.
-    """
-    begins = r"\b(?=[ao])(?<!, )(?<!as )(?<!is )(?<!was )(?:an?|one|another)"
-    entering = rf"{begins}(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
-    entries = re.finditer(entering, stage.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
-    entered = max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
-    return max(entered, _unnamed_speaker(stage, spot)) if spot.role in COMMON else entered
-
-
-def _unnamed_speaker(stage: Stage, spot: Spot) -> int:
-    """A member of the house was blunt … the lawmaker said: where somebody without a name spoke last, or −1."""
-    before = bisect_left(stage.page.voices, spot.start, key=lambda speech: speech.speaker[1])
-    last = stage.page.voices[before - 1].speaker if before else (0, 0)
-    return last[0] if _SOMEBODY.match(stage.text, *last) else -1
 
 
 def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
@@ -260,7 +148,7 @@ def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named |
     found, here = None, stage.page.sentence(spot.start)
     if owner in ("its", "their") and _is_of_unlisted(stage, spot, before):
         return None
-    for named in islice(reversed(before), _REMEMBERED):
+    for named in islice(reversed(before), REMEMBERED):
         if owner == "'s":
             return named if named.actor and 0 <= spot.start - named.spot.end <= 3 else None
         if not named.actor or named.person == (owner in ("its", "their")):
@@ -274,7 +162,7 @@ def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named |
             break
         if found and sentence != stage.page.sentence(found.spot.start):
             break
-        if here - sentence <= _BACK and _is_subject(stage, named):
+        if here - sentence <= _BACK and is_subject(stage, named):
             return named
         found = found or named
     return found
@@ -287,11 +175,6 @@ def _is_of_unlisted(stage: Stage, spot: Spot, before: list[Named]) -> bool:
     if last is None or stage.page.sentence(spot.start) - stage.page.sentence(last[0]) != 1:
         return False
     return not any(last[0] <= named.spot.start < last[1] and named.actor for named in before[-_TOPIC:])
-
-
-def _is_subject(stage: Stage, named: Named) -> bool:
-    start = stage.page.sentence_start(named.spot.start)
-    return place_of(stage.text, start, named.spot.start, named.spot.end) == "subject"
 
 
 def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from standpoints.naming.called import Named, Stage, described, holder
+from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
@@ -11,6 +11,7 @@ from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
 from standpoints.naming.places import Page, page_of
 from standpoints.naming.roles import BODY_WORDS, CIVIL
+from standpoints.naming.stage import Named, Stage
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())

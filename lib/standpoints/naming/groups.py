@@ -3,11 +3,11 @@
 import re
 from itertools import groupby, takewhile
 
-from standpoints.naming.called import Named
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
+from standpoints.naming.stage import Named
 from standpoints.naming.states import head_of
 
 THEY = frozenset({"they", "them", "these", "those", "both"})

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoints.naming.called import Named
 from standpoints.naming.names import Names
 from standpoints.naming.places import Person, Span
+from standpoints.naming.stage import Named
 
 Answer = tuple[str | None, str | None]
 NOBODY: Answer = (None, None)

@@ -3,12 +3,12 @@
 import re
 
 from standpoints.naming.antecedents import GENDER
-from standpoints.naming.called import Named
 from standpoints.naming.groups import BODY_NOUNS, GROUP_NOUNS, PAIR, THEY, body, both, is_plural, several
 from standpoints.naming.names import fold, fold_words
 from standpoints.naming.people import is_first_name
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Said, Scene, Told
+from standpoints.naming.stage import Named
 from standpoints.naming.states import head_of
 from standpoints.reading.runs import is_quoted_heading
 

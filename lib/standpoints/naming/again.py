@@ -1,0 +1,108 @@
+"""Who is called again by a role that was named before: the president, the Norlandish diplomat, the lawmaker.
+
+Sooner who spoke, or whom a sentence is about, than who was only spoken of; nobody where somebody without a name spoke
+since.
+"""
+
+import re
+from bisect import bisect_left
+from itertools import islice
+
+from standpoints.naming.holders import is_called, ways_of
+from standpoints.naming.roles import COMMON, HIGH, VAGUE
+from standpoints.naming.stage import REMEMBERED, Named, Stage, is_subject
+from standpoints.naming.words import Spot
+
+_SOMEBODY = re.compile(r"(?:an?|one|another|some) (?!spokes)", re.IGNORECASE)
+_SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
+_THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_LEADS = 2  # how much a sentence is about its subject
+_BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
+_FORCES = frozenset(ways_of("armed forces"))
+_MEMORY = 1200  # characters for which somebody without a name is remembered
+
+
+def called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str | None = None) -> Named | None:
+    """Who was named last, after the character `since`, and is called by the role; with a `side`, of that side.
+
+    Sooner who spoke, or whom a sentence is about, than somebody who is only spoken of: "Oster had no time for
+    Karst. “No,” ⟦the minister⟧ said." Never who is named in the speaker's own words.
+    """
+    several = _SEVERAL.search(spot.role) is not None
+    own = [(s.start, s.end) for s in stage.page.spoken_by(spot.start, spot.end)]
+    best, rank, reach, here = None, 0, 0, stage.page.sentence(spot.start)
+    for named in islice(reversed(before), REMEMBERED):
+        distance = here - stage.page.sentence(named.spot.start)
+        if named.spot.start < since or (best and (rank == _LEADS or distance > reach)):
+            break
+        if any(start <= named.spot.start < end for start, end in own):
+            continue
+        if _is_called(stage, named, spot, several, side):
+            leads = _leads(stage, named, spot)
+            if best is None or leads > rank:
+                best, rank = named, leads
+                reach = distance + (0 if several or not named.person else _BACK)
+    return best and Named(spot, best.actor, "office", best.person)
+
+
+def _is_called(stage: Stage, named: Named, spot: Spot, several: bool, side: str | None) -> bool:
+    if not named.actor or (named.person and (several or spot.role in _FORCES)):
+        return False
+    if side and stage.names.sides.get(named.actor) != side:
+        return False
+    titles = named.spot.title if named.spot.former == spot.former else ()
+    called = is_called(stage.names, named.actor, titles, spot.role, stage.published, former=spot.former)
+    return called or bool(side and _may_be_called(stage, named, spot.role))
+
+
+def _leads(stage: Stage, named: Named, spot: Spot) -> int:
+    """How much a sentence is about who is named in it: who speaks, its subject, or somebody else."""
+    if not named.person or named.spot.end in stage.speaking:
+        return _LEADS
+    there = (named.spot.start, named.spot.end)
+    if stage.page.is_reported(named.spot.start) or stage.page.is_told_by(there, (spot.start, spot.end)):
+        return 0
+    return _LEADS if is_subject(stage, named) else 1
+
+
+def _may_be_called(stage: Stage, named: Named, role: str) -> bool:
+    """The Arvik aide: somebody of that side who is no premier, president or minister."""
+    if role not in VAGUE or not named.person:
+        return False
+    return not any(is_called(stage.names, named.actor, named.spot.title, high, stage.published) for high in HIGH)
+
+
+def again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """The Norlandish diplomat, the Arvik official: who was named shortly before, is called so and of that side."""
+    if not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
+        return None
+    since = max(newcomer(stage, spot), spot.start - _MEMORY)
+    side = stage.names.sides.get(spot.owner)
+    own = [named for named in before[-REMEMBERED:] if named.actor and _serves(stage, named.actor, spot.owner)]
+    found = called(stage, spot, own, since, side) or called(stage, spot, before, since, side)
+    return found if found and found.person else None
+
+
+def _serves(stage: Stage, actor: str, body: str) -> bool:
+    """Whether somebody holds an office of a body: the League official is the League's spokesman, if he was named."""
+    institution = stage.names.kinds.get(body) == "institution"
+    return institution and any(owner == body for _, owner, _, _ in stage.names.held.get(actor, ()))
+
+
+def newcomer(stage: Stage, spot: Spot) -> int:
+    """A European diplomat said … The diplomat added …: where somebody without a name entered with this role, or −1.
+
+    Not behind a comma, where it tells who the one before is: Mira Oster, a diplomat.
+    """
+    begins = r"\b(?=[ao])(?<!, )(?<!as )(?<!is )(?<!was )(?:an?|one|another)"
+    entering = rf"{begins}(?: [\w-]+){{0,4}}? {re.escape(spot.role)}\b"
+    entries = re.finditer(entering, stage.text[max(0, spot.start - _MEMORY) : spot.start], re.IGNORECASE)
+    entered = max((max(0, spot.start - _MEMORY) + entry.start() for entry in entries), default=-1)
+    return max(entered, _unnamed_speaker(stage, spot)) if spot.role in COMMON else entered
+
+
+def _unnamed_speaker(stage: Stage, spot: Spot) -> int:
+    """A member of the house was blunt … the lawmaker said: where somebody without a name spoke last, or −1."""
+    before = bisect_left(stage.page.voices, spot.start, key=lambda speech: speech.speaker[1])
+    last = stage.page.voices[before - 1].speaker if before else (0, 0)
+    return last[0] if _SOMEBODY.match(stage.text, *last) else -1
