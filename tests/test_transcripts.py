@@ -48,6 +48,18 @@ TRANSCRIPTS = [
     ("Q: Mr Varga, why now?\nA: We are tired.", [("Q", "Mr Varga, why now?"), ("Mr Varga", "We are tired.")]),
     ("Interview with Ilan Varga\nQ. Why now?\nA. We are tired.", [("Q", "Why now?"), ("Ilan Varga", "We are tired.")]),
     ("Q: Why now?\nA: We are tired.", [("Q", "Why now?"), ("A", "We are tired.")]),
+    (
+        "Ilan Varga led Sundia. We met him in Holm.\nWhy did you leave?\nI was tired.\nDo you regret it?\nI do not.\n"
+        "And what do you hope for?\nWe hope for rain.",
+        [
+            ("", "Why did you leave?"), ("Ilan Varga", "I was tired."), ("", "Do you regret it?"),
+            ("Ilan Varga", "I do not."), ("", "And what do you hope for?"), ("Ilan Varga", "We hope for rain."),
+        ],
+    ),
+    (
+        "What does Sundia want?\nIt wants the river.\nWhat does Norland want?\nIt says no.\nWill you see peace?\nNo.",
+        [],
+    ),
     ("Q: Why, Mr Varga?\nA (laughs): We tire.", [("Q", "Why, Mr Varga?"), ("Mr Varga", "We tire.")]),
     ("Q    Why, Mr Varga?\nA    We tire.", [("Q", "Why, Mr Varga?"), ("Mr Varga", "We tire.")]),
     # Initials stand for the one full name that has them.

@@ -42,6 +42,8 @@ _INTERVIEW = re.compile(rf"\b[Ii]nterview(?:ed)?(?: with)? ((?:{_TITLE}\.? )?[A-
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
 _BEGINS = re.compile(r"(?:^|[.?!\n][”\"’]?\s*)$")
 _HEADLINE_WORDS = 20
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_TURNS, _MOST, _QUESTION_WORDS = 3, 0.6, 60  # answers at least, share of questions to "you", and words of a question
 _INTRODUCTION = 1500  # characters at the head of a text that introduce who speaks
 _SURE = 0.9  # by judgement: there is no corpus of transcripts to calibrate it on
 
@@ -69,7 +71,7 @@ def read_transcript(text: str, paragraphs: list[Span]) -> list[Attribution]:
     Two voices that take turns make a transcript (A, B, A), or a question with its answer. One line with a name and a
     colon does not, nor do fields ("Venue: …"). Behind the last label only paragraphs in the first person go on.
     """
-    labels = _labels(text, paragraphs)
+    labels = _labels(text, paragraphs) or _unmarked(text, paragraphs)
     if not _take_turns([label.key for label in labels]):
         return []
     turns = [_turn(text, paragraphs, label, until) for label, until in pairwise([*labels, None])]
@@ -94,6 +96,24 @@ def _labels(text: str, paragraphs: list[Span]) -> list[_Label]:
         elif labels and labels[-1].paragraph == i - 1 and labels[-1].key == _QUESTION and labels[-1].name is None:
             labels.append(_Label(i, None, None, _ANSWER, start))  # behind a question in bold
     return labels[1:] if _heads_the_page(text, paragraphs, labels) else labels
+
+
+def _unmarked(text: str, paragraphs: list[Span]) -> list[_Label]:
+    """The questions and answers of an interview whose bold print was lost: lines that ask "you", and answers in the
+    first person. An explainer's questions ("What does Sund want?") are neither."""
+    asks = [i for i, span in enumerate(paragraphs) if _is_plain_question(text[slice(*span)])]
+    answers = [i + 1 for i in asks if i + 1 < len(paragraphs) and i + 1 not in asks]
+    spoken = sum(_in_first_person(text[slice(*paragraphs[i])]) for i in answers)
+    to_you = sum(_YOU.search(text, *paragraphs[i]) is not None for i in asks)
+    if len(answers) < _TURNS or to_you < _MOST * len(asks) or spoken < _MOST * len(answers):
+        return []
+    labels = [_Label(i, None, None, _QUESTION, paragraphs[i][0]) for i in asks]
+    return sorted([*labels, *(_Label(i, None, None, _ANSWER, paragraphs[i][0]) for i in answers)])
+
+
+def _is_plain_question(paragraph: str) -> bool:
+    line = paragraph.strip()
+    return line.endswith("?") and line[:1] not in '"“‘«„' and len(line.split()) <= _QUESTION_WORDS
 
 
 def _key(name: str) -> str:
