@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from standpoints.naming.antecedents import resolve_pronouns
-from standpoints.naming.places import Person
+from standpoints.naming.places import Person, page_of
 from standpoints.naming.pointing import attention_of
 from standpoints.naming.salience import Candidate
 from standpoints.reader import Pointed, point
@@ -32,7 +32,7 @@ def person(text, name, gender):
 def resolved(pointed):
     people = [person(TEXT, "Mira Oster", "she"), person(TEXT, "Anna Teller", "she")]
     sentences = [(0, TEXT.index(" She")), (TEXT.index("She"), len(TEXT))]
-    ((_, found),) = resolve_pronouns(TEXT, sentences, people, [], [pointed], [])
+    ((_, found),) = resolve_pronouns(page_of(TEXT, sentences, []), people, [pointed], [])
     return TEXT[found.start : found.end]
 
 
@@ -57,7 +57,7 @@ def test_gender_rules_out_whom_the_network_points_to():
     text = "Mira Oster met Joss Tavian. She left."
     people = [person(text, "Mira Oster", "she"), person(text, "Joss Tavian", "he")]
     sentences = [(0, text.index(" She")), (text.index("She"), len(text))]
-    ((_, found),) = resolve_pronouns(text, sentences, people, [], [pointed(text, "She", Tavian=0.95)], [])
+    ((_, found),) = resolve_pronouns(page_of(text, sentences, []), people, [pointed(text, "She", Tavian=0.95)], [])
     assert found.key == "Mira Oster"
 
 

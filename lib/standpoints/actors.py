@@ -12,7 +12,7 @@ from standpoints.naming.cast import cast
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
-from standpoints.naming.places import Person, Span, Speech, page_of
+from standpoints.naming.places import Page, Person, Span, Speech, page_of
 from standpoints.naming.scene import Said, Scene
 from standpoints.naming.speakers import name_ends, resolve_speakers
 from standpoints.naming.spots import find_spots
@@ -138,23 +138,23 @@ def _read_article(
     day = published if isinstance(published, str) else None
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
-    named, people, things = _who_is_there(text, spans, names, day, name_ends(text, said), speech)
-    pronouns = resolve_pronouns(text, spans, people, speech, pointed, things)
+    page = page_of(text, spans, speech)
+    named, people, things = _who_is_there(page, names, day, name_ends(text, said))
+    pronouns = resolve_pronouns(page, people, pointed, things)
     return Scene(text, spans, named, people, {span: person for span, person in pronouns if person}, names)
 
 
 def _who_is_there(
-    text: str, sentences: list[Span], names: Names, day: str | None, speaking: set[int], speech: list[Speech]
+    page: Page, names: Names, day: str | None, speaking: set[int]
 ) -> tuple[list[Named], list[Person], list[Span]]:
     """The spots that name an actor, every place where a person is named or described, and the names of things."""
-    words = read_words(text)
+    text, words = page.text, read_words(page.text)
     spots = find_spots(text, names, words)
-    page = page_of(text, sentences, speech)
-    named = cast(text, words, spots, names, day, speaking, page)
+    named = cast(page, words, spots, names, day, speaking)
     things = [(n.spot.start, n.spot.end) for n in named if n.actor and not n.person]
     things += [(n.spot.lead, n.spot.start) for n in named if n.spot.lead >= 0]  # ⟦Mr⟧ Holt: nobody else
     things += [(w.start, w.end) for w in words if w.raw[0].isupper() and w.folded in _THINGS]
-    return named, people_of(text, words, spots, named, page, names), sorted(things)
+    return named, people_of(page, words, spots, named, names), sorted(things)
 
 
 def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
@@ -197,18 +197,18 @@ def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
     Both as characters [start, end) of `text`, in text order; None where nobody fits. Needs no registry: names
     and descriptions of persons are found by their own words.
     """
-    sentences, speech, people, things = _read_plain(text)
-    found = resolve_pronouns(text, sentences, people, speech, reader.point(text), things)
+    page, people, things = _read_plain(text)
+    found = resolve_pronouns(page, people, reader.point(text), things)
     return [(span, person and (person.start, person.end)) for span, person in found]
 
 
 def people_in(text: str) -> list[Person]:
     """Return every place of a text where a person is named or described; needs no registry."""
-    return _read_plain(text)[2]
+    return _read_plain(text)[1]
 
 
-def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person], list[Span]]:
-    """The sentences of a text, what is said in it by its typography, and who and what is there by no registry."""
+def _read_plain(text: str) -> tuple[Page, list[Person], list[Span]]:
+    """What is said in a text by its typography, and who and what is there by no registry."""
     from standpoints.reading.typography import read_quotations
     from standpoints.sentences import paragraphs, sentence_spans
 
@@ -220,5 +220,6 @@ def _read_plain(text: str) -> tuple[list[Span], list[Speech], list[Person], list
         for a in quotations
     ]  # fmt: skip
     speaking = {s.speaker[1] for s in speech if s.speaker}
-    _, people, things = _who_is_there(text, sentences, index_names([], []), None, speaking, speech)
-    return sentences, speech, people, things
+    page = page_of(text, sentences, speech)
+    _, people, things = _who_is_there(page, index_names([], []), None, speaking)
+    return page, people, things

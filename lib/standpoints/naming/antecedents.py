@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoints.naming.places import Page, Person, Span, Speech, page_of
+from standpoints.naming.places import Page, Person, Span, Speech
 from standpoints.naming.pointing import attention_of
 from standpoints.naming.salience import Candidate, Here, most_salient
 from standpoints.reader import Pointed
@@ -62,12 +62,7 @@ class _Seen(NamedTuple):
 
 
 def resolve_pronouns(
-    text: str,
-    sentences: list[Span],
-    people: list[Person],
-    speech: list[Speech],
-    pointed: list[Pointed],
-    things: list[Span],
+    page: Page, people: list[Person], pointed: list[Pointed], things: list[Span]
 ) -> list[tuple[Span, Person | None]]:
     """Return each he, she, him, her, his, hers, himself, herself with the place that names the person it stands for.
 
@@ -78,7 +73,6 @@ def resolve_pronouns(
 
     Gender never disagrees. A name of unknown gender takes that of the first pronoun that stands for it.
     """
-    page = page_of(text, sentences, speech)
     asked = {own.start: own for own in pointed}
     found = _in_order(page, people, asked, things, {})
     if any(quote.speaker in found for quote in page.quotes):  # now it is known who speaks behind "“He lied,” she said"

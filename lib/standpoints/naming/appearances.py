@@ -18,11 +18,10 @@ _NEAR, _CLOSE = 6, 2  # sentences
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
-def people_of(
-    text: str, words: list[Word], spots: list[Spot], named: list[Named], page: Page, names: Names
-) -> list[Person]:
+def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Named], names: Names) -> list[Person]:
     """Return every place where a person is named or described, in order, with its key: the actor's name, or for
     somebody without one the surname in a tuple or a number."""
+    text = page.text
     places = {
         (n.spot.start, n.spot.end): (
             _key(text, n), _gender(text, n, names), "description" if n.spot.kind in _BY_OFFICE else "name"

@@ -9,7 +9,7 @@ from standpoints.naming.holders import is_called
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
-from standpoints.naming.places import Page, page_of
+from standpoints.naming.places import Page
 from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.stage import Named, Stage
 from standpoints.naming.words import Spot, Word
@@ -23,25 +23,22 @@ _AREA = re.compile(
 
 
 def cast(
-    text: str,
+    page: Page,
     words: list[Word],
     spots: list[Spot],
     names: Names,
     published: str | None,
-    speaking: set[int] = frozenset(),
-    page: Page | None = None,
+    speaking: set[int],
 ) -> list[Named]:
-    """Return the spots that name an actor, in order; `speaking` holds the ends of words that end a speaker's name, and
-    `page` what is said in the text.
+    """Return the spots that name an actor, in order; `speaking` holds the ends of words that end a speaker's name.
 
     Full names introduce; surnames and first names go on with whoever was introduced. A name that could be two
     people stays unknown.
     """
-    alone = people_by_one_word(text, words, spots, speaking)
-    people = introduced(text, spots, names, speaking, alone)
-    known = _known(people)
-    stage = Stage(text, page or page_of(text, [], []), names, published, known.actors, speaking)
-    play = _Play(text, words, names, published, known, alone, speaking, stage)
+    alone = people_by_one_word(page.text, words, spots, speaking)
+    known = _known(introduced(page.text, spots, names, speaking, alone))
+    stage = Stage(page.text, page, names, published, known.actors, speaking)
+    play = _Play(page.text, words, names, published, known, alone, speaking, stage)
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
