@@ -232,6 +232,18 @@ def test_a_heading_in_quotation_marks_is_said_by_nobody(registry):
         ("Kenji Abe, 52, met Gus Noll, 66. Abe left. {“No,”} [the 66-year-old] said.", ["Gus Noll"]),
         ("[Ravshan Harn] said {no}. Yesterday [Harn] said {so}.", ["Ravshan Harn", "Ravshan Harn"]),
         ("Yesterday [Harn] said {so}. [Gergely Karst] said {no}.", ["Piet Harn", "Gergely Karst"]),
+        ("His guest in Holm, [Piet Harn], said {so}. [He] said {no}.", ["Piet Harn"] * 2),
+        (
+            "[Rado Fenn] said {so}. The Sundian president last Friday set a date. [He] said {no}.",
+            ["Rado Fenn", "Piet Harn"],
+        ),
+        ("[Rado Fenn] said {so}. Piet Harn stood beside him and nodded. [He] said {no}.", ["Rado Fenn", "Piet Harn"]),
+        (
+            "Earlier, Rado Fenn spoke with the Qaristani secretary of state. [The secretary of state] said {no}.",
+            ["Wang Ho"],
+        ),
+        ("{Harn called it a victory}, [one of them] said. {“It was late,”} [he] added.", [None, None]),
+        ("[A Sundian envoy] said {Fenn had met Harn}. [The envoy] said {no}.", [None, None]),
         ("Mbali Lund, who led the strike, met him. {“He was kind,”} [Piet Harn] said.", ["Piet Harn"]),
     ],
 )

@@ -42,6 +42,8 @@ def called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str 
             if best is None or leads > rank:
                 best, rank = named, leads
                 reach = distance + (0 if several or not named.person else _BACK)
+    if best and best.person and spot.role in COMMON and rank < _LEADS and newcomer(stage, spot) >= 0:
+        return None  # A senior official said so after talks with Oster. The official added …
     return best and Named(spot, best.actor, "office", best.person)
 
 

@@ -140,14 +140,17 @@ def _here(page: Page, match: re.Match, seen: _Seen, reports: list[Speech], speec
     speakers = (page.voices[i].speaker for i in range(before - 1, -1, -1))
     last = next((speaker for speaker in speakers if speaker[1] <= start), None)
     told = min((speech.speaker for speech in reports), default=None)
-    by, reported_by = (_who_stands(seen, span) for span in (last, told))
+    by, reported_by = (_who_stands(page.text, seen, span) for span in (last, told))
     quote, speaks = page.quote(start), bool(speeches)
     return Here(start, end, GENDER[word], role, page.sentence(start), quote, speaks, by, reported_by)
 
 
-def _who_stands(seen: _Seen, span: Span | None) -> object:
+def _who_stands(text: str, seen: _Seen, span: Span | None) -> object:
     """Who a speaker is: ⟦Oster's lawyer⟧, ⟦a spokesman for Oster⟧, not the one who is named inside."""
     there = [*seen.touching(*span)] if span else []
+    named = next((p for p in there if p.kind == "name" and p.end >= span[1] - 1), None)  # his envoy in Holm, ⟦Oster⟧
+    if named and "," in text[span[0] : named.start]:
+        return named.key
     first = min(there, key=lambda person: (person.place == "owner", person.start, -person.end), default=None)
     return first and first.key
 

@@ -15,6 +15,7 @@ _BY_OFFICE = frozenset({"office", "role"})
 _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
 _TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
 _NEAR, _CLOSE = 6, 2  # sentences
+_SOMEBODY = re.compile(r"(?:one of|an?|another|a second|his|her) (?!\w+s\b)[a-z]|[Oo]ne of [a-z]", re.IGNORECASE)
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
@@ -55,6 +56,12 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             heads[noun, ""] = key  # the delegate of Norland … the delegate
         places[start, end] = (key, gender, kind)
         described.append((start, end))
+    begun = {start for start, _ in places}
+    for speech in page.voices:  # one of them, a second diplomat: somebody, whatever the noun
+        taken = bisect_left(ends, speech.speaker[0] + 1)
+        named_there = taken < len(ends) and names_at[taken][0] < speech.speaker[1]
+        if not named_there and speech.speaker[0] not in begun and _SOMEBODY.match(text, *speech.speaker):
+            places[speech.speaker] = (speech.speaker[0], None, "indefinite")
     return [
         Person(*span, key, gender, place_of(text, page.sentence_start(span[0]), *span), kind)
         for span, (key, gender, kind) in sorted(places.items())

@@ -17,9 +17,11 @@ from standpoints.naming.words import Spot
 
 _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has left
     r"\b(?:says?|said|tells?|told|thinks?|thought|believes?|believed|wants?|wanted|calls?|called|met|meets|that|"
-    r"warns?|warned|insists?|insisted|claims?|claimed|argues?|argued|added|stressed|accused|urged)\b"
+    r"with|to|for|by|in|at|from|on|against|about|and|but|after|before|spoke|speaks|saw|sees|is|was|has|had|will|would|"
+    r"visited|praised|thanked|phoned|asked|warns?|warned|insists?|insisted|claims?|claimed|argues?|argued|added|stressed|accused|urged)\b"
 )
-_APPOSED = re.compile(r",? (?:the |a |an |who (?:is|was) (?:the |a )?)?|, (?:his|her) |, (?:[\w-]+ ){0,3}")
+_APPOSED = re.compile(r", (?:(?:the|a|an|his|her) |who (?:is|was) (?:the |a )?)?")
+_APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; not: Oster, says the envoy
 _OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
@@ -186,11 +188,9 @@ def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:
         return False
     if stage.text[spot.end : spot.end + 2] in ("'s", "’s"):  # Mira Oster, the premier's sister
         return False
-    if (
-        _SAYS.search(stage.text, name.spot.end, spot.start)
-        or not _APPOSED.fullmatch(stage.text, name.spot.end, spot.start)
-        or stage.text[name.spot.end] != ","
-    ):
+    gap = (stage.text, name.spot.end, spot.start)
+    longer = _APPOSED_LONGER.fullmatch(*gap) and not _SAYS.search(*gap)
+    if not (_APPOSED.fullmatch(*gap) or longer):
         return False
     before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))
     return True

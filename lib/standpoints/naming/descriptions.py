@@ -21,7 +21,7 @@ _BEHIND_EPITHET = re.compile(
 _AGED = re.compile(r"\byear-olds?$")
 _ENDS = re.compile(r"[,.;:)]| ?[–—(]|\s*$", re.MULTILINE)
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
-_LEADS_TO = re.compile(r" (?:for|of|at|from|to) [^,.;:()\"“”\n]{1,50}, ")
+_LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")
 _APPOSITION = re.compile(
     r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
 )

@@ -115,7 +115,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 _WHOLE = re.compile(r"\W+(?:[A-Z0-9][^\s]*)(?:\s+\S+){3}")
 _VERB = re.compile(
-    r"(?:,[^,.;:]{1,60},)?\s*[\"“]?(?:\w+ly\s+|also\s+|then\s+|later\s+|now\s+|never\s+|still\s+)?"
+    r"(?:,[^,.;:]{1,60},)?\s*[\"“]?(?:(?:last|on|this)\s+\w+\s+)?(?:\w+ly\s+|also\s+|then\s+|later\s+|now\s+|never\s+|still\s+)?"
     r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|shall|should|does|did|do|says|said|told|"
     r"went|came|made|took|got|gave|began|became|left|met|wrote|spoke|saw|knew|felt|found|kept|held|stood|sat|won|lost|"
     r"led|ran|put|let|read|set|grew|drew|threw|flew|rose|fell|thought|brought|bought|caught|taught|fought|sought|"

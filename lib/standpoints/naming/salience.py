@@ -211,7 +211,9 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
         end, before = before, page.sentence_start(before - 1)
         if before >= end or "\n" in page.text[before:start]:
             return None
-        if there := _there(candidates, before, end):
+        there = _there(candidates, before, end)
+        there = [(c, place) for c, place in there if (place.kind, place.place) != ("pronoun", "other")] or there
+        if there:
             break
     if len(there) != 1:
         return None
