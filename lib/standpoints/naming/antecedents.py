@@ -192,7 +192,9 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
     in_passing = page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end)
     if here.role == "subject" and in_passing:
         barred |= {p.key for p in seen.touching(here.start - 3, here.start - 2) if p.kind in ("name", "description")}
-    if here.role == "object" and (who := _WHO.search(page.text, page.sentence_start(here.start), here.start)):
+    if here.role == "object" and (
+        who := _WHO.search(page.text, max(page.sentence_start(here.start), here.start - 70), here.start)
+    ):
         barred |= {p.key for p in seen.touching(who.start() - 1, who.start())}  # Oster, who faced him
     if here.role == "object" and not _BESIDE.search(page.text, max(0, here.start - 12), here.start):
         for person in reversed(seen.people):

@@ -28,6 +28,7 @@ _FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant
 _STRANGER = 0.6  # salience of somebody whom only the network sees
 _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
+_CLAUSE_LENGTH = 400  # characters of a clause, at most
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
@@ -148,8 +149,8 @@ def _is_asked(page: Page, here: Here, candidate: Candidate, candidates: list[Can
     if not here.speaks or candidate.key != here.last_speaker or not candidate.before:
         return False
     start = page.sentence_start(here.start)
-    asked = _ASKED.match(page.text, start) is not None
-    if any("," in page.text[start : place.start] for _, place in _there(candidates, start, here.start)):
+    asked = _ASKED.match(page.text, start) is not None and here.start - start < _CLAUSE_LENGTH
+    if asked and any("," in page.text[start : place.start] for _, place in _there(candidates, start, here.start)):
         return False
     return asked and here.sentence - page.sentence(candidate.before[0].start) <= 1
 
@@ -171,10 +172,11 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
 
 def _clause_before(page: Page, here: Here, start: int, candidates: list[Candidate]) -> int:
     """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it rained, she said"; else `start`."""
-    clause = _NEXT_CLAUSE.search(page.text, start, here.start)
+    near = max(start, here.start - _CLAUSE_LENGTH)  # a sentence may be a book
+    clause = _NEXT_CLAUSE.search(page.text, near, here.start)
     if clause:
         return clause.start()
-    mark = max(page.text.rfind(mark, start, here.start) for mark in ("; ", ": ")) if here.speaks else -1
+    mark = max(page.text.rfind(mark, near, here.start) for mark in ("; ", ": ")) if here.speaks else -1
     return mark if mark >= 0 and not _there(candidates, mark, here.start) else start
 
 
@@ -188,8 +190,10 @@ def _begins(page: Page, start: int, person: Person) -> bool:
     """Whether a sentence begins with its subject, or with an opening phrase before it."""
     if person.place != "subject":
         return False
-    opened = OPENING.match(page.text, start) and "," in page.text[start : person.start]
-    return person.start - start < _LEAD or bool(opened)
+    if person.start - start < _LEAD:
+        return True
+    near = person.start - start < _CLAUSE_LENGTH
+    return near and OPENING.match(page.text, start) is not None and "," in page.text[start : person.start]
 
 
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:

@@ -43,6 +43,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Labels of a transcript that tell what somebody does there
 _NO_NAMES = frozenset("question questioner moderator host anchor reporter interviewer presenter narrator quote".split())
+_LINE = 80  # characters; longer lines are no headings
 _CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
@@ -239,8 +240,9 @@ def _continued(text: str, one: Said, last: Said | None, answers: dict[int, Answe
 
     “We wait,” said Oster. “Nobody came.” — also in the next paragraph, where it begins with a mark again.
     """
-    paragraph = text[text.rfind("\n", 0, one.start) + 1 : (text.find("\n", one.start) + 1 or len(text) + 1) - 1]
-    if last is None or text[one.start] not in _MARKS or is_quoted_heading(paragraph):
+    line = text[one.start : one.start + _LINE].split("\n")[0]
+    heads = (one.start == 0 or text[one.start - 1] == "\n") and is_quoted_heading(line)
+    if last is None or text[one.start] not in _MARKS or heads:
         return NOBODY
     ends = [last.end, last.speaker[1] if last.speaker else 0, last.cue_end or 0]
     between = text[max(end for end in ends if end <= one.start) : one.start]
