@@ -30,6 +30,10 @@ _IN_PASSING = re.compile(
 )
 _APPOSED = re.compile(r", [^,.;:“”\"]{2,90}, (?:\w+ ){1,3}")  # Oster, who led the strike, remembered him
 _BESIDE = re.compile(r"\b(?:with|about|around|behind|beside|before) $")  # Oster took them with her
+_SAYS = re.compile(  # Oster claims the League jailed her
+    r"\b(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|fears?|feared|knows?|knew|hopes?|hoped|insists?|"
+    r"insisted|alleges?|alleged) \w"
+)
 _WHO = re.compile(r",? who [^,;:.“”\"]{2,60}$")
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
@@ -201,7 +205,8 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
             if page.sentence(person.start) != here.sentence:
                 break
             # Oster was six when her parents moved her: only whose parents they are stands in the clause.
-            clause = not _CLAUSE_END.search(page.text, person.end, here.start)
-            if person.place != "owner" and (clause or _APPOSED.fullmatch(page.text, person.end, here.start)):
+            between = (page.text, person.end, here.start)
+            clause = not _CLAUSE_END.search(*between) and not _SAYS.search(*between)
+            if person.place != "owner" and (clause or _APPOSED.fullmatch(*between)):
                 barred.add(person.key)
     return barred

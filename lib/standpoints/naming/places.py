@@ -134,6 +134,8 @@ def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
     """Whether a name is a subject ("Oster went", "said Oster"), an owner ("Oster's dog") or something else."""
     if text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s"):
         return "owner"
+    if text[end - 1 : end] == "s" and text[end : end + 2] in ("' ", "’ "):  # Harms’ brother
+        return "owner"
     before = text[sentence_start:start]
     if _OF_WHOM.search(before):
         return "other"
