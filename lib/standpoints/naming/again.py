@@ -5,17 +5,15 @@ since.
 """
 
 import re
-from bisect import bisect_left
 from itertools import islice
 
 from standpoints.naming.holders import is_called, ways_of
 from standpoints.naming.roles import COMMON, HIGH, VAGUE
-from standpoints.naming.stage import REMEMBERED, Named, Stage, is_subject
+from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
 
 _SOMEBODY = re.compile(r"(?:an?|one|another|some) (?!spokes)", re.IGNORECASE)
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
-_THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _LEADS = 2  # how much a sentence is about its subject
 _BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
 _FORCES = frozenset(ways_of("armed forces"))
@@ -53,8 +51,8 @@ def _is_called(stage: Stage, named: Named, spot: Spot, several: bool, side: str 
     if side and stage.names.sides.get(named.actor) != side:
         return False
     titles = named.spot.title if named.spot.former == spot.former else ()
-    called = is_called(stage.names, named.actor, titles, spot.role, stage.published, former=spot.former)
-    return called or bool(side and _may_be_called(stage, named, spot.role))
+    fits = is_called(stage.names, named.actor, titles, spot.role, stage.published, former=spot.former)
+    return fits or bool(side and _may_be_called(stage, named, spot.role))
 
 
 def _leads(stage: Stage, named: Named, spot: Spot) -> int:
@@ -76,7 +74,7 @@ def _may_be_called(stage: Stage, named: Named, role: str) -> bool:
 
 def again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     """The Norlandish diplomat, the Arvik official: who was named shortly before, is called so and of that side."""
-    if not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
+    if not is_definite(stage, spot):
         return None
     since = max(newcomer(stage, spot), spot.start - _MEMORY)
     side = stage.names.sides.get(spot.owner)
@@ -105,6 +103,5 @@ def newcomer(stage: Stage, spot: Spot) -> int:
 
 def _unnamed_speaker(stage: Stage, spot: Spot) -> int:
     """A member of the house was blunt … the lawmaker said: where somebody without a name spoke last, or −1."""
-    before = bisect_left(stage.page.voices, spot.start, key=lambda speech: speech.speaker[1])
-    last = stage.page.voices[before - 1].speaker if before else (0, 0)
-    return last[0] if _SOMEBODY.match(stage.text, *last) else -1
+    last = stage.page.last_speaker(spot.start)
+    return last[0] if last and _SOMEBODY.match(stage.text, *last) else -1

@@ -6,7 +6,7 @@ most salient is meant to whom the network points (`salience.py`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -79,11 +79,9 @@ def resolve_pronouns(
     """
     asked = {own.start: own for own in pointed}
     found = _in_order(page, people, asked, things, {})
-    if any(quote.speaker in found for quote in page.quotes):  # now it is known who speaks behind "“He lied,” she said"
-        behind = {quote.speaker for quote in page.quotes}
-        found = _in_order(
-            page, people, asked, things, {span: who.key for span, who in found.items() if who and span in behind}
-        )
+    speakers = {quote.speaker: who.key for quote in page.quotes if (who := found.get(quote.speaker))}
+    if speakers:  # now it is known who speaks behind "“He lied,” she said"
+        found = _in_order(page, people, asked, things, speakers)
     return [(span, who and who.named) for span, who in found.items()]
 
 
@@ -140,11 +138,8 @@ def _here(page: Page, match: re.Match, seen: _Seen, reports: list[Speech], speec
         role = "self"
     else:
         role = "object" if word == "him" or (word == "her" and not _OWNING.match(page.text, start)) else "owner"
-    before = bisect_right(page.voices, start, key=lambda speech: speech.speaker[0])
-    speakers = (page.voices[i].speaker for i in range(before - 1, -1, -1))
-    last = next((speaker for speaker in speakers if speaker[1] <= start), None)
     told = min((speech.speaker for speech in reports), default=None)
-    by, reported_by = (_who_stands(page.text, seen, span) for span in (last, told))
+    by, reported_by = (_who_stands(page.text, seen, span) for span in (page.last_speaker(start), told))
     quote, speaks = page.quote(start), bool(speeches)
     return Here(start, end, GENDER[word], role, page.sentence(start), quote, speaks, by, reported_by)
 

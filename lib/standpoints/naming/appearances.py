@@ -7,7 +7,7 @@ from standpoints.naming.descriptions import OWNERS, find_descriptions, same_pers
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
 from standpoints.naming.people import EPITHETS, gender_of
-from standpoints.naming.places import Page, Person, Span, place_of
+from standpoints.naming.places import Page, Person, Span
 from standpoints.naming.stage import Named
 from standpoints.naming.words import Spot, Word
 
@@ -15,7 +15,7 @@ _BY_OFFICE = frozenset({"office", "role"})
 _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
 _TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
 _NEAR, _CLOSE = 6, 2  # sentences
-_SOMEBODY = re.compile(r"(?:one of|an?|another|a second|his|her) (?!\w+s\b)[a-z]|[Oo]ne of [a-z]", re.IGNORECASE)
+_SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
@@ -43,11 +43,8 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
-        if key is None and (aged := _AGED.search(text, start, end)):
-            known = [(span, places[span][0]) for span in near]
-            key = _whom_it_is_about(page, (start, end), known, aged[1])
-        if key is None and noun in EPITHETS and kind == "description":
-            key = _the_only_one(page, (start, end), [(span, places[span][0]) for span in near])
+        if key is None:
+            key = _named_before(page, (start, end), [(span, places[span][0]) for span in near], noun, kind)
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -56,17 +53,31 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             heads[noun, ""] = key  # the delegate of Norland … the delegate
         places[start, end] = (key, gender, kind)
         described.append((start, end))
-    begun = {start for start, _ in places}
-    for speech in page.voices:  # one of them, a second diplomat: somebody, whatever the noun
-        taken = bisect_left(ends, speech.speaker[0] + 1)
-        named_there = taken < len(ends) and names_at[taken][0] < speech.speaker[1]
-        if not named_there and speech.speaker[0] not in begun and _SOMEBODY.match(text, *speech.speaker):
-            places[speech.speaker] = (speech.speaker[0], None, "indefinite")
+    places |= {span: (span[0], None, "indefinite") for span in _unnamed_speakers(page, names_at, places)}
     return [
-        Person(*span, key, gender, place_of(text, page.sentence_start(span[0]), *span), kind)
+        Person(*span, key, gender, page.place(*span), kind)
         for span, (key, gender, kind) in sorted(places.items())
         if page.starts
     ]
+
+
+def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Span]:
+    """One of them, a second observer: speakers without a name whose noun is on no list."""
+    begun, ends = {start for start, _ in places}, [end for _, end in names_at]
+    found = []
+    for start, end in (speech.speaker for speech in page.voices):
+        i = bisect_left(ends, start + 1)
+        holds_name = i < len(ends) and names_at[i][0] < end
+        if not holds_name and start not in begun and _SOMEBODY.match(page.text, start, end):
+            found.append((start, end))
+    return found
+
+
+def _named_before(page: Page, description: Span, near: list[tuple[Span, object]], noun: str, kind: str) -> object:
+    """Who was named before and is called by an age or an epithet; None for other descriptions."""
+    if aged := _AGED.search(page.text, *description):
+        return _whom_it_is_about(page, description, near, aged[1])
+    return _the_only_one(page, description, near) if noun in EPITHETS and kind == "description" else None
 
 
 def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]], age: str) -> object:
@@ -84,7 +95,7 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]], a
         if page.sentence(aged[0]) - page.sentence(span[0]) <= _NEAR and not page.is_told_by(span, aged)
         and not any(s.start <= span[0] < s.end for s in own)
     ]  # fmt: skip
-    subjects = [key for span, key in fitting if place_of(page.text, page.sentence_start(span[0]), *span) == "subject"]
+    subjects = [key for span, key in fitting if page.place(*span) == "subject"]
     return next(iter(subjects or [key for _, key in fitting]), None)
 
 

@@ -4,15 +4,14 @@ The registry says who holds an office at the date of the article; else somebody 
 """
 
 import re
-from bisect import bisect_left
 from itertools import islice
 
 from standpoints.naming.again import again, called, newcomer
 from standpoints.naming.holders import holder_of, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import gender_in
-from standpoints.naming.names import fold, fold_words
+from standpoints.naming.names import fold, fold_words, states_called
 from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY
-from standpoints.naming.stage import REMEMBERED, Named, Stage, is_subject
+from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
 
 _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has left
@@ -27,7 +26,6 @@ _WHOSE = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
-_THIS = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _BACK = 2  # sentences in which *its* is sooner that of the subject
 _NEAR = 3  # sentences within which *its* is looked for
 _TOPIC = 20  # names of one paragraph, at most
@@ -76,7 +74,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     elif elsewhere or _of_another(stage, spot):
         return Named(spot, None, "office", spot.role not in BODIES)
     capital = stage.text[spot.start].isupper()
-    if not capital and not _THIS.search(stage.text, max(0, spot.start - 40), spot.start):
+    if not capital and not is_definite(stage, spot):
         return None
     if spot.role in HIGH and (own := _of_speakers_state(stage, spot, before)):
         return own
@@ -93,10 +91,7 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
     named = next((n for n in reversed(before[-REMEMBERED:]) if n.spot.start < speech.speaker[1]), None)
     if named is None or named.spot.end <= speech.speaker[0] or not named.actor:
         return None
-    side = stage.names.sides.get(named.actor)
-    states = [
-        actor for actor, kind in stage.names.kinds.items() if kind == "state" and stage.names.sides[actor] == side
-    ]
+    states = stage.names.states.get(stage.names.sides.get(named.actor), ())
     offices = [terms for state in states if (terms := terms_of(stage.names, spot.role, state))]
     who = _of_terms(stage, spot, offices[0]) if len(offices) == 1 else None
     return who if who and who.actor != named.actor else None
@@ -119,9 +114,8 @@ def _of_capital(stage: Stage, spot: Spot) -> list:
     place = _IN_PLACE.match(stage.text, stage.page.sentence_start(spot.start))
     if place is None:
         return []
-    here = stage.names.tree.get(fold(place[1]), {}).get("", ())
-    states = [name.actor for name in here if stage.names.kinds[name.actor] == "state"]
-    return terms_of(stage.names, spot.role, states[0]) if states and place.end() <= spot.start else []
+    states = states_called(stage.names, fold(place[1]))
+    return terms_of(stage.names, spot.role, states[0].actor) if states and place.end() <= spot.start else []
 
 
 def _of_another(stage: Stage, spot: Spot) -> bool:
@@ -172,8 +166,7 @@ def _whose(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named |
 
 def _is_of_unlisted(stage: Stage, spot: Spot, before: list[Named]) -> bool:
     """The Reed party said so. Its leader …: whether who spoke in the sentence before is no actor that is known."""
-    at = bisect_left(stage.page.voices, spot.start, key=lambda speech: speech.speaker[1])
-    last = stage.page.voices[at - 1].speaker if at else None
+    last = stage.page.last_speaker(spot.start)
     if last is None or stage.page.sentence(spot.start) - stage.page.sentence(last[0]) != 1:
         return False
     return not any(last[0] <= named.spot.start < last[1] and named.actor for named in before[-_TOPIC:])

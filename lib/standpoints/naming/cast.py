@@ -7,7 +7,7 @@ from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called
 from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
-from standpoints.naming.names import ORDINARY, Names, fold, has_suffix
+from standpoints.naming.names import ORDINARY, Names, fold, has_suffix, states_called
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
 from standpoints.naming.places import Page
 from standpoints.naming.roles import BODY_WORDS, CIVIL
@@ -37,8 +37,7 @@ def cast(
     """
     alone = people_by_one_word(page.text, words, spots, speaking)
     known = _known(introduced(page.text, spots, names, speaking, alone))
-    stage = Stage(page.text, page, names, published, known.actors, speaking)
-    play = _Play(page.text, words, names, published, known, alone, speaking, stage)
+    play = _Play(Stage(page, names, published, known.actors, speaking), words, known, alone)
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
@@ -75,14 +74,10 @@ def _fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
 
 
 class _Play(NamedTuple):
-    text: str
+    stage: Stage
     words: list[Word]
-    names: Names
-    published: str | None
     people: _Known
     alone: frozenset[str]
-    speaking: set[int]
-    stage: Stage
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
         if spot.kind == "adjective" or (spot.kind in ("name", "place") and self._is_place(spot)):
@@ -98,12 +93,12 @@ class _Play(NamedTuple):
     def _is_doubtful(self, spot: Spot) -> bool:
         """Dan, Power: a surname that is a first name or a word too, where the article names nobody so in full."""
         word = self.words[spot.last - 1].folded
-        other = is_first_name(word) or (word in ORDINARY and spot.end not in self.speaking)
+        other = is_first_name(word) or (word in ORDINARY and spot.end not in self.stage.speaking)
         alone = not spot.full and spot.how == "name" and CIVIL.issuperset(spot.title)
         return other and alone and self.people.actors.isdisjoint(spot.actors)
 
     def _listed(self, spot: Spot) -> Named | None:
-        kinds = {self.names.kinds[actor] for actor in spot.actors}
+        kinds = {self.stage.names.kinds[actor] for actor in spot.actors}
         if kinds == {"institution"} and (state := self._of_other_state(spot)):
             return Named(spot, state, "alias", False)
         if kinds != {"person"}:
@@ -112,7 +107,7 @@ class _Play(NamedTuple):
             return None
         if self._is_doubtful(spot):
             return self._unlisted(spot)
-        possible = [a for a in spot.actors if not spot.gender or gender_in(self.names, a) in (None, spot.gender)]
+        possible = [a for a in spot.actors if not spot.gender or gender_in(self.stage.names, a) in (None, spot.gender)]
         if not possible and spot.how == "name" and not spot.full:  # Mrs Tavian, where only men are listed
             return self._unlisted(spot)
         if not spot.full and (spot.how == "name" or not possible):
@@ -121,8 +116,10 @@ class _Play(NamedTuple):
             if introduced:
                 possible = introduced
         if len(possible) > 1 and spot.title:
-            day = self.published
-            called = [a for a in possible if any(is_called(self.names, a, (), title, day) for title in spot.title)]
+            day = self.stage.published
+            called = [
+                a for a in possible if any(is_called(self.stage.names, a, (), title, day) for title in spot.title)
+            ]
             possible = called or possible
         if len(possible) > 1:
             present = [a for a in possible if a in self.people.actors]
@@ -134,12 +131,11 @@ class _Play(NamedTuple):
         """Sundia's Foreign Intelligence Service, where only Norland's is listed: that state speaks."""
         word = self.words[spot.first - 1] if spot.first else None
         generic = self.words[spot.last - 1].folded in BODY_WORDS and spot.last - spot.first > 1
-        if word is None or not generic or self.text[word.end : spot.start] != " ":
+        if word is None or not generic or self.stage.text[word.end : spot.start] != " ":
             return None
-        owners = [name.actor for name in self.names.tree.get(word.folded, {}).get("", ()) if name.note != "place"]
-        states = [actor for actor in owners if self.names.kinds[actor] == "state"]
-        sides = {self.names.sides[actor] for actor in spot.actors}
-        return states[0] if states and self.names.sides[states[0]] not in sides else None
+        states = [name.actor for name in states_called(self.stage.names, word.folded) if name.note != "place"]
+        sides = {self.stage.names.sides[actor] for actor in spot.actors}
+        return states[0] if states and self.stage.names.sides[states[0]] not in sides else None
 
     def _is_epithet(self, spot: Spot) -> bool:
         """The Turk, the South Carolina Republican: no name."""
@@ -147,12 +143,12 @@ class _Play(NamedTuple):
         return epithet and spot.first > 0 and self.words[spot.first - 1].folded in ("the", "a", "an")
 
     def _unlisted(self, spot: Spot) -> Named | None:
-        text = self.text[spot.start : spot.end]
+        text = self.stage.text[spot.start : spot.end]
         if self._is_epithet(spot):
             return None
         if spot.full:
             actor = self.people.at.get(spot.start)
-            if actor is None and spot.end in self.speaking:
+            if actor is None and spot.end in self.stage.speaking:
                 return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation")
         word = fold(text)
@@ -163,17 +159,17 @@ class _Play(NamedTuple):
             return Named(spot, possible[0], "name", True)
         if possible:
             return Named(spot, None, "name", True)
-        known = spot.title or spot.end in self.speaking or word in self.alone
+        known = spot.title or spot.end in self.stage.speaking or word in self.alone
         after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
     def _is_place(self, spot: Spot) -> bool:
         """Whether a state or capital is no state here, but only where something is: "in Arvik", "the Arvik region"."""
-        kind = self.names.kinds[spot.actors[0]]
+        kind = self.stage.names.kinds[spot.actors[0]]
         if kind not in ("state", "institution"):
             return False
-        if kind == "state" and self.text.startswith(", who ", spot.end):
+        if kind == "state" and self.stage.text.startswith(", who ", spot.end):
             return True  # Paris, who used to work here
         i = spot.first - 1
         while i >= 0 and (
@@ -181,8 +177,10 @@ class _Play(NamedTuple):
         ):
             i -= 1
         before = self.words[i].folded if i >= 0 else ""
-        if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.text, spot.end))):
+        if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.stage.text, spot.end))):
             return True
         return kind == "state" and bool(
-            re.match(r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.text[spot.end : spot.end + 60])
+            re.match(
+                r"(?:,? (?:and|or) \w+)? (?:region|oblast|province)s?\b", self.stage.text[spot.end : spot.end + 60]
+            )
         )

@@ -74,6 +74,7 @@ class Names(NamedTuple):
     pronouns: dict[str, frozenset[str]]
     people: dict[str, list[tuple[str, str]]]  # surname: [(given name, actor)]
     near: dict[str, list[str]]  # surnames by their `block_keys`
+    states: dict[str, list[str]]  # those of each side
 
 
 @lru_cache(maxsize=200_000)
@@ -111,6 +112,11 @@ def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 
+def states_called(names: Names, word: str) -> list[Name]:
+    """Return what a folded word can mean that is a state: its name, its adjective, its capital."""
+    return [name for name in names.tree.get(word, {}).get("", ()) if names.kinds[name.actor] == "state"]
+
+
 def index_names(actors: list[dict], offices: list[dict]) -> Names:
     """Return the index of checked registry rows (dicts of text; actors with `names`: [(alias, note), …])."""
     names = Names(
@@ -120,9 +126,12 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         pronouns={row["actor"]: frozenset(re.findall(r"\w+", row["pronouns"])) for row in actors},
         people={},
         near={},
+        states={},
     )  # fmt: skip
     owners: dict[tuple[str, ...], str] = {}
     for row in actors:
+        if row["kind"] == "state" and row["side"]:
+            names.states.setdefault(row["side"], []).append(row["actor"])
         for words, name in _paths(row):
             _plant(names.tree, words, name)
             if row["kind"] != "person":

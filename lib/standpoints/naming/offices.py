@@ -146,8 +146,11 @@ def _explains(text: str, words: list[Word], name: Spot, office: Spot, names: Nam
     if not (_NAME_BEHIND.fullmatch(text, office.end, name.start) and _NAME_ENDS.match(text, name.end)):
         return False
     terms = terms_of(names, office.role, office.owner) if office.owner else []
-    held = [is_called(names, actor, (), office.role, None) for actor in name.actors]
-    if any(term.actor in name.actors for term in terms) if terms else any(held):
+    if terms:
+        holds = any(term.actor in name.actors for term in terms)
+    else:
+        holds = any(is_called(names, actor, (), office.role, None) for actor in name.actors)
+    if holds:
         return True
     start = max(text.rfind(". ", 0, office.start) + 2, text.rfind("\n", 0, office.start) + 1, 0)
     opens = OPENING.match(text, start) and "," not in text[start : office.end]

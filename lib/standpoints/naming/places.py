@@ -16,8 +16,6 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 """So a phrase begins that leads up to the subject: In his speech, Tavian …"""
-
-
 _VOICES = 5  # speakers before a place one of whom says what stands there
 
 
@@ -55,6 +53,16 @@ class Page(NamedTuple):
 
     def sentence_start(self, position: int) -> int:
         return self.starts[max(0, self.sentence(position) - 1)]
+
+    def place(self, start: int, end: int) -> str:
+        """As what a name stands there: see `place_of`."""
+        return place_of(self.text, self.sentence_start(start), start, end)
+
+    def last_speaker(self, position: int) -> Span | None:
+        """The speaker who stands last of all that end before a character."""
+        before = bisect_right(self.voices, position, key=lambda speech: speech.speaker[0])
+        speakers = (self.voices[i].speaker for i in range(before - 1, -1, -1))
+        return next((speaker for speaker in speakers if speaker[1] <= position), None)
 
     def is_reported(self, position: int) -> bool:
         i = bisect_right(self.reported, (position, len(self.text)))

@@ -127,16 +127,12 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
 
 def _named(scene: Scene, span: Span) -> Answer | None:
     """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
-    label = scene.text.find(": ", *span)  # Norland: Mira Oster said
-    span = (label + 2, span[1]) if label >= 0 else span
-    through = _THROUGH.match(scene.text, *span)
-    span = (through.end(), span[1]) if through else span
+    span = _without_medium(scene.text, span)
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     here = [n for n in inside if n.spot.end <= span[1]]
-    last = here[-1] if here else None
-    if last and last.person and last.actor and not scene.text[last.spot.end : span[1]].strip(_CLOSING):
-        if _IN_CAPITALS.fullmatch(scene.text, span[0], _lead(last)):  # Norland Army Command (NAC) Head Mira Oster
-            return last.actor, last.how
+    last = _at_the_end(scene.text, span, here)
+    if last and _IN_CAPITALS.fullmatch(scene.text, span[0], _lead(last)):  # Norland Army Command (NAC) Head Mira Oster
+        return last.actor, last.how
     start, unknown, text = span[0], None, scene.text
     while start < span[1]:
         end = _segment_end(text, start, span[1], here)
@@ -170,12 +166,25 @@ def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named
     return named if ends else office
 
 
+def _without_medium(text: str, span: Span) -> Span:
+    """Norland: ⟦Mira Oster⟧; the press service of ⟦the League⟧."""
+    label = text.find(": ", *span)
+    start = label + 2 if label >= 0 else span[0]
+    through = _THROUGH.match(text, start, span[1])
+    return (through.end() if through else start, span[1])
+
+
+def _at_the_end(text: str, span: Span, here: list[Named]) -> Named | None:
+    """The person whose name ends a phrase."""
+    last = here[-1] if here else None
+    ends = last and last.person and last.actor and not text[last.spot.end : span[1]].strip(_CLOSING)
+    return last if ends else None
+
+
 def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None:
     """The Minister of Foreign Affairs and ⟦Trade⟧ Mira Oster; not an aide to Mira Oster, nor to Premier Oster."""
-    last = here[-1] if here else None
-    if last is None or not last.person or not last.actor or text[last.spot.end : span[1]].strip(_CLOSING):
-        return None
-    return (last.actor, last.how) if _CAPITAL_BEFORE.search(text, span[0], _lead(last)) else None
+    last = _at_the_end(text, span, here)
+    return (last.actor, last.how) if last and _CAPITAL_BEFORE.search(text, span[0], _lead(last)) else None
 
 
 def _lead(named: Named) -> int:
@@ -210,9 +219,7 @@ def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
         stop = _STOP.search(text, at, end)
         if stop is None:
             return end
-        inside = next(
-            (n for n in here if (n.spot.lead if n.spot.title else n.spot.start) <= stop.start() < n.spot.end), None
-        )
+        inside = next((n for n in here if _lead(n) <= stop.start() < n.spot.end), None)
         if inside is None:
             return stop.start()
         at = inside.spot.end

@@ -1,11 +1,13 @@
 """What is known of an article where one of its spots is looked at, and who was named in it so far."""
 
+import re
 from typing import NamedTuple
 
 from standpoints.naming.names import Names
-from standpoints.naming.places import Page, place_of
+from standpoints.naming.places import Page
 from standpoints.naming.words import Spot
 
+_THE = re.compile(r"\b(?:the|this|that|same) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
 
 
@@ -21,15 +23,22 @@ class Named(NamedTuple):
 class Stage(NamedTuple):
     """What is known of an article where one of its spots is looked at."""
 
-    text: str
     page: Page
     names: Names
     published: str | None
     present: set[str]  # the actors whom the article names in full
     speaking: set[int]  # where words end that end a speaker's name
 
+    @property
+    def text(self) -> str:
+        return self.page.text
+
 
 def is_subject(stage: Stage, named: Named) -> bool:
     """Whether a sentence is about who is named there."""
-    start = stage.page.sentence_start(named.spot.start)
-    return place_of(stage.text, start, named.spot.start, named.spot.end) == "subject"
+    return stage.page.place(named.spot.start, named.spot.end) == "subject"
+
+
+def is_definite(stage: Stage, spot: Spot) -> bool:
+    """The premier, this Norlandish diplomat: whether somebody is meant who is known already."""
+    return _THE.search(stage.text, max(0, spot.start - 40), spot.start) is not None
