@@ -11,7 +11,7 @@ import pandas as pd
 
 from standpoints.quotes import find_quotes
 from standpoints.reader import read as read_text
-from standpoints.reading.attribution import Attribution, Span, moved
+from standpoints.reading.attribution import Attribution, Span, moved, text_of
 from standpoints.reading.channels import channel_of
 from standpoints.reading.cues import cue_class
 from standpoints.reading.page import Page, read_page, set_on_page
@@ -110,7 +110,7 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
             for inner in read_quotations(text[offset:end]):
-                source = _text_of(text[offset:end], inner.source).casefold().split()
+                source = text_of(text[offset:end], inner.source).casefold().split()
                 if inner.cue and source and source[0] not in _NOT_INSIDE and inner.content:
                     yield moved(inner, offset), attribution.content
 
@@ -122,7 +122,7 @@ def _row(text: str, attribution: Attribution, verbatim: list[Span]) -> dict:
     row["form"] = _form(text, attribution.content, verbatim)
     for name, spans in (("cue", attribution.cue), ("speaker", attribution.source)):
         known = bool(spans)
-        row[name] = _text_of(text, spans) if known else np.nan
+        row[name] = text_of(text, spans) if known else np.nan
         row[f"{name}_start"] = spans[0][0] if known else pd.NA
         row[f"{name}_end"] = spans[-1][1] if known else pd.NA
     row["cue_class"] = cue_class(row["cue"])
@@ -135,10 +135,6 @@ def _of_its_own(text: str, inner: Attribution, outer: tuple[Span, ...], verbatim
     others = [span for span in here if span[0] <= inner.cue[0][0] < span[1]]
     nested = [(a + 1 + q.start, a + 1 + q.end) for a, b in others for q in find_quotes(text[a + 1 : b - 1])]
     return sorted({*here, *nested}.difference(others))
-
-
-def _text_of(text: str, spans: tuple[Span, ...]) -> str:
-    return text[spans[0][0] : spans[-1][1]] if spans else ""
 
 
 def _form(text: str, content: tuple[Span, ...], verbatim: list[Span]) -> str:

@@ -24,6 +24,11 @@ class Attribution(NamedTuple):
     """How likely the attribution is right, 0…1."""
 
 
+def text_of(text: str, spans: tuple[Span, ...]) -> str:
+    """Return the words from the first of the spans to the last, "" where there is none."""
+    return text[spans[0][0] : spans[-1][1]] if spans else ""
+
+
 def moved(attribution: Attribution, by: int) -> Attribution:
     """Return the attribution with its spans `by` characters further on."""
     content, cue, source = (tuple((a + by, b + by) for a, b in spans) for spans in attribution[:3])

@@ -7,7 +7,7 @@ asked whether …", "Sund signed what Arvik called …".
 import re
 from itertools import pairwise
 
-from standpoints.reading.attribution import Attribution
+from standpoints.reading.attribution import Attribution, Span, text_of
 from standpoints.reading.cues import cue_class
 
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
@@ -20,6 +20,7 @@ _AS_TOLD_BY = re.compile(
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
+_IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
 _AS_SAYING = re.compile(
     r"(?P<source>[^;:“”\"]{2,90}?) as (?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring)(?: that)? "
 )
@@ -58,24 +59,20 @@ QUOTING = frozenset('“”"«»„')
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
-    found = [
-        part
-        for one in with_own_cues([without_dateline(one, text) for one in found], text)
-        for step in quoted_by_another(own_source(within_sentence(one, text), text), text)
-        for part in coordinated(step, text)
-    ]
-    mended = [
-        part
-        for one in found
-        for part in addressed(called_by_another(of_others(with_rest(one, text), text), text), text)
-    ]
-    return sorted([*mended, *in_words(mended, text)])
+    found = with_own_cues([without_dateline(one, text) for one in found], text)
+    for mend in (within_sentence, own_source, quoted_by_another):
+        found = [mend(one, text) for one in found]
+    found = [part for one in found for part in coordinated(one, text)]
+    for mend in (with_rest, of_others, called_by_another):
+        found = [mend(one, text) for one in found]
+    found = [part for one in found for part in addressed(one, text)]
+    return sorted([*found, *in_words(found, text)])
 
 
 def without_dateline(one: Attribution, text: str) -> Attribution:
     """HOLM, Oct 5 (Agency) - ⟦The envoys⟧ agreed: where and whence the news comes is nobody's word."""
 
-    def cut(spans: tuple) -> tuple:
+    def cut(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         dateline = _DATELINE.match(text, text.rfind("\n", 0, spans[0][0]) + 1) if spans else None
         if dateline is None or not spans[0][0] < dateline.end() < spans[0][1]:
             return spans
@@ -93,29 +90,30 @@ def within_sentence(one: Attribution, text: str) -> Attribution:
     if len(parts) == 1:
         return one
     near = parts[0] if one.cue[-1][1] <= start else parts[-1]
-    stop = next((m.start() for m in _SENTENCE_INSIDE.finditer(text, near, end)), end)
-    return one._replace(source=((near, stop),))
+    stop = _SENTENCE_INSIDE.search(text, near, end)
+    return one._replace(source=((near, stop.start() if stop else end),))
 
 
-def quoted_by_another(one: Attribution, text: str) -> list[Attribution]:
+def quoted_by_another(one: Attribution, text: str) -> Attribution:
     """Holm radio quoted ⟦Oster⟧ as saying that …; ⟦Oster⟧ was quoted by Holm radio as saying …: she says it."""
-    cue = text[one.cue[0][0] : one.cue[-1][1]] if one.cue else ""
+    cue = text_of(text, one.cue)
     if not _QUOTED.search(cue):
-        return [one]
+        return one
     start, end = one.content[0]
     told = _AS_SAYING.match(text, start, end) if one.cue[-1][1] <= start else None
     if told:  # quoted Oster as saying …
-        return [one._replace(source=(told.span("source"),), content=((told.end(), end), *one.content[1:]))]
+        return one._replace(source=(told.span("source"),), content=((told.end(), end), *one.content[1:]))
     behind = _BEHIND_QUOTED.match(text, one.cue[-1][1])
     if behind and not re.search(r"\bby$", cue):  # “We wait,” Holm radio quoted Oster as saying
-        return [one._replace(source=(behind.span("source"),))]
-    passive = re.match(r"(?:was|were|is|has been|had been) ", cue) and one.source and one.source[0][0] > one.cue[0][0]
+        return one._replace(source=(behind.span("source"),))
+    if not (_IS_QUOTED.match(cue) and one.source and one.source[0][0] > one.cue[0][0]):
+        return one
     before = _BEFORE_QUOTED.fullmatch(text, one.content[-1][1], one.cue[0][0])
-    if passive and before:  # “We wait,” Oster was quoted as saying by Holm radio
-        return [one._replace(source=(before.span("source"),))]
-    if passive and len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
-        return [one._replace(source=one.content[:1], content=one.content[1:])]
-    return [one]
+    if before:  # “We wait,” Oster was quoted as saying by Holm radio
+        return one._replace(source=(before.span("source"),))
+    if len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
+        return one._replace(source=one.content[:1], content=one.content[1:])
+    return one
 
 
 def addressed(one: Attribution, text: str) -> list[Attribution]:
@@ -123,7 +121,7 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
     if not one.source or not one.cue or one.source[0][0] > one.cue[0][0]:
         return [one]
     (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
-    passive = _ADDRESSED.fullmatch(text[one.cue[0][0] : one.cue[-1][1]])
+    passive = _ADDRESSED.fullmatch(text_of(text, one.cue))
     comma = source.count(",") + text[one.source[-1][1] : one.cue[0][0]].count(",") == 1
     behind = comma and text[one.content[-1][1] : one.content[-1][1] + 1] == ","
     if not passive or not (passive["aux"] or behind):
