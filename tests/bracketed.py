@@ -3,7 +3,15 @@
 import pandas as pd
 
 from standpoints.actors import resolve_actors
+from standpoints.registry import Registry, read_registry
 from standpoints.sentences import split_sentences
+
+
+def registry_in(folder, actors: str, offices: str) -> Registry:
+    """The registry of two files' texts."""
+    (folder / "actors.csv").write_text(actors, encoding="utf-8")
+    (folder / "offices.csv").write_text(offices, encoding="utf-8")
+    return read_registry(folder)
 
 
 def tables(text: str, day: str | None = "2025-05-11"):

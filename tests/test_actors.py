@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from bracketed import actors_in, tables
+from bracketed import actors_in, registry_in, tables
 
 from standpoints.actors import find_antecedents, resolve_actors, unlisted_actors
 from standpoints.articles import read_articles
@@ -40,10 +40,7 @@ foreign minister of Sundia,Ivo Karst,2021-01-01,
 
 @pytest.fixture(scope="module")
 def registry(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("registry")
-    (folder / "actors.csv").write_text(ACTORS, encoding="utf-8")
-    (folder / "offices.csv").write_text(OFFICES, encoding="utf-8")
-    return read_registry(folder)
+    return registry_in(tmp_path_factory.mktemp("registry"), ACTORS, OFFICES)
 
 
 @pytest.mark.parametrize(

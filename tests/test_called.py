@@ -2,10 +2,9 @@
 
 import pandas as pd
 import pytest
-from bracketed import actors_in, tables
+from bracketed import actors_in, registry_in, tables
 
 from standpoints.actors import resolve_actors
-from standpoints.registry import read_registry
 
 ACTORS = """actor,side,kind,aliases,pronouns
 Joss Tavian,Norland,person,,he
@@ -44,10 +43,7 @@ army chief of Norland,Goran Dell,2022-01-01,
 
 @pytest.fixture(scope="module")
 def registry(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("registry")
-    (folder / "actors.csv").write_text(ACTORS, encoding="utf-8")
-    (folder / "offices.csv").write_text(OFFICES, encoding="utf-8")
-    return read_registry(folder)
+    return registry_in(tmp_path_factory.mktemp("registry"), ACTORS, OFFICES)
 
 
 def check(text, expected, registry):

@@ -7,11 +7,11 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
+from bracketed import registry_in
 from invented import copy_of, study
 from pandas.testing import assert_frame_equal
 
 from standpoints.comparing.discourse import discourse_codes, save_codes
-from standpoints.registry import read_registry
 
 ACTORS = """actor,side,kind,aliases,pronouns
 Joss Tavian,Norland,person,,he
@@ -27,9 +27,7 @@ head of the Norland Water Office; water chief of Norland,Joss Tavian,2031-03-06,
 
 @pytest.fixture
 def registry(tmp_path):
-    (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
-    (tmp_path / "offices.csv").write_text(OFFICES, encoding="utf-8")
-    return read_registry(tmp_path)
+    return registry_in(tmp_path, ACTORS, OFFICES)
 
 
 @pytest.fixture
