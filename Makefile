@@ -13,7 +13,7 @@
 ARTICLES ?= data/articles
 OUT ?= output
 BASE ?= training/base
-JUDGE_BASE ?= training/judge-base
+TEACHER_BASE ?= training/teacher-base
 RUNS ?= training/runs
 BIN := .venv/bin
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
@@ -53,17 +53,12 @@ lock:
 	uv export --quiet --frozen --no-emit-project --extra dev --output-file requirements-dev.lock
 
 train: .venv/.train-stamp
-	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)/first"
-	$(BIN)/python training/raters.py --base "$(BASE)" --out "$(RUNS)"
-	$(BIN)/python training/train.py --base "$(JUDGE_BASE)" --out "$(RUNS)/judge" --rate 0.35 --epochs 2
-	$(BIN)/python training/teach.py --base "$(BASE)" --out "$(RUNS)/taught.pt" \
-		--readers "$(RUNS)/first/reader.pt" --raters "$(RUNS)"/rater*/reader.pt \
-		--large "$(JUDGE_BASE)" --judge "$(RUNS)/judge/reader.pt"
-	$(BIN)/python training/train.py --base "$(BASE)" --out "$(RUNS)/second" \
-		--start "$(RUNS)/first/reader.pt" --taught "$(RUNS)/taught.pt" --rate 0.8
-	$(BIN)/python training/persons.py --base "$(BASE)" --out "$(RUNS)" \
-		--start "$(RUNS)/second/reader.pt" --taught "$(RUNS)/taught.pt"
-	$(BIN)/python training/export.py
+	$(BIN)/python training/cut.py --out "$(RUNS)/windows.parquet" $(if $(UNMARKED),--unmarked "$(UNMARKED)")
+	for fold in 0 1 2 3; do $(BIN)/python training/train.py --windows "$(RUNS)/windows.parquet" --base "$(TEACHER_BASE)" \
+		--without $$fold --epochs 15 --rate 0.45 --out "$(RUNS)/teacher$$fold" || exit 1; done
+	$(BIN)/python training/train.py --windows "$(RUNS)/windows.parquet" --base "$(BASE)" \
+		--teachers "$(RUNS)"/teacher?/reader.pt --epochs 30 --rate 2 --size 16384 --out "$(RUNS)"
+	$(BIN)/python training/export.py --weights "$(RUNS)/reader.pt"
 	$(BIN)/python training/choose.py
 	$(BIN)/python training/evaluate.py
 

@@ -11,15 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-import torch
-
-from batches import alike_in_length, padded
+from data import fold_of
 from standpoints.actors import people_in
 from standpoints.naming.antecedents import GENDER
 from standpoints.reading import pieces as cutting
 from standpoints.scoring.gold import read_json_lines
 from standpoints.scoring.metrics import held_out
+from windows import Window
 
 OTHERS = frozenset("they them their theirs themselves it its itself".split())
 FIRST_PERSON = frozenset("i you we me my us our your".split())
@@ -36,21 +34,10 @@ _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? $|(?:President|Senator|Sec
 
 
 class Document(NamedTuple):
+    name: str
     text: str
     pieces: cutting.Pieces
     rows: list  # (word piece of the pronoun, weight, [(begin, end of an antecedent), …])
-
-
-class NamingExample(NamedTuple):
-    ids: np.ndarray
-    forms: np.ndarray
-    rows: list  # (place of the pronoun, weight, places of its antecedents; [0], the [CLS] mark, where there is none)
-
-
-class ToldExample(NamedTuple):
-    ids: np.ndarray
-    forms: np.ndarray
-    rows: list  # (place of the pronoun, [(place before it, how likely it names the same person), …])
 
 
 @cache
@@ -72,7 +59,7 @@ def document_of(row):
         if begin < end:
             rows += [(begin, WEIGHTS[kind], antecedents)] if kind else []
             earlier.append((begin, min(end, begin + NAMED)))
-    return Document(row["text"], pieces, rows)
+    return Document(row["id"], row["text"], pieces, rows)
 
 
 @cache
@@ -81,9 +68,9 @@ def named_people(text):
     return [person for person in people_in(text) if person.kind == "name" and person.gender]
 
 
-def with_pronouns(text, dice):
-    """A `Document`: the text with pronouns in place of many names that come again."""
-    told, marks, at, new = {}, [], 0, ""
+def with_pronouns(article, dice):
+    """A `Document`: the article with pronouns in place of many names that come again."""
+    text, told, marks, at, new = article.text, {}, [], 0, ""
     for person in named_people(text):
         if person.start < at:
             continue
@@ -109,7 +96,7 @@ def with_pronouns(text, dice):
         )
         for start, length, spans in marks
     ]
-    return Document(new, pieces, rows)
+    return Document(article.name, new, pieces, rows)
 
 
 def is_near(text, last, start):
@@ -128,76 +115,26 @@ def pronoun_for(person, text):
     return start, end, word.capitalize() if opens else word
 
 
-def windows(document, first):
-    """The windows of a document that hold a row, as `NamingExample`s."""
-    found = []
-    for begin, end in cutting.cut_windows(document.pieces, document.text, first=first):
-        rows = []
-        for at, weight, antecedents in document.rows:
-            if begin <= at < end:
-                places = [i - begin + 1 for a, b in antecedents for i in range(max(a, begin), min(b, at))]
-                rows.append((at - begin + 1, weight, places or [0]))
-        if rows:
-            found.append(NamingExample(*cutting.network_input(document.pieces, begin, end), rows))
-    return found
-
-
-def naming_batches(folder, texts, size, seed):
-    """Batches of about equally long windows of GUM and of the `texts`, made anew for each `seed`."""
+def naming_windows(folder, articles, seed):
+    """The windows with a pronoun of GUM's documents and of the articles, made anew for each `seed`."""
     dice = random.Random(f"antecedents {seed}")
     documents = [*read_documents(Path(folder) / "gum-coref-train.jsonl")]
-    documents += [with_pronouns(text, dice) for text in texts]
-    found = [window for document in documents for window in windows(document, dice.randint(64, cutting.WINDOW))]
-    return alike_in_length(found, size, dice)
+    documents += [with_pronouns(article, dice) for article in articles]
+    return [window for document in documents for window in windows_of(document, dice.randint(64, cutting.WINDOW))]
 
 
-def told_windows(article, told, first):
-    """The windows of an article that hold a pronoun of `told`: (its word piece, [(word piece, how likely), …])."""
+def windows_of(document, first):
     found = []
-    for begin, end in cutting.cut_windows(article.pieces, article.text, first=first):
-        rows = [within(places, at, begin) for at, places in told if begin <= at < end]
-        if rows:
-            found.append(ToldExample(*cutting.network_input(article.pieces, begin, end), rows))
+    for begin, end in cutting.cut_windows(document.pieces, document.text, first=first):
+        inside = {at - begin + 1: (weight, spans) for at, weight, spans in document.rows if begin <= at < end}
+        antecedents = [
+            (at, i - begin + 1)
+            for at, (_, spans) in inside.items()
+            for a, b in spans
+            for i in range(max(a, begin), min(b, at + begin - 1))
+        ]
+        row = cutting.network_input(document.pieces, begin, end)
+        pronouns = [(at, weight) for at, (weight, _) in inside.items()]
+        if inside:
+            found.append(Window(*row, pronouns=pronouns, antecedents=antecedents, fold=fold_of(document.name)))
     return found
-
-
-def within(places, at, begin):
-    """A pronoun and its likely antecedents, counted from the [CLS] of the window that starts at piece `begin`.
-
-    [CLS] itself stands for all who are not in the window.
-    """
-    inside = [(place - begin + 1, share) for place, share in places if place >= begin]
-    return at - begin + 1, [(0, 1 - sum(share for _, share in inside)), *inside]
-
-
-def told_batches(articles, taught, size, seed):
-    """Batches of about equally long windows of the articles of which teach.py tells whom he and she mean."""
-    dice = random.Random(f"told {seed}")
-    found = [
-        window
-        for article in articles
-        for window in told_windows(article, taught[article.name]["persons"], dice.randint(64, cutting.WINDOW))
-    ]
-    return alike_in_length(found, size, dice)
-
-
-def pad_told(batch):
-    """(ids, forms, mask) of a batch; window and place of each pronoun; (rows, n) how likely each piece is meant."""
-    window = padded(batch)
-    rows = [(number, *row) for number, example in enumerate(batch) for row in example.rows]
-    shares = torch.zeros((len(rows), window[0].shape[1]))
-    for number, (_, _, places) in enumerate(rows):
-        at, share = zip(*places, strict=True)
-        shares[number, list(at)] = torch.tensor(share, dtype=torch.float32)
-    return window, torch.tensor([row[:2] for row in rows]), shares
-
-
-def pad(batch):
-    """(ids, forms, mask) of a batch; of each row its window and place, its weight, and what is right."""
-    ids, forms, mask = padded(batch)
-    rows = [(number, *row) for number, window in enumerate(batch) for row in window.rows]
-    right = torch.zeros((len(rows), ids.shape[1]), dtype=torch.bool)
-    for number, (_, _, _, places) in enumerate(rows):
-        right[number, places] = True
-    at, weights = torch.tensor([row[:2] for row in rows]), torch.tensor([row[2] for row in rows])
-    return (ids, forms, mask), at, weights, right

@@ -1,20 +1,21 @@
-"""PolNeAR's JSON lines as windows of word pieces with their tags and pointers."""
+"""PolNeAR's JSON lines, and articles that nobody marked, as windows of word pieces."""
 
+import hashlib
 import json
 import random
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import torch
 
-from batches import alike_in_length, padded
 from standpoints.reading import pieces as cutting
 from standpoints.sentences import paragraphs, sentence_spans
-from tones import by_lists, rated_rows
+from windows import FOLDS, UNKNOWN, Window
 
 ROLES = ("source", "cue", "content")  # tag 1 + 2 * role begins a span, 2 + 2 * role goes on
-OUTSIDE = np.eye(1, 7, dtype=np.float32)
 POINTERS = ("cue", "source", "content")  # which role each of the three pointers points to
+_NAME = re.compile(r"(?<=[a-z,;:)’'] )(?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’-]+")
 
 
 class Article(NamedTuple):
@@ -23,21 +24,16 @@ class Article(NamedTuple):
     text: str
     attributions: list
     pieces: cutting.Pieces
-    tags: np.ndarray  # (n, 7) how likely each tag is
+    tags: np.ndarray  # class of each piece; empty where nobody marked
     members: list  # for each attribution {role: word pieces}
-    targets: tuple = ()  # (begin, end of a name, begin, end of its sentence, (bad, neutral, good)), in word pieces
-    rated: tuple = ()  # (begin, end of a sentence, tone)
-    listed: tuple = ()  # (begin, end of a sentence, VADER's score, TextBlob's)
+    targets: list  # rows of begin, end of a name, begin, end of its sentence, three unknown shares, in word pieces
+    rated: list  # rows of begin, end of a sentence, an unknown tone
+    pronouns: list  # rows of the word piece of he or she, 0
 
 
-class Example(NamedTuple):
-    ids: np.ndarray
-    forms: np.ndarray
-    tags: np.ndarray  # (n, 7) how likely each tag is
-    links: list  # (pointer, word piece, the word piece it points to)
-    targets: list  # these three as in `Article`
-    rated: list
-    listed: list
+def fold_of(article):
+    """One of `FOLDS` parts of the articles, always the same."""
+    return int(hashlib.md5(f"f{article}".encode()).hexdigest(), 16) % FOLDS
 
 
 def read_corpus(file):
@@ -46,32 +42,14 @@ def read_corpus(file):
         return [label(json.loads(line)) for line in lines if line.strip()]
 
 
-def sentences_of(article):
-    """[(start, end, begin, end)]: each sentence in characters and in word pieces."""
-    text, pieces, found = article.text, article.pieces, []
-    for start, end in (span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)):
-        begin, stop = cutting.pieces_of(pieces, start, end)
-        if begin < stop:
-            found.append((start, end, begin, stop))
-    return found
-
-
-def with_lists(article):
-    """The article with what the word lists say of each of its sentences."""
-    return article._replace(
-        listed=[(begin, end, *by_lists(article.text[a:b])) for a, b, begin, end in sentences_of(article)]
-    )
-
-
-def with_teaching(article, taught):
-    """The article with tags halfway between those marked and those of networks, and with the tones that these tell."""
-    tags = (article.tags + taught["tags"].float().numpy()) / 2
-    targets = [
-        (*row[:4], tuple(row[4:]))
-        for row in zip(*taught["spans"].T.tolist(), *taught["classes"].T.tolist(), strict=True)
+def read_unmarked(folder):
+    """The articles of the .txt files of a folder, parted by an empty line, each paragraph a line."""
+    texts = [text for file in sorted(Path(folder).glob("*.txt")) for text in file.read_text("utf-8").split("\n\n")]
+    return [
+        unmarked(str(number), "", text, [], cutting.cut_pieces(text))
+        for number, text in enumerate(texts)
+        if text.strip()
     ]
-    rated = [(*span, tone) for span, tone in zip(taught["sentences"].tolist(), taught["tones"].tolist(), strict=True)]
-    return article._replace(tags=tags, targets=targets, rated=rated)
 
 
 def held_out(articles, count=42):
@@ -99,6 +77,7 @@ def join_pieces(spans, text):
 def label(row):
     """One corpus row as an `Article`."""
     text, pieces = row["text"], cutting.cut_pieces(row["text"])
+    article = unmarked(row["id"], row["publisher"], text, row["attributions"], pieces)
     tags, members = np.zeros(len(pieces.ids), np.int64), []
     for attribution in row["attributions"]:
         own = {}
@@ -111,56 +90,54 @@ def label(row):
                     tags[low] = 1 + 2 * number
                     own[role] += range(low, high)
         members.append(own)
-    return Article(
-        row["id"], row["publisher"], text, row["attributions"], pieces, np.eye(7, dtype=np.float32)[tags], members
-    )
+    return article._replace(tags=tags, members=members)
 
 
-def examples(article, *, first=cutting.WINDOW):
-    """The windows of an article as network input and targets."""
+def unmarked(name, publisher, text, attributions, pieces):
+    """An `Article` with the places of which a teacher tells more: names, sentences, he and she."""
+    targets, rated = [], []
+    for start, end in (span for a, b in paragraphs(text) for span in sentence_spans(text, a, b)):
+        begin, stop = cutting.pieces_of(pieces, start, end)
+        if begin < stop:
+            rated.append((begin, stop, UNKNOWN))
+            names = (cutting.pieces_of(pieces, *name.span()) for name in _NAME.finditer(text, start, end))
+            targets += [(*name, begin, stop, *[UNKNOWN] * 3) for name in names if name[0] < name[1]]
+    words = (text[start:end].lower() for start, end in zip(pieces.starts, pieces.ends, strict=True))
+    pronouns = [(at, 0) for at, word in enumerate(words) if word in cutting.HE_SHE]
+    return Article(name, publisher, text, attributions, pieces, (), [], targets, rated, pronouns)
+
+
+def windows_of(article, first=cutting.WINDOW):
+    """The windows of an article; `first` shortens the first one."""
     found = []
     for begin, end in cutting.cut_windows(article.pieces, article.text, first=first):
-        ids, forms = cutting.network_input(article.pieces, begin, end)
-        tags = np.concatenate([OUTSIDE, article.tags[begin:end], OUTSIDE])
         links = []
         for own in article.members:
             inside = {r: [i - begin + 1 for i in own[r] if begin <= i < end] for r in ROLES}
             for pointer, role in enumerate(POINTERS):
                 target = min(inside[role], default=0)
                 links += [(pointer, i, target) for r in ROLES for i in inside[r]]
-        tones = [moved(rows, begin, end) for rows in (article.targets, article.rated, article.listed)]
-        found.append(Example(ids, forms, tags, links, *tones))
+        found.append(
+            Window(
+                *cutting.network_input(article.pieces, begin, end),
+                tags=[0, *article.tags[begin:end], 0] if len(article.tags) else (),
+                links=links,
+                targets=moved(article.targets, 4, begin, end),
+                rated=moved(article.rated, 2, begin, end),
+                pronouns=moved(article.pronouns, 1, begin, end - 1),
+                fold=fold_of(article.name) if len(article.tags) else -1,
+            )
+        )
     return found
 
 
-def moved(rows, begin, end):
-    """The rows whose word pieces all stand in a window, counted from its [CLS]."""
-    inside, spans = [], 4 if rows and len(rows[0]) == 5 else 2
-    for row in rows:
-        if all(begin <= at <= end for at in row[:spans]):
-            inside.append((*(at - begin + 1 for at in row[:spans]), *row[spans:]))
-    return inside
+def moved(rows, places, begin, end):
+    """The rows whose first `places` numbers all stand in a window, counted from its [CLS]."""
+    inside = [row for row in rows if all(begin <= at <= end for at in row[:places])]
+    return [(*(at - begin + 1 for at in row[:places]), *row[places:]) for row in inside]
 
 
-def epoch_batches(articles, size, seed):
-    """Batches of about equally long windows, cut and shuffled anew for each `seed`."""
+def cut_anew(articles, seed):
+    """The windows of all articles, which begin elsewhere with each `seed`."""
     dice = random.Random(seed)
-    windows = [w for a in articles for w in examples(a, first=dice.randint(64, cutting.WINDOW))]
-    return alike_in_length(windows, size, dice)
-
-
-def pad(batch):
-    """(ids, forms, mask) of a batch; its tags, the (batch, 3, n, n) matrix of right links, and its `Rated`."""
-    ids, forms, mask = padded(batch)
-    count, longest = ids.shape
-    tags = torch.zeros((count, longest, 7))
-    links = np.zeros((count, len(POINTERS), longest, longest), bool)
-    for row, window in enumerate(batch):
-        tags[row, : len(window.ids)] = torch.from_numpy(window.tags)
-        if window.links:
-            pointer, at, to = np.array(window.links).T
-            links[row, pointer, at, to] = True
-    # a piece of several attributions points to those it has, not to "none"
-    several = links.sum(-1) > 1
-    links[..., 0] &= ~several
-    return (ids, forms, mask), tags, torch.from_numpy(links), rated_rows(batch, longest)
+    return [w for article in articles for w in windows_of(article, first=dice.randint(64, cutting.WINDOW))]

@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from data import read_corpus
-from model import HEADS, KEY, MINILM, ROLES, TAGS, TONES, Reader
+from model import HEADS, KEY, MINILM, ROLES, TAGS, TONES, network_of
 from standpoints.reading.pieces import cut_windows, network_input
 
 MICROSOFT = "com.microsoft"
@@ -75,8 +75,8 @@ def best_scale(weight):
 
 def by_reach(state, corpus):
     """The units in the middle of each layer in the order of how large their values become on some articles."""
-    reader, reach = Reader().eval(), [torch.zeros(4 * MINILM.wide) for _ in range(MINILM.layers)]
-    reader.load_state_dict(state)
+    reader = network_of(state).eval()
+    reach = [torch.zeros(4 * MINILM.wide) for _ in reader.layers]
 
     def look(number):
         def hook(_, values):
@@ -99,8 +99,7 @@ def build(state, order, int8=True):
     In: `ids`, `forms` (1, n). Out: `tags`, `tones` (n, 7), `links` (3, n, n) and `persons` (n, n).
     """
     w = {name: tensor.numpy() for name, tensor in state.items()}
-    reader = Reader()
-    reader.load_state_dict(state)
+    reader = network_of(state).eval()
     graph = Graph(int8)
     with torch.no_grad():
         forms = graph.keep("forms.weight", reader.form_table().numpy())
@@ -109,7 +108,7 @@ def build(state, order, int8=True):
     places = graph.add("Slice", [graph.keep("places", w["places.weight"][:256]), zero, count, zero, one], "place")
     x = graph.add("Add", [graph.table("ids", w["words.weight"], "words"), places], "placed")
     x = normalised(graph, [graph.add("Gather", [forms, "forms"], "form"), x], w, "norm")
-    for i in range(MINILM.layers):
+    for i in range(len(reader.layers)):
         x = layer(graph, x, w, f"layers.{i}", order[i])
     for head in ("tags", "tones"):
         each = graph.linear(x, w[f"{head}.weight"], w[f"{head}.bias"], f"{head}.all", exact=True)

@@ -1,96 +1,196 @@
-"""How wrong the network is on a batch of attributions, tones or antecedents: the parts of the loss by name."""
+"""How wrong the network is on a batch of windows, by what people marked in them and by what a teacher says of them."""
+
+from typing import NamedTuple
 
 import torch
+from torch import nn
 from torch.nn import functional as F
 
-import antecedents
-import data
-import tones
+from windows import mean_over
 
 HIDDEN, MASK = 0.05, 103  # share of the word pieces that the learner does not see, and what stands in their place
+OTHER = 0.1  # share of the word pieces that become others, in half of the windows, where a teacher sees the same
 LINKS = 0.5
-UNMARKED = 1.0  # of the tone in sentences that nobody rated, where only other networks teach
+TAUGHT = 2 / 3  # how much a teacher's word counts beside people's
+UNMARKED = 0.5  # of the tone in sentences that nobody rated
+STATES = 0.3  # of how near the learner's last layer comes to the teacher's, in shares of how far its states spread
 
-BFLOAT16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # slower elsewhere
+AMX = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # bfloat16 is slower elsewhere
 
 
-def loss_of(model, batch):
-    """The parts of a batch's loss by name."""
-    kinds = {
-        data.Example: attribution_loss,
-        tones.ToneExample: tone_loss,
-        antecedents.NamingExample: antecedent_loss,
-        antecedents.ToldExample: told_loss,
+def loss_of(model, batch, teachers=(), bridge=None):
+    """The parts of a batch's loss by name; `bridge` leads from the learner's states to the first teacher's."""
+    device = batch.ids.device.type
+    with torch.autocast(device, torch.bfloat16, enabled=device == "cuda" or AMX):
+        told = None
+        if teachers:
+            batch = disturbed(batch)
+            told = agreed([answers_of(teacher, batch) for teacher in teachers])
+        mask = None if batch.mask.all() else batch.mask[:, None, None, :]
+        x = model.encode(hidden(batch.ids), batch.forms, mask)
+        own = answered(model, x, batch)
+        losses = tag_and_link_losses(own, batch, told) | tone_losses(own, batch, told) | person_losses(own, batch, told)
+        if bridge is not None:
+            far = told.states[batch.mask].float()
+            losses["states"] = STATES * F.mse_loss(bridge(x)[batch.mask].float(), far) / far.var()
+    return losses
+
+
+class Answers(NamedTuple):
+    """What a network says of a batch, as logits; `toward` and `tone` are of the spans of the batch."""
+
+    states: torch.Tensor
+    tags: torch.Tensor
+    links: torch.Tensor
+    persons: torch.Tensor  # (pronouns, n)
+    toward: torch.Tensor
+    tone: torch.Tensor
+    lists: torch.Tensor
+
+
+def answered(model, x, batch):
+    """The `Answers` of a model whose last layer holds `x`."""
+    tags, links = model.attribute(x, batch.mask)
+    parts, lists = model.tone(x)
+    mention, sentence = batch.targets[:, :3], batch.targets[:, [0, 3, 4]]
+    scores = model.point(x)[batch.pronouns[:, 0], batch.pronouns[:, 1]].float()
+    before = torch.arange(scores.shape[1], device=scores.device)[None] < batch.pronouns[:, 1:]
+    return Answers(
+        x,
+        tags,
+        links,
+        scores.masked_fill(~before, -1e4),
+        mean_over(parts[..., :3], mention) + mean_over(parts[..., 3:6], sentence),
+        mean_over(parts[..., 6:], batch.rated)[:, 0],
+        lists,
+    )
+
+
+@torch.no_grad()
+def answers_of(teacher, batch):
+    return answered(teacher, teacher.encode(batch.ids, batch.forms, batch.mask[:, None, None, :]), batch)
+
+
+def agreed(answers):
+    """What several networks say: the mean of their probabilities, and the states of the first."""
+    if len(answers) == 1:
+        return answers[0]
+    likely = {
+        part: torch.stack([getattr(own, part).float().softmax(-1) for own in answers]).mean(0).log()
+        for part in ("tags", "links", "persons", "toward")
     }
-    with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
-        return kinds[type(batch[0])](model, batch)
+    return answers[0]._replace(**likely, tone=torch.stack([own.tone for own in answers]).mean(0))
 
 
 def hidden(ids):
     """The word pieces with some of them hidden: so that the network leans on what stands around."""
-    dice = torch.rand(ids.shape) < HIDDEN
+    dice = torch.rand(ids.shape, device=ids.device) < HIDDEN
     return ids.masked_fill(dice & (ids > MASK), MASK)
 
 
-def encoded(model, ids, forms, mask):
-    """The windows as the network sees them, some of their pieces hidden."""
-    return model.encode(hidden(ids), forms, None if mask.all() else mask[:, None, None, :])
+def disturbed(batch):
+    """The batch with other word pieces of it in place of some, in half of its windows: text that only a teacher knows.
+
+    What people marked is left out there. So a few articles teach as many, after Jiao et al., TinyBERT, Findings of
+    EMNLP 2020.
+    """
+    half = torch.rand(len(batch.ids), 1, device=batch.ids.device) < 0.5
+    dice = (torch.rand(batch.ids.shape, device=batch.ids.device) < OTHER) & half & (batch.ids > MASK)
+    others = batch.ids.flatten()[torch.randint(batch.ids.numel(), batch.ids.shape, device=batch.ids.device)]
+    ids = torch.where(dice & (others > MASK), others, batch.ids)
+    half = half[:, 0]
+    nan = torch.full((), float("nan"), device=ids.device)
+    return batch._replace(
+        ids=ids,
+        tags=batch.tags.masked_fill(half[:, None], -1),
+        classes=torch.where(half[batch.targets[:, 0], None], nan, batch.classes),
+        tones=torch.where(half[batch.rated[:, 0]], nan, batch.tones),
+        weights=batch.weights * ~half[batch.pronouns[:, 0]],
+        lists=torch.where(half[batch.listed[:, 0], None], nan, batch.lists),
+        links=batch.links[~half[batch.links[:, 0]]],
+    )
 
 
-def attribution_loss(model, batch):
-    """Cross-entropy of the tags, and that of the pointers of the pieces that have a role; the tone as it is taught."""
-    (ids, forms, mask), tags, links, rated = data.pad(batch)
-    x = encoded(model, ids, forms, mask)
-    tag_scores, link_scores = model.attribute(x, mask)
-    rows = links.any(-1)
-    link = minus_log_weight(link_scores[rows], links[rows]).sum() / max(int(rows.sum()), 1)
-    losses = {"tag": F.cross_entropy(tag_scores[mask].float(), tags[mask]), "link": LINKS * link}
-    return losses | {name: UNMARKED * loss for name, loss in rating_losses(model, x, rated).items()}
+def tag_and_link_losses(own, batch, told):
+    """Cross-entropy of the tags, and that of the pointers of the pieces that have a role."""
+    losses, marked = {}, batch.tags >= 0
+    share = 1 - TAUGHT if told else 1.0
+    tags = torch.zeros((), device=batch.ids.device)
+    if marked.any():
+        tags = share * F.cross_entropy(own.tags[marked].float(), batch.tags[marked])
+    if told:
+        right = told.tags[batch.mask].float().softmax(-1)
+        tags = tags + TAUGHT * F.cross_entropy(own.tags[batch.mask].float(), right)
+        role = (1 - told.tags.float().softmax(-1)[..., 0]) * batch.mask  # (windows, n)
+        target = told.links.float().softmax(-1)
+        apart = -(target * own.links.float().log_softmax(-1)).sum(-1).mean(1)  # mean over the three pointers
+        losses["link told"] = LINKS * TAUGHT * (apart * role).sum() / role.sum().clamp(min=1)
+    losses["tag"] = tags
+    if len(batch.links):
+        right = torch.zeros_like(own.links, dtype=torch.bool)
+        right[tuple(batch.links.T)] = True
+        # a piece of several attributions points to those it has, not to "none"
+        right[..., 0] &= ~(right.sum(-1) > 1)
+        rows = right.any(-1)
+        losses["link"] = LINKS * share * minus_log_weight(own.links[rows], right[rows]).mean()
+    return losses
 
 
-def tone_loss(model, batch):
-    window, rated = tones.pad(batch)
-    return rating_losses(model, encoded(model, *window), rated)
-
-
-def rating_losses(model, x, rated):
+def tone_losses(own, batch, told):
     """Cross-entropy of the tone toward targets; the error of the tone of sentences, and of what the lists say.
 
     The errors of ratings are squared where small, straight where large: so that one sentence does not throw the rest.
     """
-    parts, lists = (scores.float().flatten(0, 1) for scores in model.tone(x))
-    toward = rated.mention @ parts[:, :3] + rated.sentence @ parts[:, 3:6]
-    losses, total = {}, max(len(toward) + len(rated.tones), 1)  # the two are weighed by how many of each there are
-    if len(toward):
-        losses["target"] = F.cross_entropy(toward, rated.classes) * len(toward) / total
-    if len(rated.tones):
-        error = F.smooth_l1_loss(rated.whole @ parts[:, 6], rated.tones, beta=0.2)
-        losses["sentence"] = 5 * error * len(rated.tones) / total
-    if len(rated.listed):
-        losses["list"] = F.smooth_l1_loss(rated.known @ lists, rated.listed, beta=0.2)
+    losses, total = {}, max(len(batch.targets) + len(batch.rated), 1)  # weighed by how many of each there are
+    if len(batch.targets):
+        known = ~batch.classes.isnan().any(1)
+        right = mixed(batch.classes, told and told.toward.softmax(-1), known)
+        weight = torch.where(known, 1.0, UNMARKED if told else 0.0)
+        loss = (F.cross_entropy(own.toward, right, reduction="none") * weight).sum() / weight.sum().clamp(min=1)
+        losses["target"] = loss * len(batch.targets) / total
+    if len(batch.rated):
+        known = ~batch.tones.isnan()
+        right = mixed(batch.tones, told and told.tone, known)
+        weight = torch.where(known, 1.0, UNMARKED if told else 0.0)
+        error = (F.smooth_l1_loss(own.tone, right, beta=0.2, reduction="none") * weight).sum()
+        losses["sentence"] = 5 * error / weight.sum().clamp(min=1) * len(batch.rated) / total
+    if len(batch.listed):
+        known = ~batch.lists.isnan()
+        lists = mean_over(own.lists, batch.listed)
+        error = F.smooth_l1_loss(lists, batch.lists.nan_to_num(), beta=0.2, reduction="none")
+        losses["list"] = (error * known).sum() / known.sum().clamp(min=1)
     return losses
 
 
-def antecedent_loss(model, batch):
+def mixed(marked, told, known):
+    """What people marked with what a teacher says; the teacher's alone where people marked nothing."""
+    if told is None:
+        return marked.nan_to_num()
+    known = known if marked.dim() == 1 else known[:, None]
+    return torch.where(known, (1 - TAUGHT) * marked.nan_to_num() + TAUGHT * told, told)
+
+
+def person_losses(own, batch, told):
     """Minus the log of the weight on the pieces of the right antecedents, of all pieces before a pronoun."""
-    window, at, weights, right = antecedents.pad(batch)
-    loss = minus_log_weight(scores_before(model, encoded(model, *window), at), right)
-    return {"antecedent": (loss * weights).sum() / weights.sum()}
-
-
-def told_loss(model, batch):
-    """Cross-entropy of the antecedents that other networks tell."""
-    window, at, shares = antecedents.pad_told(batch)
-    return {"told": F.cross_entropy(scores_before(model, encoded(model, *window), at), shares)}
-
-
-def scores_before(model, x, at):
-    """How each pronoun, at (window, place), points to the pieces before it; all others are out of the question."""
-    scores = model.point(x)[at[:, 0], at[:, 1]].float()
-    return scores.masked_fill(torch.arange(scores.shape[1])[None] >= at[:, 1:], -1e4)
+    losses = {}
+    if not len(batch.pronouns):
+        return losses
+    right = torch.zeros_like(own.persons, dtype=torch.bool)
+    right[batch.antecedents[:, 0], batch.antecedents[:, 1]] = True
+    right[:, 0] |= ~right.any(1)
+    loss = minus_log_weight(own.persons, right)
+    losses["person"] = (loss * batch.weights).sum() / batch.weights.sum().clamp(min=1)
+    if told is not None:
+        losses["person told"] = F.cross_entropy(own.persons, told.persons.softmax(-1))
+    return losses
 
 
 def minus_log_weight(scores, right):
     """Minus the log of how much of each row's weight falls on what is right."""
     scores = scores.float()
     return scores.logsumexp(-1) - scores.masked_fill(~right, -1e9).logsumexp(-1)
+
+
+def bridges(learner, teachers):
+    """From the learner's states to those of each teacher: one layer each, which nothing but training uses."""
+    return nn.ModuleList(nn.Linear(learner.tags.in_features, teacher.tags.in_features) for teacher in teachers)

@@ -1,6 +1,7 @@
 """The network: MiniLM's six layers, or MPNet's twelve for a teacher; for each word piece a tag, four pointers, and what
 it adds to the tone."""
 
+import copy
 import math
 from typing import NamedTuple
 
@@ -37,9 +38,10 @@ class Drop(nn.Module):
         self.least = round(share * 256)
 
     def forward(self, x):
-        if not self.training:
+        if not self.training or not self.least:
             return x
-        dice = torch.empty(x.numel() // 8 + 1, dtype=torch.int64).random_(-(2**63), None).view(torch.uint8)
+        dice = torch.empty(x.numel() // 8 + 1, dtype=torch.int64, device=x.device)
+        dice = dice.random_(-(2**63), None).view(torch.uint8)
         kept = dice[: x.numel()].view(x.shape) >= self.least
         return x * kept * (256 / (256 - self.least))
 
@@ -58,11 +60,15 @@ class Layer(nn.Module):
     def forward(self, x, mask, near):
         batch, count, wide = x.shape
         query, key, value = self.attend(x).view(batch, count, 3, HEADS, wide // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        # written out: its backward pass takes a third of the time of the built-in one on a processor
-        scores = query @ key.transpose(-1, -2) * (wide // HEADS) ** -0.5
-        scores = scores if near is None else scores + near.to(scores.dtype)
-        scores = scores if mask is None else scores.masked_fill(~mask, -1e4)
-        seen = (scores.softmax(-1).to(value.dtype) @ value).transpose(1, 2).reshape(batch, count, wide)
+        if x.is_cuda:
+            seen = F.scaled_dot_product_attention(query, key, value, mask if near is None else near.to(query.dtype))
+        else:
+            # written out: its backward pass takes a third of the time of the built-in one on a processor
+            scores = query @ key.transpose(-1, -2) * (wide // HEADS) ** -0.5
+            scores = scores if near is None else scores + near.to(scores.dtype)
+            scores = scores if mask is None else scores.masked_fill(~mask, -1e4)
+            seen = scores.softmax(-1).to(value.dtype) @ value
+        seen = seen.transpose(1, 2).reshape(batch, count, wide)
         x = self.norm1(x + self.drop(self.mix(seen)))
         return self.norm2(x + self.drop(self.narrow(F.gelu(self.widen(x)))))
 
@@ -109,17 +115,21 @@ class Reader(nn.Module):
         self.lists = nn.Linear(wide, LISTS)
         for table in (self.case, self.quote, self.opens):
             nn.init.zeros_(table.weight)
+        # the word pieces that the corpora lack would otherwise stay behind while all others move
+        for table in (self.words, self.places, self.near):
+            if table is not None:
+                table.requires_grad_(False)
 
     def form_table(self):
         """The (24, wide) table of the three small embeddings added up."""
-        form = torch.arange(FORMS)
+        form = torch.arange(FORMS, device=self.case.weight.device)
         return self.case(form % 4) + self.quote(form // 4 % 3) + self.opens(form // 12)
 
     def encode(self, ids, forms, mask=None):
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + F.embedding(forms, self.form_table())
         x, near = self.drop(self.norm(x)), None
         if self.near is not None:
-            near = self.near(steps_between(ids.shape[1], self.near.num_embeddings)).permute(2, 0, 1)
+            near = self.near(steps_between(ids.shape[1], self.near.num_embeddings).to(ids.device)).permute(2, 0, 1)
             near = near if mask is None else near.masked_fill(~mask, -1e4)
             mask = None
         for layer in self.layers:
@@ -172,11 +182,18 @@ PARTS = {
 NEW = {"case", "quote", "opens", "tags", "keys", "persons", "tones", "lists"}  # parts that no base has
 
 
-def load_base(folder):
+def deepened(reader, layers):
+    """The reader with so many layers: some of its own come twice."""
+    own = reader.layers
+    reader.layers = nn.ModuleList(copy.deepcopy(own[i * len(own) // layers]) for i in range(layers))
+    return reader
+
+
+def load_base(folder, drop=0.1):
     """A `Reader` with the encoder of all-MiniLM-L6-v2 or all-mpnet-base-v2 (`model.safetensors` in `folder`)."""
     base = load_file(f"{folder}/model.safetensors")
     shape = MPNET if "encoder.relative_attention_bias.weight" in base else MINILM
-    reader = Reader(shape)
+    reader = Reader(shape, drop)
     new = {
         "words.weight": base["embeddings.word_embeddings.weight"],
         "places.weight": base["embeddings.position_embeddings.weight"],
@@ -198,11 +215,15 @@ def load_base(folder):
     rest = reader.load_state_dict(new, strict=False)
     assert not rest.unexpected_keys, rest
     assert {k.split(".")[0] for k in rest.missing_keys} == NEW, rest
-    # the word pieces that the corpora lack would otherwise stay behind while all others move
-    reader.words.requires_grad_(False)
-    reader.places.requires_grad_(False)
-    if reader.near is not None:
-        reader.near.requires_grad_(False)
+    return reader
+
+
+def network_of(weights, drop=0.1):
+    """The `Reader` of any shape that has these weights."""
+    wide, near = weights["words.weight"].shape[1], weights.get("near.weight", ())
+    layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+    reader = Reader(Shape(wide, layers, len(near)), drop)
+    reader.load_state_dict(weights)
     return reader
 
 

@@ -4,26 +4,23 @@ Few were rated. So the network learns beside them what VADER and TextBlob say of
 and of the words of VADER's list, each of which ten people rated: words that no rated sentence holds.
 """
 
-import hashlib
 import random
 from functools import cache
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
-import torch
 from textblob.en import sentiment
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from batches import padded
+from data import fold_of
 from standpoints.reading import pieces as cutting
 from standpoints.score import article_of
 from standpoints.scoring.gold import read_json_lines
 from standpoints.scoring.metrics import held_out
+from windows import FOLDS, Window
 
 CLASSES = {2: (1, 0, 0), 4: (0, 1, 0), 6: (0, 0, 1)}  # NewsMTSC's polarity → how likely bad, neutral, good is
 ALONE = 0.7  # share of the sentences that stand alone in their window: as they do in a list of sentences
-FOLDS = 5
 WORDS = 24  # words of VADER's list in one passage
 
 
@@ -40,14 +37,6 @@ class Passage(NamedTuple):
     listed: tuple = ()
 
 
-class ToneExample(NamedTuple):
-    ids: np.ndarray
-    forms: np.ndarray
-    targets: list  # (begin, end of the mention, begin, end of the sentence, (bad, neutral, good)), in word pieces
-    rated: list  # (begin, end of the sentence, tone)
-    listed: list  # (begin, end of the words, VADER's score, TextBlob's)
-
-
 @cache
 def vader():
     return SentimentIntensityAnalyzer()
@@ -57,11 +46,6 @@ def vader():
 def by_lists(text):
     """What VADER and TextBlob say of a text."""
     return vader().polarity_scores(text)["compound"], sentiment(text)[0]
-
-
-def fold_of(article):
-    """One of `FOLDS` parts of the articles, always the same."""
-    return int(hashlib.md5(f"f{article}".encode()).hexdigest(), 16) % FOLDS
 
 
 @cache
@@ -94,10 +78,10 @@ def editorials(file):
     ]
 
 
-def read_rated(file, dice, without):
+def read_rated(file, dice, fold):
     """Passages of one to four neighbouring sentences of an editorial, most of them of one."""
     passages = []
-    for pairs in (pairs for fold, pairs in editorials(file) if fold != without):
+    for pairs in (pairs for own, pairs in editorials(file) if own == fold):
         start = 0
         while start < len(pairs):
             count = 1 if dice.random() < ALONE else dice.randint(2, 4)
@@ -128,121 +112,47 @@ def read_words(dice):
     return passages
 
 
-def with_teaching(passage, taught):
-    """The passage with ratings halfway between people's and networks', and a tone where people told none."""
-    text = passage.text
-    told = taught.get(key_of(passage), {"targets": ()})  # of several sentences each is told alone
-    targets = tuple(
-        (start, end, tuple((a + b) / 2 for a, b in zip(own, other, strict=True)))
-        for (start, end, own), other in zip(passage.targets, told["targets"], strict=True)
-    )
-    rated = tuple((start, end, (tone + taught[text[start:end]]["tone"]) / 2) for start, end, tone in passage.rated)
-    return passage._replace(targets=targets, rated=((0, len(text), told["tone"]),) if targets else rated)
-
-
-def key_of(passage):
-    """The sentence and where its targets stand: some sentences come twice, with other targets."""
-    return passage.text + "".join(f" {start}" for start, *_ in passage.targets)
-
-
-def example_of(passages):
+def window_of(passages, fold):
     """Several passages as one window; what lies beyond it is left out."""
     text = "\n".join(passage.text.replace("\n", " ") for passage in passages)
     pieces = cutting.cut_pieces(text)
     count = min(len(pieces.ids), cutting.WINDOW)
     at, targets, rated, listed = 0, [], [], []
 
-    def window(start, end):
+    def place(start, end):
         begin, stop = cutting.pieces_of(pieces, at + start, at + end)
         stop = min(stop, count)
         return (begin + 1, stop + 1) if begin < stop else None
 
     for passage in passages:
-        whole = window(0, len(passage.text))
-        targets += [(*m, *whole, kind) for s, e, kind in passage.targets if (m := window(s, e))]
-        rated += [(*span, tone) for s, e, tone in passage.rated if (span := window(s, e))]
-        listed += [(*span, *scores) for s, e, *scores in passage.listed if (span := window(s, e))]
+        whole = place(0, len(passage.text))
+        targets += [(*m, *whole, *kind) for s, e, kind in passage.targets if (m := place(s, e))]
+        rated += [(*span, tone) for s, e, tone in passage.rated if (span := place(s, e))]
+        listed += [(*span, *scores) for s, e, *scores in passage.listed if (span := place(s, e))]
         at += len(passage.text) + 1
-    return ToneExample(*cutting.network_input(pieces, 0, count), targets, rated, listed)
+    row = cutting.network_input(pieces, 0, count)
+    return Window(*row, targets=targets, rated=rated, listed=listed, fold=fold)
 
 
-def tone_batches(folder, size, seed, *, taught=None, without=None):
-    """Batches of windows of one or several passages each, put together and shuffled anew for each `seed`.
+def tone_windows(folder, seed):
+    """Windows of one or several passages each, put together anew for each `seed`, each of one fold."""
+    dice, windows = random.Random(seed), []
+    for fold in range(FOLDS):
+        passages = [passage for own, passage in read_targets(folder / "newsmtsc-train.jsonl") if own == fold]
+        passages += read_rated(folder / "nyt-editorials-train.csv", dice, fold)
+        windows += put_together(passages, dice, fold)
+    return windows + put_together(read_words(dice), dice, -1)
 
-    `taught` is what teach.py found of the sentences; `without` leaves out the articles of one fold.
-    """
-    dice = random.Random(seed)
-    passages = [passage for fold, passage in read_targets(folder / "newsmtsc-train.jsonl") if fold != without]
-    passages += read_rated(folder / "nyt-editorials-train.csv", dice, without)
-    passages = [with_teaching(passage, taught) for passage in passages] if taught else passages
-    passages += read_words(dice)
+
+def put_together(passages, dice, fold):
+    """Windows of the passages in any order, most of them alone in theirs."""
     dice.shuffle(passages)
     windows, together, room = [], [], 0
     for passage in passages:
         length = len(passage.text) // 4  # about four characters a piece
         if together and (length > room or dice.random() < ALONE):
-            windows.append(example_of(together))
+            windows.append(window_of(together, fold))
             together = []
         room = cutting.WINDOW - 14 - length if not together else room - length
         together.append(passage)
-    windows.append(example_of(together))
-    windows.sort(key=lambda w: len(w.ids) // 16)
-    batches, batch = [], []
-    for window in windows:  # a batch holds about as many word pieces as one of long windows
-        if batch and (len(batch) + 1) * len(window.ids) > size * 200:
-            batches.append(batch)
-            batch = []
-        batch.append(window)
-    batches.append(batch)
-    dice.shuffle(batches)
-    return batches
-
-
-def means(spans, count, longest):
-    """(spans, count × longest): rows that average the pieces of (window, begin, end)."""
-    rows = np.zeros((len(spans), count * longest), np.float32)
-    for i, (row, begin, end) in enumerate(spans):
-        rows[i, row * longest + begin : row * longest + end] = 1 / (end - begin)
-    return rows
-
-
-class Rated(NamedTuple):
-    """What is right of a batch: rows that average the pieces of its windows laid end to end, and their ratings."""
-
-    mention: torch.Tensor
-    sentence: torch.Tensor  # that the mention stands in
-    classes: torch.Tensor  # (k, 3) how likely the tone toward the mention is bad, neutral, good
-    whole: torch.Tensor
-    tones: torch.Tensor  # of the sentences in `whole`, −1…1
-    known: torch.Tensor
-    listed: torch.Tensor  # what the two lists say of the words in `known`
-
-
-def rated_rows(batch, longest):
-    """The `Rated` of windows that have `targets`, `rated` and `listed`."""
-    targets, rated, listed = (
-        [(row, *own) for row, window in enumerate(batch) for own in getattr(window, kind)]
-        for kind in ("targets", "rated", "listed")
-    )
-
-    def rows(spans):
-        return torch.from_numpy(means(spans, len(batch), longest))
-
-    def numbers(values, width):
-        return torch.tensor(values, dtype=torch.float32).reshape(-1, *width)
-
-    return Rated(
-        rows([t[:3] for t in targets]),
-        rows([(t[0], *t[3:5]) for t in targets]),
-        numbers([t[5] for t in targets], (3,)),
-        rows([r[:3] for r in rated]),
-        numbers([r[3] for r in rated], ()),
-        rows([k[:3] for k in listed]),
-        numbers([k[3:] for k in listed], (2,)),
-    )
-
-
-def pad(batch):
-    """(ids, forms, mask) of a batch, and its `Rated`."""
-    window = padded(batch)
-    return window, rated_rows(batch, window[0].shape[1])
+    return [*windows, window_of(together, fold)]

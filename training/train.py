@@ -1,41 +1,58 @@
-"""Train the reader: `python training/train.py` (see training/README.md).
+"""Train a network on the windows of cut.py: `python training/train.py` (see training/README.md).
 
-Writes checkpoints to --out; started again with the same --out it goes on from the last one.
+Writes checkpoints to --out; started again with the same --out it goes on from the last one. With --teachers it learns
+from them too: each teaches the fold that it has not seen, and all of them what nobody marked. What those of --beside
+say is averaged with it.
 """
 
 import argparse
 import copy
+import random
+import threading
 import time
 from pathlib import Path
+from queue import Queue
 
 import torch
 
-from antecedents import naming_batches
-from data import epoch_batches, held_out, read_corpus, with_lists, with_teaching
-from losses import loss_of
-from model import load_base
-from tones import tone_batches
+import windows
+from losses import bridges, loss_of
+from model import deepened, load_base, network_of
 
 ENCODER_RATE, HEAD_RATE, WARM = 1.4e-4, 1e-3, 0.06
 TONE_RATE = 2e-4  # one weight moves the mean over all pieces: at 1e-3 the tone swings to and fro
-RATES = dict.fromkeys(("case", "quote", "opens", "tags", "keys", "persons"), HEAD_RATE) | {
+RATES = dict.fromkeys(("case", "quote", "opens", "tags", "keys", "persons", "bridges"), HEAD_RATE) | {
     "tones": TONE_RATE,
     "lists": TONE_RATE,
 }
 
 
-def steps_of(articles, passages, args):
-    """The batches of each step of all epochs: one of attributions, and in most steps one of tones or antecedents."""
-    steps, texts = [], [article.text for article in articles]
-    for n in range(args.epochs):
-        seed = f"{args.seed} {n}"
-        epoch = [[batch] for batch in epoch_batches(articles, args.batch, seed)]
-        beside = tone_batches(Path(args.corpora), 6, seed, taught=passages)
-        beside += naming_batches(args.corpora, texts, args.batch, seed)
-        for number, batch in enumerate(beside):
-            epoch[number % len(epoch)].append(batch)
-        steps += epoch
-    return steps
+def steps_of(args):
+    """(share of all steps done, fold, batch) of each step of all epochs, each batch of one fold."""
+    stored = windows.read(args.windows)
+    for number in range(args.epochs):
+        dice, folds = random.Random(f"{args.seed} {number}"), {}
+        for window in stored[number % len(stored)]:
+            if args.teachers or (window.is_marked() and window.fold != args.without):
+                fold = window.fold if window.fold >= 0 else dice.randrange(windows.FOLDS)
+                folds.setdefault(fold if args.teachers else 0, []).append(window)
+        steps = [(fold, batch) for fold, own in folds.items() for batch in windows.batched(own, args.size, dice)]
+        dice.shuffle(steps)
+        for at, (fold, batch) in enumerate(steps):
+            yield (number + at / len(steps)) / args.epochs, fold, windows.together(batch)
+
+
+def made_ready(steps, device, room=16):
+    """The steps, the next ones made ready on another thread, their batches on the device."""
+    queue = Queue(room)
+
+    def fill():
+        for done, fold, batch in steps:
+            queue.put((done, fold, windows.on(device, batch)))
+        queue.put(None)
+
+    threading.Thread(target=fill, daemon=True).start()
+    return iter(queue.get, None)
 
 
 def optimizer_of(model, share):
@@ -51,59 +68,57 @@ def optimizer_of(model, share):
     )
 
 
-def learn(model, steps, args, memory=0.995):
-    """Train on the batches of `steps`, the rate rising and then falling to zero; the running mean of the weights.
+def learn(model, teachers, beside, args, memory=0.995):
+    """Train for all steps, the rate rising and then falling to zero; the running mean of the weights.
 
     With --minutes the clock may run ahead of the steps: the rate then falls to zero in time.
     """
     torch.manual_seed(args.seed)
-    average = copy.deepcopy(model).eval()
+    average, checkpoint = copy.deepcopy(model).eval(), Path(args.out) / "last.pt"
+    model.bridges = bridges(model, [] if args.start else teachers).to(args.device)  # no part of what is shipped
     optimizer = optimizer_of(model, args.rate)
-    step, spent, checkpoint = 0, 0.0, Path(args.out) / "last.pt"
+    start, spent = 0, 0.0
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
-        model.load_state_dict(saved["model"])
-        average.load_state_dict(saved["average"])
-        optimizer.load_state_dict(saved["optimizer"])
-        step, spent = saved["step"], saved["spent"]
-        torch.manual_seed(args.seed + step)
+        saved = torch.load(checkpoint, weights_only=True, map_location=args.device)
+        for name, part in (("model", model), ("average", average), ("optimizer", optimizer)):
+            part.load_state_dict(saved[name])
+        start, spent = saved["step"], saved["spent"]
     began, shown, pieces = time.monotonic() - spent, {}, 0
     model.train()
-    while step < len(steps):
+    for step, (done, fold, batch) in enumerate(made_ready(steps_of(args), args.device), start=1):
+        if step <= start:
+            continue
         spent = time.monotonic() - began
-        done = max(step / len(steps), spent / 60 / args.minutes if args.minutes else 0)
+        done = max(done, spent / 60 / args.minutes if args.minutes else 0)
         if done >= 1:
             break
         for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * min(done / WARM, (1 - done) / (1 - WARM), 1) if step else group["peak"] / 100
+            group["lr"] = group["peak"] * min((done + 1e-5) / WARM, (1 - done) / (1 - WARM), 1)
         optimizer.zero_grad(set_to_none=True)
-        for batch in steps[step]:
-            losses = loss_of(model, batch)
-            sum(losses.values()).backward()
-            pieces += sum(len(w.ids) for w in batch)
-            for name, loss in losses.items():
-                shown.setdefault(name, []).append(loss.item())
+        bridge = model.bridges[fold] if len(model.bridges) else None
+        losses = loss_of(model, batch, [teachers[fold], *beside] if teachers else [], bridge)
+        sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
-        step += 1
         remember(average, model, min(memory, step / (step + 10)))
+        pieces += batch.ids.numel()
+        for name, loss in losses.items():
+            shown.setdefault(name, []).append(loss.detach())
         if step % args.log == 0:
-            means = " ".join(f"{name} {sum(own) / len(own):.4f}" for name, own in sorted(shown.items()))
-            minutes = (time.monotonic() - began) / 60
-            print(f"step {step}/{len(steps)} done {done:.3f} {means} {minutes:.1f} min, {pieces} pieces", flush=True)
+            means = " ".join(f"{name} {torch.stack(own).mean():.4f}" for name, own in sorted(shown.items()))
+            print(f"step {step} done {done:.3f} {means} {spent / 60:.2f} min, {pieces} pieces", flush=True)
             shown = {}
         if step % args.save == 0:
             save(model, average, optimizer, step, spent, checkpoint)
-    save(model, average, optimizer, step, spent, checkpoint)
     torch.save(average.state_dict(), Path(args.out) / "reader.pt")
     print("finished")
 
 
 @torch.no_grad()
 def remember(average, model, keep):
-    for mean, now in zip(average.parameters(), model.parameters(), strict=True):
-        if now.requires_grad:
-            mean.lerp_(now, 1 - keep)
+    own = dict(model.named_parameters())
+    moving = [(mean, own[name]) for name, mean in average.named_parameters() if own[name].requires_grad]
+    torch._foreach_lerp_(*map(list, zip(*moving, strict=True)), 1 - keep)
 
 
 def save(model, average, optimizer, step, spent, file):
@@ -112,46 +127,42 @@ def save(model, average, optimizer, step, spent, file):
     file.with_suffix(".new").replace(file)
 
 
-def start_from(args):
-    """The network with the base's weights, and with those of --start where they are told."""
-    torch.manual_seed(0)  # the same new parts in all runs, so that their weights can be averaged
-    model = load_base(args.base)
+def start_of(args, drop):
+    """The network with the weights of --start, or with the encoder of a base."""
     if args.start:
-        model.load_state_dict(
-            torch.load(args.start, weights_only=True), strict=False
-        )  # an older network may lack a head
-    return model
+        return network_of(load(args.start), drop)
+    torch.manual_seed(0)  # the same new parts in all runs, so that their weights can be averaged
+    reader = load_base(args.base, drop)
+    return deepened(reader, args.layers) if args.layers else reader
 
 
-def options(what):
-    """The options that train.py and raters.py share."""
-    parser = argparse.ArgumentParser(description=what)
-    parser.add_argument("--corpora", default="../shared/corpora", help="folder that holds the four training corpora")
-    parser.add_argument("--base", required=True, help="folder with all-MiniLM-L6-v2's model.safetensors")
-    parser.add_argument("--out", default="training/runs")
-    parser.add_argument("--start", help="weights to go on from, instead of the base's")
-    parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--minutes", type=float, help="finish within this time, whatever --epochs says")
-    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--log", type=int, default=20)
-    parser.add_argument("--save", type=int, default=100)
-    return parser
+def load(file):
+    return torch.load(file, weights_only=True, map_location="cpu")
 
 
 if __name__ == "__main__":
-    parser = options(__doc__)
-    parser.add_argument("--more", nargs="*", default=[], help="further JSON-lines files in the same shape")
-    parser.add_argument("--taught", help="what teach.py found: it is learnt beside what people marked")
-    parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--articles", type=int, help="use only the first articles (to try things out)")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--windows", default="training/runs/windows.parquet", help="what cut.py made")
+    parser.add_argument("--base", help="folder with the model.safetensors of MiniLM or MPNet")
+    parser.add_argument("--layers", type=int, help="more than the base has: some of its come twice")
+    parser.add_argument("--start", help="weights to go on from, instead of the base's")
+    parser.add_argument("--out", default="training/runs")
+    parser.add_argument("--teachers", nargs="*", default=[], help="weights, in the order of the folds they lack")
+    parser.add_argument("--beside", nargs="*", default=[], help="weights of networks that teach in all folds")
+    parser.add_argument("--without", type=int, help="the fold to leave out, for a teacher")
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--minutes", type=float, help="finish within this time, whatever --epochs says")
+    parser.add_argument("--size", type=int, default=8192, help="word pieces in a step")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--log", type=int, default=20)
+    parser.add_argument("--save", type=int, default=100)
     args = parser.parse_args()
-    corpus = read_corpus(Path(args.corpora) / "polnear-train.jsonl")
-    kept = held_out(corpus)
-    corpus = [a for a in corpus if a.name not in kept] + [a for file in args.more for a in read_corpus(file)]
-    corpus = [with_lists(article) for article in corpus[: args.articles]]
-    taught = torch.load(args.taught, weights_only=True) if args.taught else {"articles": {}, "passages": None}
-    known = taught["articles"]
-    corpus = [with_teaching(a, known[a.name]) if a.name in known else a for a in corpus]
     Path(args.out).mkdir(parents=True, exist_ok=True)
-    learn(start_from(args), steps_of(corpus, taught["passages"], args), args)
+    teachers, beside = (
+        [network_of(load(file)).to(args.device).eval().requires_grad_(False) for file in files]
+        for files in (args.teachers, args.beside)
+    )
+    drop = 0.0 if teachers else 0.1  # who is taught has too much to learn, and nothing by heart
+    learn(start_of(args, drop).to(args.device), teachers, beside, args)
