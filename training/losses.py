@@ -124,7 +124,7 @@ def tag_and_link_losses(own, batch, told):
         role = (1 - told.tags.float().softmax(-1)[..., 0]) * batch.mask  # (windows, n)
         target = told.links.float().softmax(-1)
         apart = -(target * own.links.float().log_softmax(-1)).sum(-1).mean(1)  # mean over the three pointers
-        losses["link told"] = LINKS * TAUGHT * (apart * role).sum() / role.sum().clamp(min=1)
+        losses["link told"] = LINKS * TAUGHT * weighed(apart, role)
     losses["tag"] = tags
     if len(batch.links):
         right = torch.zeros_like(own.links, dtype=torch.bool)
@@ -146,19 +146,19 @@ def tone_losses(own, batch, told):
         known = ~batch.classes.isnan().any(1)
         right = mixed(batch.classes, told and told.toward.softmax(-1), known)
         weight = torch.where(known, 1.0, UNMARKED if told else 0.0)
-        loss = (F.cross_entropy(own.toward, right, reduction="none") * weight).sum() / weight.sum().clamp(min=1)
-        losses["target"] = loss * len(batch.targets) / total
+        loss = F.cross_entropy(own.toward, right, reduction="none")
+        losses["target"] = weighed(loss, weight) * len(batch.targets) / total
     if len(batch.rated):
         known = ~batch.tones.isnan()
         right = mixed(batch.tones, told and told.tone, known)
         weight = torch.where(known, 1.0, UNMARKED if told else 0.0)
-        error = (F.smooth_l1_loss(own.tone, right, beta=0.2, reduction="none") * weight).sum()
-        losses["sentence"] = 5 * error / weight.sum().clamp(min=1) * len(batch.rated) / total
+        error = F.smooth_l1_loss(own.tone, right, beta=0.2, reduction="none")
+        losses["sentence"] = 5 * weighed(error, weight) * len(batch.rated) / total
     if len(batch.listed):
         known = ~batch.lists.isnan()
         lists = mean_over(own.lists, batch.listed)
         error = F.smooth_l1_loss(lists, batch.lists.nan_to_num(), beta=0.2, reduction="none")
-        losses["list"] = (error * known).sum() / known.sum().clamp(min=1)
+        losses["list"] = weighed(error, known)
     return losses
 
 
@@ -178,11 +178,15 @@ def person_losses(own, batch, told):
     right = torch.zeros_like(own.persons, dtype=torch.bool)
     right[batch.antecedents[:, 0], batch.antecedents[:, 1]] = True
     right[:, 0] |= ~right.any(1)
-    loss = minus_log_weight(own.persons, right)
-    losses["person"] = (loss * batch.weights).sum() / batch.weights.sum().clamp(min=1)
+    losses["person"] = weighed(minus_log_weight(own.persons, right), batch.weights)
     if told is not None:
         losses["person told"] = F.cross_entropy(own.persons, told.persons.softmax(-1))
     return losses
+
+
+def weighed(losses, weights):
+    """The mean of the losses by their weights; 0 where all of these are."""
+    return (losses * weights).sum() / weights.sum().clamp(min=1)
 
 
 def minus_log_weight(scores, right):

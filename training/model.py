@@ -73,10 +73,10 @@ class Layer(nn.Module):
         return self.norm2(x + self.drop(self.narrow(F.gelu(self.widen(x)))))
 
 
-def steps_between(count, steps):
+def steps_between(count, steps, device):
     """(count, count) which of the `steps` distances lies between two word pieces: half for each direction; near ones
     each their own, far ones in classes that grow with their logarithm (Raffel et al., JMLR 2020, as MPNet has it)."""
-    place = torch.arange(count)
+    place = torch.arange(count, device=device)
     ahead = place[:, None] - place[None]
     half = steps // 2
     exact = half // 2
@@ -129,7 +129,7 @@ class Reader(nn.Module):
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + F.embedding(forms, self.form_table())
         x, near = self.drop(self.norm(x)), None
         if self.near is not None:
-            near = self.near(steps_between(ids.shape[1], self.near.num_embeddings).to(ids.device)).permute(2, 0, 1)
+            near = self.near(steps_between(ids.shape[1], self.near.num_embeddings, ids.device)).permute(2, 0, 1)
             near = near if mask is None else near.masked_fill(~mask, -1e4)
             mask = None
         for layer in self.layers:

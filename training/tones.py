@@ -1,7 +1,7 @@
 """Sentences that people rated for tone, as windows of word pieces: toward a named target (NewsMTSC) and as a whole.
 
-Few were rated. So the network learns beside them what VADER and TextBlob say of the same sentences, of those of PolNeAR
-and of the words of VADER's list, each of which ten people rated: words that no rated sentence holds.
+Few were rated. So the network learns beside them what VADER and TextBlob say of the same sentences and of the words of
+VADER's list, each of which ten people rated: words that no rated sentence holds.
 """
 
 import random

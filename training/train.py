@@ -77,6 +77,9 @@ def learn(model, teachers, beside, args, memory=0.995):
     average, checkpoint = copy.deepcopy(model).eval(), Path(args.out) / "last.pt"
     model.bridges = bridges(model, [] if args.start else teachers).to(args.device)  # no part of what is shipped
     optimizer = optimizer_of(model, args.rate)
+    own = dict(model.named_parameters())
+    moving = [(mean, own[name]) for name, mean in average.named_parameters() if mean.requires_grad]
+    means, weights = map(list, zip(*moving, strict=True))
     start, spent = 0, 0.0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True, map_location=args.device)
@@ -100,25 +103,19 @@ def learn(model, teachers, beside, args, memory=0.995):
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
-        remember(average, model, min(memory, step / (step + 10)))
+        with torch.no_grad():
+            torch._foreach_lerp_(means, weights, 1 - min(memory, step / (step + 10)))
         pieces += batch.ids.numel()
         for name, loss in losses.items():
             shown.setdefault(name, []).append(loss.detach())
         if step % args.log == 0:
-            means = " ".join(f"{name} {torch.stack(own).mean():.4f}" for name, own in sorted(shown.items()))
-            print(f"step {step} done {done:.3f} {means} {spent / 60:.2f} min, {pieces} pieces", flush=True)
+            parts = " ".join(f"{name} {torch.stack(own).mean():.4f}" for name, own in sorted(shown.items()))
+            print(f"step {step} done {done:.3f} {parts} {spent / 60:.2f} min, {pieces} pieces", flush=True)
             shown = {}
         if step % args.save == 0:
             save(model, average, optimizer, step, spent, checkpoint)
     torch.save(average.state_dict(), Path(args.out) / "reader.pt")
     print("finished")
-
-
-@torch.no_grad()
-def remember(average, model, keep):
-    own = dict(model.named_parameters())
-    moving = [(mean, own[name]) for name, mean in average.named_parameters() if own[name].requires_grad]
-    torch._foreach_lerp_(*map(list, zip(*moving, strict=True)), 1 - keep)
 
 
 def save(model, average, optimizer, step, spent, file):
