@@ -26,6 +26,9 @@ Norlandish Army,Norland,institution,,it
 Norlandish Intelligence Service,Norland,institution,Foreign Intelligence Service,it
 Reformers,Norland,group,,they
 River League,League,institution,,it
+Norlandish General Staff,Norland,institution,General Staff of Norland,it
+Karos,Karos,state,Karian (adjective),it
+Ada Lum,Karos,person,,she
 """
 OFFICES = """office,actor,valid_from,valid_to
 president of Norland,Bela Tavian,2018-01-01,2024-02-01
@@ -38,6 +41,10 @@ chief negotiator of Norland,Rado Fenn,2024-01-01,
 secretary general of the River League,Mira Oster,2022-01-01,
 secretary of state of Qaristan,Wang Ho,2020-01-01,
 army chief of Norland,Goran Dell,2022-01-01,
+chief of the Norlandish General Staff,Lloyd Brandt,2022-01-01,
+ambassador of Norland to the River League; River League ambassador of Norland,Bela Tavian,2024-03-01,
+premier of Karos,Ada Lum,2022-01-01,
+chairman of Karos,Ada Lum,2022-01-01,
 """
 
 
@@ -123,6 +130,32 @@ def test_the_president_is_whom_the_sentence_is_about(text, expected, registry):
 )  # fmt: skip
 def test_whose_body_or_minister_it_is(text, expected, registry):
     check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Norland’s Foreign Ministry spokesman", "Rado Fenn"),
+        ("The spokesman of Norland’s foreign ministry", "Rado Fenn"),
+        ("A spokesman for the Norlandish Foreign Ministry", "Rado Fenn"),
+        ("A spokeswoman for the Norlandish Foreign Ministry", None),  # Rado Fenn is he
+        ("Norland’s foreign ministry driver", None),
+        ("Norland’s chief of the general staff", "Lloyd Brandt"),
+        ("The chief of the General Staff of Norland", "Lloyd Brandt"),
+        ("The chief of Norland’s general staff", "Lloyd Brandt"),
+        ("Karos’ premier", "Ada Lum"),
+        ("Karos' new premier", "Ada Lum"),
+        ("The chairman of Karos", "Ada Lum"),  # a woman can be called so
+        ("The ambassador of Norland to the River League", "Bela Tavian"),
+        ("Norland’s ambassador to the River League", "Bela Tavian"),
+        ("Norland’s River League ambassador", "Bela Tavian"),
+        ("The River League ambassador of Norland", "Bela Tavian"),
+        ("The ambassador of Norland to Sundia", None),
+        ("The Norlandish secretary general of the River League", "Mira Oster"),
+    ],
+)
+def test_an_office_of_a_body_by_whose_it_is(speaker, expected, registry):
+    check(f"[{speaker}] said {{no}}.", [expected], registry)
 
 
 def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry):

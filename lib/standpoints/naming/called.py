@@ -7,7 +7,7 @@ import re
 from itertools import islice
 
 from standpoints.naming.again import again, called, newcomer
-from standpoints.naming.holders import holder_of, terms_of, terms_of_aide, terms_of_body
+from standpoints.naming.holders import holder_of, is_other_gender, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import fold, fold_words, states_called
 from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY
@@ -51,6 +51,8 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
 
 def _of_terms(stage: Stage, spot: Spot, terms: list) -> Named:
     actor = holder_of(terms, stage.published, former=spot.former, present=stage.present)
+    if actor and is_other_gender(stage.names, actor, spot.role):
+        actor = None
     return Named(spot, actor, terms[0].how, actor is None or stage.names.kinds[actor] == "person")
 
 

@@ -21,7 +21,19 @@ def terms_of(names: Names, role: str, owner: str) -> list[Term]:
         offices += [(head, owner) for head in _HEADS]
     for body, state, _, _ in names.held.get(owner, ()):
         offices += [(way, state) for way in ways_of(f"{body} {role}")]
+    for rest, body in _parts_with_body(role):
+        bodies = (term.actor for way in ways_of(body) for term in names.offices.get((way, owner), ()))
+        offices += [(way, actor) for actor in bodies if names.kinds[actor] != "person" for way in ways_of(rest)]
     return next((names.offices[office] for office in offices if office in names.offices), [])
+
+
+def _parts_with_body(role: str) -> Iterator[tuple[str, str]]:
+    """The foreign ministry spokesman, the chief of the general staff: (spokesman, foreign ministry), …"""
+    words = role.split()
+    for i in range(1, len(words)):
+        yield " ".join(words[i:]), " ".join(words[:i])
+        if words[i] == "of":
+            yield " ".join(words[:i]), " ".join(words[i + 1 :]).removeprefix("the ")
 
 
 def terms_of_aide(names: Names, role: str, whose: str, day: str | None) -> list[Term]:
@@ -60,14 +72,19 @@ def is_called(
 
     `titles` are the roles that stood beside the name.
     """
-    told = gender_of(role)
-    known = names.pronouns.get(actor, frozenset()) & {"he", "she"}
-    if told and known and told not in known:
+    if is_other_gender(names, actor, role):
         return False
     roles = [*titles, *_roles_of(names, actor, day, former)]
     same = (role,) if role in CALLED_SO_ALONE else ways_of(role)
     ways = {*same, *(way for held in CALLED_AGAIN.get(role, ()) for way in ways_of(held))}
     return any(held in ways or _is_short_for(ways, held) for held in roles)
+
+
+def is_other_gender(names: Names, actor: str, role: str) -> bool:
+    """Return whether the word of an office rules somebody out: no spokesman is she."""
+    known = names.pronouns.get(actor, frozenset()) & {"he", "she"}
+    told = gender_of(*role.split())
+    return bool(told and known) and told not in known
 
 
 def _is_short_for(ways: set[str], held: str) -> bool:

@@ -7,7 +7,7 @@ from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import OPENING
 from standpoints.naming.roles import ABBREVIATED, ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
-from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest
+from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest, owns
 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
@@ -21,7 +21,10 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
     found, i = {}, 0
     while i < len(words):
         role = longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
-        if role is None or _is_surname(text, words, i) or not taken.isdisjoint(range(i, role[0])):
+        if role and i not in taken and (inside := [j for j in range(i, role[0]) if j in taken]):
+            # the ⟦chief⟧ of the General Staff of Norland
+            role = longest(text, words[: inside[0]], i, names.roles, lambda *_: True)
+        if role is None or i in taken or _is_surname(text, words, i):
             i += 1
         else:
             found[i] = (role[0], role[1][0])
@@ -47,17 +50,30 @@ def with_offices(text: str, words: list[Word], spots: list[Spot], roles: dict, n
     """Add offices and roles, with the owner before (Norland’s premier) or after them (premier of Norland)."""
     by_first = {spot.first: spot for spot in spots}
     by_last = {spot.last: spot for spot in spots}
+    for i, role in roles.items():
+        if body := _body(_owned(text, words, i, *role, by_first, by_last, names), names):
+            by_first[body.first] = by_last[body.last] = body
     result: list[Spot] = []
     for i in sorted(by_first.keys() | roles.keys()):
         if i not in roles:
             if not result or by_first[i].first >= result[-1].last:
                 result.append(by_first[i])
             continue
+        if result and result[-1].last >= roles[i][0]:  # the head of Norland's ⟦foreign ministry⟧
+            continue
         office = _owned(text, words, i, *roles[i], by_first, by_last, names)
         while result and result[-1].end > office.start:
             result.pop()
         result.append(office)
     return result
+
+
+def _body(office: Spot, names: Names) -> Spot | None:
+    """Norland's foreign ministry, which can own an office itself: its spokesman, the head of Norland's …"""
+    if office.kind != "office" or office.former:
+        return None
+    bodies = {term.actor for term in terms_of(names, office.role, office.owner) if names.kinds[term.actor] != "person"}
+    return office._replace(actors=(bodies.pop(),)) if len(bodies) == 1 else None
 
 
 def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_last: dict, names: Names) -> Spot:
@@ -78,33 +94,56 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
     if blocked:
         return office._replace(role="")
     after = _owner_after(text, words, last, role, by_first)
-    if before and not (joined(text, words[begin - 1], words[begin]) and _is_owner(before, names)):
+    if before and not (_leads_to(text, words, begin) and _is_owner(before, role, names)):
         before = None
-    if after and not _is_owner(after, names):
+    if after and not _is_owner(after, role, names):
         after = None
     if before:
         office = office._replace(kind="office", start=before.start, first=before.first, owner=before.actors[0])
         return _of_two(office, before, after, by_last, words, names)._replace(former=former)
     if after:
-        return office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0], former=former)
+        office = office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0], former=former)
+        return _to_another(office, _owner_after(text, words, after.last, role, by_first), names)
     return office
 
 
+def _to_another(office: Spot, whom: Spot | None, names: Names) -> Spot:
+    """The ambassador of Norland to the League."""
+    role = whom and whom.actors and _sent_to(office.role, office.owner, whom.actors[0], names)
+    return office._replace(end=whom.end, last=whom.last, role=role, owner=whom.actors[0]) if role else office
+
+
+def _sent_to(role: str, state: str, whom: str, names: Names) -> str | None:
+    owned = (f"{role} of {the}{' '.join(fold_words(state))}" for the in ("", "the "))
+    return next((office for office in owned if (office, whom) in names.offices), None)
+
+
 def _of_two(office: Spot, before: Spot, after: Spot | None, by_last: dict, words: list[Word], names: Names) -> Spot:
-    """Norland’s ambassador to the League, Norland’s League ambassador: an office between two owners."""
+    """Norland’s ambassador to the League, Norland’s League ambassador, the League ambassador of Norland: an
+    office between two owners. Norland’s secretary of the Guard Council: of the one behind it."""
     outer = by_last.get(before.first)
     for way in ways_of(office.role):
-        role = f"{way} of {' '.join(fold_words(before.actors[0]))}"
-        if after and (role, after.actors[0]) in names.offices:
+        if after and (role := _sent_to(way, before.actors[0], after.actors[0], names)):
             return office._replace(end=after.end, last=after.last, role=role, owner=after.actors[0])
         role = " ".join([*(word.folded for word in words[before.first : before.last]), way])
         if outer and outer.actors and (role, outer.actors[0]) in names.offices:
             return office._replace(start=outer.start, first=outer.first, role=role, owner=outer.actors[0])
+        if after and (role, after.actors[0]) in names.offices:
+            return office._replace(end=after.end, last=after.last, role=role, owner=after.actors[0])
+    if after and words[office.last].folded == "of" and terms_of(names, office.role, after.actors[0]):
+        return office._replace(end=after.end, last=after.last, owner=after.actors[0])
     return office
 
 
-def _is_owner(spot: Spot, names: Names) -> bool:
-    return bool(spot.actors) and names.kinds[spot.actors[0]] != "person"
+def _leads_to(text: str, words: list[Word], i: int) -> bool:
+    return joined(text, words[i - 1], words[i]) or owns(text, words[i - 1], words[i])
+
+
+def _is_owner(spot: Spot, role: str, names: Names) -> bool:
+    """Whether somebody can have the role there: a state or body, or a body by its office if the role is known in it."""
+    if not spot.actors or names.kinds[spot.actors[0]] == "person":
+        return False
+    return spot.kind != "office" or bool(terms_of(names, role, spot.actors[0]))
 
 
 def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: dict) -> Spot | None:

@@ -57,7 +57,7 @@ writer activist lawyer attorney candidate officer inspector detective founder bi
 oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
 """
-_MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman chairman
+_MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend
 policeman fireman statesman cardinal bishop dad daddy lad grandson duke baron monk friar
 widower fiance groom batsman postman nobleman headmaster stepfather godfather landlord abbot"""

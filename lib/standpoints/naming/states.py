@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.names import Name, Names
-from standpoints.naming.words import Word, fits, is_owner_form, joined, longest, read_words
+from standpoints.naming.words import Word, fits, is_owner_form, joined, longest, owns, read_words
 
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
 _SERVANTS = frozenset(
@@ -50,15 +50,17 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
     "Norland's delegate", "a US diplomat"; no pro-Norlandish ones, and not "the Norland envoy", who was sent there."""
     if all(names.kinds[name.actor] == "person" for name in meanings):
         return is_owner_form(words[last - 1]) and last < len(words) and _noun(words[-1]) in _OWN_PEOPLE
-    belongs = is_owner_form(words[last - 1]) or any(
+    owned = last < len(words) and owns(phrase, words[last - 1], words[last])
+    belongs = any(
         name.note == "adjective" or name.shape == "upper" or names.kinds[name.actor] == "institution"
         for name in meanings
     )
+    belongs |= owned or is_owner_form(words[last - 1])
     around = phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]
     if not belongs or "-" in around:
         return False
     for i in range(last, min(last + _BETWEEN + 1, len(words))):
-        if not joined(phrase, words[i - 1], words[i]):
+        if not joined(phrase, words[i - 1], words[i]) and not (owned and i == last):
             return False
         if _noun(words[i]) in _SERVANTS:
             return not is_owner_form(words[i])

@@ -72,6 +72,11 @@ def is_owner_form(word: Word) -> bool:
     return word.raw != bare(word.raw)
 
 
+def owns(text: str, left: Word, right: Word) -> bool:
+    """Whether a name in -s owns the next word by an apostrophe alone: "Belarus’ premier"."""
+    return text[left.end : right.start] in ("' ", "’ ") and left.folded.endswith("s")
+
+
 def end_of(word: Word) -> int:
     return word.start + len(bare(word.raw))
 
