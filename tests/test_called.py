@@ -28,6 +28,9 @@ Reformers,Norland,group,,they
 River League,League,institution,,it
 Norlandish General Staff,Norland,institution,General Staff of Norland,it
 Karos,Karos,state,Karian (adjective),it
+Union of Sarn,Sarn,state,US,it
+World Herring Office,League,institution,WHO,it
+Ten,Sundia,institution,T-10,it
 Ada Lum,Karos,person,,she
 """
 OFFICES = """office,actor,valid_from,valid_to
@@ -143,6 +146,8 @@ def test_whose_body_or_minister_it_is(text, expected, registry):
         ("Norland’s chief of the general staff", "Lloyd Brandt"),
         ("The chief of the General Staff of Norland", "Lloyd Brandt"),
         ("The chief of Norland’s general staff", "Lloyd Brandt"),
+        ("The spokesman of the Norlandish Foreign Ministry in Holm", "Rado Fenn"),
+        ("The chief of Norland’s Norlandish General Staff", "Lloyd Brandt"),
         ("Karos’ premier", "Ada Lum"),
         ("Karos' new premier", "Ada Lum"),
         ("The chairman of Karos", "Ada Lum"),  # a woman can be called so
@@ -156,6 +161,39 @@ def test_whose_body_or_minister_it_is(text, expected, registry):
 )
 def test_an_office_of_a_body_by_whose_it_is(speaker, expected, registry):
     check(f"[{speaker}] said {{no}}.", [expected], registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[US] says {no}.", ["Union of Sarn"]),
+        ("[Oster] told [us] {no}. {So}, [she] told [us].", ["Mira Oster", None]),
+        ("It ended. [WHO] said {so}.", ["World Herring Office"]),
+        ("Mira Oster, [who] left, said {so}.", ["Mira Oster"]),
+        ("[The T-10] said {so}.", ["Ten"]),
+    ],
+)
+def test_capital_letters_are_no_pronouns(text, expected, registry):
+    check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The River League met. [The league] said {no}.", ["River League"]),
+        ("The River League met. [The league's secretary general] said {no}.", ["Mira Oster"]),
+        ("The River League met. [The League chief] said {no}.", ["Mira Oster"]),
+        ("The Norlandish Foreign Ministry met. [The ministry spokesman] said {no}.", ["Rado Fenn"]),
+        ("The Norlandish Foreign Ministry met. [The ministry’s spokeswoman] said {no}.", [None]),
+        ("The Norlandish Army met. [The ministry spokesman] said {no}.", [None]),
+        ("Sundia voted. [The country] said {no}.", ["Sundia"]),
+        ("Sundia voted. [The country’s president] said {no}.", ["Piet Harn"]),
+        ("Norland met Sundia. [The country’s president] said {no}.", [None]),
+        ("Norlandish drones came to Holm. [The country’s president] said {no}.", [None]),
+    ],
+)
+def test_a_noun_means_who_was_named_so(text, expected, registry):
+    check(text, expected, registry)
 
 
 def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry):

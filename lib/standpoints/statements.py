@@ -110,9 +110,15 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
             for inner in read_quotations(text[offset:end]):
-                source = text_of(text[offset:end], inner.source).casefold().split()
-                if inner.cue and source and source[0] not in _NOT_INSIDE and inner.content:
+                source = text_of(text[offset:end], inner.source).split()
+                if inner.cue and source and not _is_nobody(source[0]) and inner.content:
                     yield moved(inner, offset), attribution.content
+
+
+def _is_nobody(word: str) -> bool:
+    """Whether a source begins with a word that names nobody: us, not US."""
+    acronym = len(word) > 1 and word.isupper()
+    return not acronym and word.casefold() in _NOT_INSIDE
 
 
 def _row(text: str, attribution: Attribution, verbatim: list[Span]) -> dict:

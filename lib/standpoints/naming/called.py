@@ -6,8 +6,16 @@ The registry says who holds an office at the date of the article; else somebody 
 import re
 from itertools import islice
 
+from standpoints.naming import nouns
 from standpoints.naming.again import again, called, newcomer
-from standpoints.naming.holders import holder_of, is_other_gender, terms_of, terms_of_aide, terms_of_body
+from standpoints.naming.holders import (
+    holder_of,
+    is_other_gender,
+    parts_with_body,
+    terms_of,
+    terms_of_aide,
+    terms_of_body,
+)
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import fold, fold_words, states_called
 from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY
@@ -22,6 +30,7 @@ _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has
 _APPOSED = re.compile(r", (?:(?:the|a|an|his|her) |who (?:is|was) (?:the |a )?)?")
 _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; not: Oster, says the envoy
 _OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
+_NOUN = re.compile(r"\b[Tt]h(?:e|is) ([\w-]+)(?:['’]s)? $")
 _WHOSE = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
@@ -62,6 +71,8 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return None
     if (spot.role, None) in stage.names.offices:
         return _of_terms(stage, spot, stage.names.offices[spot.role, None])
+    if terms := _of_noun(stage, spot, before):
+        return _of_terms(stage, spot, terms)
     owned = _OWNED.search(stage.text, max(0, spot.start - 12), spot.start)
     if owned and owned.group(1) in ("our", "Our", "my", "My"):
         return _of_speakers_state(stage, spot, before)
@@ -109,6 +120,20 @@ def _of_topic(stage: Stage, spot: Spot, before: list[Named]) -> list:
     if len(states) != 1 or any(n.person for n in here):
         return []
     return terms_of(stage.names, spot.role, states.pop())
+
+
+def _of_noun(stage: Stage, spot: Spot, before: list[Named]) -> list:
+    """The alliance's secretary general, the ministry spokesman, the commission president: the terms of the office in
+    what was named before."""
+    noun = _NOUN.search(stage.text, max(0, spot.start - 30), spot.start)
+    ways = [(spot.role, fold(noun[1]))] if noun else parts_with_body(spot.role) if is_definite(stage, spot) else ()
+    here = stage.page.sentence(spot.start)
+    for role, body in ways:
+        near = ((here - stage.page.sentence(n.spot.start), n) for n in islice(reversed(before), REMEMBERED))
+        whose = nouns.called(body, near, stage.text, stage.names)
+        if whose and (terms := terms_of(stage.names, role, whose)):
+            return terms
+    return []
 
 
 def _of_capital(stage: Stage, spot: Spot) -> list:

@@ -4,7 +4,8 @@ import re
 from itertools import groupby, takewhile
 
 from standpoints.naming.introductions import gender_in
-from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.names import Names, fold
+from standpoints.naming.nouns import called
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
 from standpoints.naming.stage import Named
@@ -17,11 +18,6 @@ GROUP_NOUNS = frozenset(
 PAIR = re.compile(
     r"(?:both|the two)(?: \w+)? "
     r"(men|women|leaders|presidents|premiers|chancellors|ministers|negotiators|diplomats|politicians)"
-)
-BODY_NOUNS = frozenset(
-    "ministry agency organisation organization alliance bloc government company army military commission council "
-    "parliament department office party union embassy committee court bank body institution watchdog group coalition "
-    "bloc league federation bureau service".split()
 )
 _NEAR = 6  # sentences within which "they" is looked for
 
@@ -55,19 +51,25 @@ def _may_be_several(names: Names, actor: str) -> bool:
     return names.kinds.get(actor) == "group" or "they" in names.pronouns.get(actor, ())
 
 
-def body(scene: Scene, position: int, told: list[Told], noun: str | None) -> Answer:
-    """It, the ministry: the institution or state that spoke last, else that was named last (with this noun)."""
+def body(scene: Scene, position: int, told: list[Told]) -> Answer:
+    """It: the institution or state that spoke last, else that the last sentence is about."""
     here = scene.sentence(position)
     for named in scene.before(position):
-        if here - scene.sentence(named.spot.start) > (_NEAR if noun else 2):
+        if here - scene.sentence(named.spot.start) > 2:
             break
         if named.person or not named.actor:
             continue
-        called = {*fold_words(scene.text[named.spot.start : named.spot.end]), *fold_words(named.actor)}
-        spoke = any(t.actor == named.actor for t in told[-3:]) or _acts_before(scene, named, position)
-        if noun in called if noun else spoke:
+        if any(t.actor == named.actor for t in told[-3:]) or _acts_before(scene, named, position):
             return named.actor, "pronoun"
     return NOBODY
+
+
+def by_noun(scene: Scene, position: int, noun: str) -> Answer:
+    """The ministry, the country: see `nouns.called`."""
+    here = scene.sentence(position)
+    before = ((here - scene.sentence(named.spot.start), named) for named in scene.before(position))
+    actor = called(noun, before, scene.text, scene.names)
+    return (actor, "pronoun") if actor else NOBODY
 
 
 def _acts_before(scene: Scene, named: Named, position: int) -> bool:

@@ -21,14 +21,14 @@ def terms_of(names: Names, role: str, owner: str) -> list[Term]:
         offices += [(head, owner) for head in _HEADS]
     for body, state, _, _ in names.held.get(owner, ()):
         offices += [(way, state) for way in ways_of(f"{body} {role}")]
-    for rest, body in _parts_with_body(role):
+    for rest, body in parts_with_body(role):
         bodies = (term.actor for way in ways_of(body) for term in names.offices.get((way, owner), ()))
         offices += [(way, actor) for actor in bodies if names.kinds[actor] != "person" for way in ways_of(rest)]
     return next((names.offices[office] for office in offices if office in names.offices), [])
 
 
-def _parts_with_body(role: str) -> Iterator[tuple[str, str]]:
-    """The foreign ministry spokesman, the chief of the general staff: (spokesman, foreign ministry), …"""
+def parts_with_body(role: str) -> Iterator[tuple[str, str]]:
+    """The parts of an office of a body: "foreign ministry spokesman" is (spokesman, foreign ministry)."""
     words = role.split()
     for i in range(1, len(words)):
         yield " ".join(words[i:]), " ".join(words[:i])

@@ -16,7 +16,7 @@ from standpoints.naming.spellings import block_keys
 BEGINNING, END = "0000-01-01", "9999-12-31"
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _NOT_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_SAME_SPELLING = {"defense": "defence", "center": "centre", "labor": "labour"}
+_SAME_SPELLING = {"defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation"}
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos das zu".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # Where the family name stands first: Wang Ho, Baek Sun-ja. Surnames in China, Korea and Vietnam are few.
@@ -75,6 +75,7 @@ class Names(NamedTuple):
     people: dict[str, list[tuple[str, str]]]  # surname: [(given name, actor)]
     near: dict[str, list[str]]  # surnames by their `block_keys`
     states: dict[str, list[str]]  # those of each side
+    words: dict[str, frozenset[str]]  # in the names of whoever is no person
 
 
 @lru_cache(maxsize=200_000)
@@ -127,6 +128,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         people={},
         near={},
         states={},
+        words={},
     )  # fmt: skip
     owners: dict[tuple[str, ...], str] = {}
     for row in actors:
@@ -135,6 +137,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         for words, name in _paths(row):
             _plant(names.tree, words, name)
             if row["kind"] != "person":
+                names.words[row["actor"]] = names.words.get(row["actor"], frozenset()) | {*words}
                 owners.setdefault(words[1:] if words[0] == "the" else words, row["actor"])
         if row["kind"] == "person":
             for surname, given in _surnames(row):

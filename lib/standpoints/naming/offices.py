@@ -152,7 +152,15 @@ def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: d
     if between not in ("of", "for", "to") and not (between == "in" and role in BODIES):
         return None
     nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
-    return by_first.get(nearest)
+    owner = by_first.get(nearest)
+    inner = owner and by_first.get(owner.last)  # the head of Norland's ⟦Guard Council⟧
+    if inner and inner.kind == "name" and _leads_to(text, words, owner.last) and _is_state_of(owner, words):
+        return inner
+    return owner
+
+
+def _is_state_of(owner: Spot, words: list[Word]) -> bool:
+    return owner.kind == "adjective" or is_owner_form(words[owner.last - 1])
 
 
 def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -> list[Spot]:

@@ -2,8 +2,9 @@
 
 import re
 
+from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
-from standpoints.naming.groups import BODY_NOUNS, GROUP_NOUNS, PAIR, THEY, body, both, is_plural, several
+from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, several
 from standpoints.naming.names import fold, fold_words
 from standpoints.naming.people import is_first_name
 from standpoints.naming.places import Span
@@ -90,7 +91,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
         around = [s for s in around if s.end > _begin(one)]
         if one.speaker is None:
             answers[one.row] = _continued(scene.text, one, last, answers)
-        elif fold(phrase := scene.text[slice(*one.speaker)]) in _FIRST_PERSON:
+        elif fold(phrase := scene.text[slice(*one.speaker)]) in _FIRST_PERSON and not _is_listed(scene, one.speaker):
             answers[one.row] = _first_person(one, by_id.get(one.within), around, answers)
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
@@ -103,25 +104,36 @@ def _begin(one: Said) -> int:
     return min(one.start, one.speaker[0]) if one.speaker else one.start
 
 
+def _is_listed(scene: Scene, span: Span) -> bool:
+    """Whether all of a phrase names somebody: US, WHO; not us, who."""
+    i = scene.first_from(span[0])
+    return i < len(scene.named) and (scene.named[i].spot.start, scene.named[i].spot.end) == span
+
+
 def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     words = fold_words(scene.text[slice(*span)])
     word = words[0] if len(words) == 1 else ""
     if word in GENDER:
         return _described(scene, span)
-    if word in _RELATIVE:
+    if word in _RELATIVE and not _is_listed(scene, span):
         return _relative(scene, span)
     if word in THEY:
         return several(scene, span[0], told)
     if word in ("it", "this"):
-        return body(scene, span[0], told, None)
+        return body(scene, span[0], told)
     if pair := PAIR.fullmatch(" ".join(words)):
         return both(scene, span[0], pair[1])
     found = _named(scene, span)
     head = fold(head_of(scene.text[slice(*span)]))
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told)
-    if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in BODY_NOUNS:
-        return body(scene, span[0], told, words[-1])
+    if (
+        found is None
+        and 1 < len(words) < 5
+        and words[0] in ("the", "this", "that")
+        and words[-1] in nouns.BODIES | nouns.STATES
+    ):
+        return by_noun(scene, span[0], words[-1])
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
 

@@ -49,7 +49,8 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
     """Whether the name of words `first` to `last` belongs to servants that follow it: "Norlandish diplomats",
     "Norland's delegate", "a US diplomat"; no pro-Norlandish ones, and not "the Norland envoy", who was sent there."""
     if all(names.kinds[name.actor] == "person" for name in meanings):
-        return is_owner_form(words[last - 1]) and last < len(words) and _noun(words[-1]) in _OWN_PEOPLE
+        led_by = is_owner_form(words[last - 1]) or last == len(words) - 1  # Tavian's press office, Tavian spokesman
+        return led_by and last < len(words) and _noun(words[-1]) in _OWN_PEOPLE
     owned = last < len(words) and owns(phrase, words[last - 1], words[last])
     belongs = any(
         name.note == "adjective" or name.shape == "upper" or names.kinds[name.actor] == "institution"

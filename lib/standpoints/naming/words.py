@@ -46,10 +46,10 @@ def joined(text: str, left: Word, right: Word) -> bool:
 
 
 def fits(meaning: Name, word: Word) -> bool:
-    """Whether the last word of a name is written as the name asks for it: "May", "US"."""
-    if meaning.shape == "capital":
-        return word.raw[0].isupper()
-    return meaning.shape == "any" or bare(word.raw).isupper()
+    """Whether the last word of a name is written as the name asks for it: "May", "US", "G-7"."""
+    if meaning.shape == "any" or word.raw.isdecimal():
+        return True
+    return word.raw[0].isupper() if meaning.shape == "capital" else bare(word.raw).isupper()
 
 
 def longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:
