@@ -196,6 +196,21 @@ def test_a_noun_means_who_was_named_so(text, expected, registry):
     check(text, expected, registry)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ilan Varga left. [His Sundian counterpart] said {no}.", ["Ivo Karst"]),
+        ("Ivo Karst met [Varga’s Sundian counterpart], who said {no}.", ["Ivo Karst"]),
+        ("Ilan Varga met Joss Tavian. [His Sundian counterpart] said {no}.", [None]),  # Karst or Harn
+        ("Mira Oster left. [Her Norlandish counterpart] said {no}.", [None]),
+        ("Foreign Minister Anna Lund of Tarn left. [Her Sundian counterpart] said {no}.", ["Ivo Karst"]),
+        ("Ilan Varga met [his Sundian counterpart, Piet Maas], who said {no}.", ["Piet Maas"]),
+    ],
+)
+def test_a_counterpart_holds_the_same_office(text, expected, registry):
+    check(text, expected, registry)
+
+
 def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry):
     text = "[Rado Fenn] said that Harn was right and {that the president had agreed}. {[The president] had agreed}."
     articles, sentences, statements = tables(text)

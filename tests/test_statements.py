@@ -71,6 +71,16 @@ def test_voices_and_the_reporters_own_words(tables):
     assert own[3] == "said Mira Oster,"
 
 
+def test_inside_a_statement_each_that_clause_is_read_alone():
+    text = "Oster said that the US had proposed a truce and that talks with us in Holm would continue next week."
+    articles = pd.DataFrame({"article_id": ["news"], "text": [text]})
+    rows = find_statements(articles, split_sentences(articles), read=read_quotations)
+    inner = rows[rows["within"].notna()]
+    assert list(inner[["speaker", "cue", "text"]].itertuples(index=False, name=None)) == [
+        ("the US", "had proposed", "a truce")
+    ]
+
+
 def test_an_article_without_statements_gives_no_rows():
     articles = pd.DataFrame({"article_id": ["a", "b"], "text": ["", "The river rose."]})
     statements = find_statements(articles, split_sentences(articles), read=read_quotations)

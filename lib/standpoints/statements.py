@@ -44,6 +44,7 @@ COLUMNS = {
 }
 
 _NOT_INSIDE = frozenset({"i", "we", "me", "us", "you", "it", "nobody"})  # who reports nothing inside a content
+_AND_THAT = re.compile(r",? (?:and|but) (?=that )")
 _LETTER = re.compile(r"\w")
 
 
@@ -104,7 +105,7 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
     text = page.text
     for attribution in set_on_page(page, read(text)):
         yield attribution, None
-        for start, end in attribution.content:
+        for start, end in (clause for span in attribution.content for clause in _that_clauses(text, *span)):
             if not may_report(text[start:end]):  # as most often, and told faster than by reading it
                 continue
             lead = re.match(r"(?:that|how)\s+", text[start:end])
@@ -113,6 +114,15 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
                 source = text_of(text[offset:end], inner.source).split()
                 if inner.cue and source and not _is_nobody(source[0]) and inner.content:
                     yield moved(inner, offset), attribution.content
+
+
+def _that_clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    """He said ⟦that Sundia had proposed a truce⟧ and ⟦that Arvik would pay⟧: Sundia did not propose the second."""
+    if text.startswith("that ", start):
+        for further in _AND_THAT.finditer(text, start, end):
+            yield start, further.start()
+            start = further.end()
+    yield start, end
 
 
 def _is_nobody(word: str) -> bool:

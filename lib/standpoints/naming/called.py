@@ -12,6 +12,7 @@ from standpoints.naming.holders import (
     holder_of,
     is_other_gender,
     parts_with_body,
+    roles_of,
     terms_of,
     terms_of_aide,
     terms_of_body,
@@ -44,6 +45,8 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     """Who is meant by an office whose owner is told: Norland’s premier, its army, the Norlandish diplomat."""
     if _apposed(stage, spot, before):
         return None
+    if spot.role == "counterpart":
+        return Named(spot, _counterpart(stage, spot, before), "office", True)
     terms = terms_of(stage.names, spot.role, spot.owner)
     found = again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
     if found:
@@ -56,6 +59,37 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if spot.role in BODIES and not spot.former:
         return Named(spot, spot.owner, "alias", False)
     return Named(spot, None, "office", True)
+
+
+def _counterpart(stage: Stage, spot: Spot, before: list[Named]) -> str | None:
+    """Oster's Norlandish counterpart, his Norlandish counterpart: who holds the same office in Norland; nobody where
+    two may be meant."""
+    owned = _OWNED.search(stage.text, max(0, spot.start - 12), spot.start)
+    owner = owned and (owned.group(1) or "'s").casefold()
+    if owner == "'s":
+        people = [named for named in before[-1:] if 0 <= spot.start - named.spot.end <= 3]
+    else:
+        people = _nearest_people(stage, spot, before, _WHOSE[owner]) if owner in _WHOSE else []
+    found = set()
+    for named in people:
+        for role in (*named.spot.title, *roles_of(stage.names, named.actor, stage.published)):
+            terms = terms_of(stage.names, role, spot.owner)
+            found.add(holder_of(terms, stage.published, former=False, present=stage.present))
+    found -= {None, *(named.actor for named in people)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _nearest_people(stage: Stage, spot: Spot, before: list[Named], pronoun: str) -> list[Named]:
+    """Whom *his* can mean in the nearest sentence that names such people, of this one and the two before."""
+    people: list[Named] = []
+    here = stage.page.sentence(spot.start)
+    for named in islice(reversed(before), REMEMBERED):
+        sentence = stage.page.sentence(named.spot.start)
+        if here - sentence > _BACK or (people and sentence != stage.page.sentence(people[-1].spot.start)):
+            break
+        if named.person and named.actor and gender_in(stage.names, named.actor) in (None, pronoun):
+            people.append(named)
+    return people
 
 
 def _of_terms(stage: Stage, spot: Spot, terms: list) -> Named:

@@ -74,7 +74,7 @@ def is_called(
     """
     if is_other_gender(names, actor, role):
         return False
-    roles = [*titles, *_roles_of(names, actor, day, former)]
+    roles = [*titles, *roles_of(names, actor, day, former)]
     same = (role,) if role in CALLED_SO_ALONE else ways_of(role)
     ways = {*same, *(way for held in CALLED_AGAIN.get(role, ()) for way in ways_of(held))}
     return any(held in ways or _is_short_for(ways, held) for held in roles)
@@ -93,7 +93,7 @@ def _is_short_for(ways: set[str], held: str) -> bool:
     return bool(first) and last in ways and first.split()[0] not in ("prime", "vice", "deputy", "former")
 
 
-def _roles_of(names: Names, actor: str, day: str | None, former: bool) -> Iterator[str]:
+def roles_of(names: Names, actor: str, day: str | None, former: bool = False) -> Iterator[str]:
     for held, owner, since, until in names.held.get(actor, ()):
         if (day is None or until < day) if former else _is_on(day, since, until):
             yield held

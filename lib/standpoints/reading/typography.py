@@ -39,6 +39,8 @@ _ALSO_NOUN = frozenset(
     "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
+# Verbs that report nothing but before "that" or a quotation: Talks will continue next week.
+_ALSO_GO_ON = frozenset("continue continues continued read reads".split())
 _OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 _NO_SUBJECT = re.compile(
@@ -245,10 +247,10 @@ def _reports(masked: str, verb: re.Match) -> bool:
         return False
     if form.endswith("ing") and not verb.group("aux"):
         return False
+    introduces = re.match(rf" (?:that\b|{_MASK})", rest) is not None
     if form in _ALSO_NOUN and not verb.group("aux"):
-        pronoun = bool(before) and before[0].casefold() in {"he", "she", "they", "we", "it", "i"}
-        return pronoun or bool(re.match(rf" (?:that\b|{_MASK})", rest))
-    return True
+        return introduces or (bool(before) and before[0].casefold() in {"he", "she", "they", "we", "it", "i"})
+    return introduces or form not in _ALSO_GO_ON
 
 
 def _subject_before(masked: str, position: int) -> Span | None:
