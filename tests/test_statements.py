@@ -81,6 +81,26 @@ def test_inside_a_statement_each_that_clause_is_read_alone():
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("talks would continue next week", None),
+        ("Sundia continued to deny the raid", "Sundia"),
+        ("Sundia was not threatening Norland", None),
+        ("the figures spoke for themselves", None),
+        ("the sooner Sundia agreed to talks, the better", None),
+        ("Norland lacked the boats they had promised in March", None),
+        ("Sundia was simply not invited to the talks", None),
+        ("the premier knew very well", None),
+    ],
+)
+def test_what_is_no_statement_inside_a_statement(said, speaker):
+    articles = pd.DataFrame({"article_id": ["news"], "text": [f"Mira Oster said {said}."]})
+    rows = find_statements(articles, split_sentences(articles), read=read_quotations)
+    inner = rows[rows["within"].notna()]
+    assert inner["speaker"].tolist() == ([speaker] if speaker else [])
+
+
 def test_an_article_without_statements_gives_no_rows():
     articles = pd.DataFrame({"article_id": ["a", "b"], "text": ["", "The river rose."]})
     statements = find_statements(articles, split_sentences(articles), read=read_quotations)

@@ -45,7 +45,7 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     """Who is meant by an office whose owner is told: Norland’s premier, its army, the Norlandish diplomat."""
     if _apposed(stage, spot, before):
         return None
-    if spot.role == "counterpart":
+    if spot.role in ("counterpart", "colleague"):
         return Named(spot, _counterpart(stage, spot, before), "office", True)
     terms = terms_of(stage.names, spot.role, spot.owner)
     found = again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials

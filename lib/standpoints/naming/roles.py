@@ -55,7 +55,8 @@ secretary director chief head leader leaders boss spokesman spokeswoman spokespe
 advisor aide diplomat official analyst expert economist historian journalist reporter correspondent editor author
 writer activist lawyer attorney candidate officer inspector detective founder billionaire businessman businesswoman
 oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
-researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president counterpart
+researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
+counterpart colleague
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend

@@ -39,10 +39,15 @@ _ALSO_NOUN = frozenset(
     "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
-# Verbs that report nothing but before "that" or a quotation: Talks will continue next week.
-_ALSO_GO_ON = frozenset("continue continues continued read reads".split())
+# Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
+_ALSO_ACT = frozenset("continue continues continued read reads threatening".split())
 _OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|never)\s+)*$")
+# the batteries they had promised; accused her of making promises; the sooner Sund agrees; nobody there agreed
+_NOT_THE_SUBJECT = re.compile(
+    r"\w \W*(?:he|she|they|it|we|I)$|\bof \w+ing\b|^the (?:sooner|more|less|longer)\b|\b(?:no|some|any)body\b.* ", re.I
+)
+_NOTHING = re.compile(r"[\s.]*(?:(?:that|what|which|about|of|to|very well)[\s.]*)?$", re.I)
 _NO_SUBJECT = re.compile(
     r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
 )
@@ -232,7 +237,7 @@ def _reporting_clause_first(masked: str):
             source = subject
         begin = verb.end() + _before_content(masked[verb.end() :])
         found.append(([(begin, len(masked))], verb.span(), source))
-    return [entry for entry in found if len(masked[entry[0][0][0] : entry[0][0][1]].strip(" .")) > 2]
+    return [entry for entry in found if not _NOTHING.match(masked, *entry[0][0])]
 
 
 def _reports(masked: str, verb: re.Match) -> bool:
@@ -243,14 +248,14 @@ def _reports(masked: str, verb: re.Match) -> bool:
     form, rest = verb.group("verb"), masked[verb.end() :]
     if not form.endswith("ing") and _PASSIVE.search(verb.group("aux")):
         return False  # The names will be announced later.
-    if not rest.strip(" .!?,") or re.match(r" (?:by|with|of)\b", rest):
-        return False
+    if not rest.strip(" .!?,") or re.match(r" (?:by|with|of|for (?:it|them)sel)", rest):
+        return False  # They agreed with Oster. The figures spoke for themselves.
     if form.endswith("ing") and not verb.group("aux"):
         return False
     introduces = re.match(rf" (?:that\b|{_MASK})", rest) is not None
     if form in _ALSO_NOUN and not verb.group("aux"):
         return introduces or (bool(before) and before[0].casefold() in {"he", "she", "they", "we", "it", "i"})
-    return introduces or form not in _ALSO_GO_ON
+    return introduces or form not in _ALSO_ACT
 
 
 def _subject_before(masked: str, position: int) -> Span | None:
@@ -267,6 +272,7 @@ def _is_subject(words: str) -> bool:
     return (
         bool(_SUBJECT.match(words))
         and not _NO_SUBJECT.match(words)
+        and not _NOT_THE_SUBJECT.search(words)
         and len(words.split()) <= _MAX_SUBJECT
         and not _FINITE.search(words)
         and not _CONDITION.search(words)
@@ -289,6 +295,6 @@ def _verb_group() -> re.Pattern:
     """A reporting verb with its auxiliaries and adverbs: "did not rule out", "have repeatedly stated"."""
     auxiliary = (
         r"has|have|had|is|are|was|were|will|would|may|might|could|can|did|does|do|also|not|never|didn't|didn’t|again|"
-        r"later|then|once|now|been|being|be|still|further|even|only|\w+ly"
+        r"later|then|once|now|been|being|be|still|further|even|only|continue[sd]? to|\w+ly"
     )
     return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{any_cue_word()})(?![\w’'-])")
