@@ -90,6 +90,10 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("[the broadcaster BNR. Ida Varga] <believes> {it is late}.", ("Ida Varga", "it is late")),
         ("{HOLM, Oct 5 (Agency) - The envoys met}, [Oster] <said>.", ("Oster", "The envoys met")),
         ("[HOLM (Agency) - The envoys] <agreed> {to wait}.", ("The envoys", "to wait")),
+        ("It rained. He <has ruled out> {a vote}. [The opposition] wants one.", ("He", "a vote")),
+        ("It rained.\nNorland’s <claim> {to have won} was false.\n[Oster] left.", ("Norland’s", "to have won")),
+        ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),
+        ("{“We wait. We hope,”} <said> [the envoy].", ("the envoy", "“We wait. We hope,”")),
     ],
 )
 def test_where_a_content_and_a_source_begin_and_end(marked, expected):

@@ -54,13 +54,15 @@ _REST = re.compile(
 _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _SURE = 0.7  # by judgement
+_NEW_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z])|\n")
+_SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:] )(?P<source>\w[\w’'-]*(?: \w[\w’'-]*){0,4}?)(?: \w+ly| has| have| had)* $")
 QUOTING = frozenset('“”"«»„')
 
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = with_own_cues([without_dateline(one, text) for one in found], text)
-    for mend in (within_sentence, own_source, quoted_by_another):
+    for mend in (within_sentence, not_later, own_source, quoted_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
@@ -92,6 +94,15 @@ def within_sentence(one: Attribution, text: str) -> Attribution:
     near = parts[0] if one.cue[-1][1] <= start else parts[-1]
     stop = _SENTENCE_INSIDE.search(text, near, end)
     return one._replace(source=((near, stop.start() if stop else end),))
+
+
+def not_later(one: Attribution, text: str) -> Attribution:
+    """He ruled out a vote. ⟦The opposition⟧ wants one: of 18,000 attributions in PolNeAR's training part one has its
+    source in a sentence after its cue's."""
+    if not one.source or not one.cue or not _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0]):
+        return one
+    own = _SUBJECT.search(text, max(0, one.cue[0][0] - 120), one.cue[0][0])
+    return one._replace(source=(own.span("source"),) if own else ())
 
 
 def quoted_by_another(one: Attribution, text: str) -> Attribution:
