@@ -99,7 +99,7 @@ def within_sentence(one: Attribution, text: str) -> Attribution:
 def not_later(one: Attribution, text: str) -> Attribution:
     """He ruled out a vote. ⟦The opposition⟧ wants one: of 18,000 attributions in PolNeAR's training part one has its
     source in a sentence after its cue's."""
-    if not one.source or not one.cue or not _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0]):
+    if not one.source or not one.cue or not _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0] + 1):
         return one
     own = _SUBJECT.search(text, max(0, one.cue[0][0] - 120), one.cue[0][0])
     return one._replace(source=(own.span("source"),) if own else ())
