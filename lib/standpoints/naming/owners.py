@@ -1,0 +1,123 @@
+"""Whose an office is where its owner does not stand beside it: its premier, the alliance's chief, his counterpart."""
+
+import re
+from itertools import islice
+
+from standpoints.naming import nouns
+from standpoints.naming.holders import holder_of, parts_with_body, roles_of, terms_of
+from standpoints.naming.introductions import gender_in
+from standpoints.naming.names import Term, fold, states_called
+from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
+from standpoints.naming.words import Spot
+
+_OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
+_NOUN = re.compile(r"\b[Tt]h(?:e|is) ([\w-]+)(?:['’]s)? $")
+_GENDER = {"his": "he", "her": "she"}
+_IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
+_BACK = 2  # sentences in which *its* is sooner that of the subject
+_NEAR = 3  # sentences within which *its* is looked for
+_TOPIC = 20  # names of one paragraph, at most
+
+
+def owner_word(stage: Stage, spot: Spot) -> str | None:
+    """Return "its", "his", "our" … or "'s" if the office stands behind such a word."""
+    owned = _OWNED.search(stage.text, max(0, spot.start - 12), spot.start)
+    return owned and (owned.group(1) or "'s").casefold()
+
+
+def terms_of_noun(stage: Stage, spot: Spot, before: list[Named]) -> list[Term]:
+    """The alliance's secretary general, the ministry spokesman, the commission president: the terms of the office in
+    what was named before."""
+    noun = _NOUN.search(stage.text, max(0, spot.start - 30), spot.start)
+    ways = [(spot.role, fold(noun[1]))] if noun else parts_with_body(spot.role) if is_definite(stage, spot) else ()
+    here = stage.page.sentence(spot.start)
+    for role, body in ways:
+        near = ((here - stage.page.sentence(n.spot.start), n) for n in islice(reversed(before), REMEMBERED))
+        whose = nouns.called(body, near, stage.text, stage.names)
+        if whose and (terms := terms_of(stage.names, role, whose)):
+            return terms
+    return []
+
+
+def terms_of_capital(stage: Stage, spot: Spot) -> list[Term]:
+    """In Arvik, the foreign minister said: the terms of the office in the state whose capital that is."""
+    place = _IN_PLACE.match(stage.text, stage.page.sentence_start(spot.start))
+    if place is None:
+        return []
+    states = states_called(stage.names, fold(place[1]))
+    return terms_of(stage.names, spot.role, states[0].actor) if states and place.end() <= spot.start else []
+
+
+def terms_of_topic(stage: Stage, spot: Spot, before: list[Named]) -> list[Term]:
+    """Norland was cool. It had no plan, the foreign minister said: a paragraph about one state that names no
+    person."""
+    paragraph = stage.text.rfind("\n", 0, spot.start) + 1
+    here = [n for n in before[-_TOPIC:] if n.spot.start >= paragraph and n.actor]
+    states = {n.actor for n in here if stage.names.kinds.get(n.actor) == "state" and is_subject(stage, n)
+              and not stage.page.is_reported(n.spot.start)}  # fmt: skip
+    if len(states) != 1 or any(n.person for n in here):
+        return []
+    return terms_of(stage.names, spot.role, states.pop())
+
+
+def counterpart(stage: Stage, spot: Spot, before: list[Named]) -> str | None:
+    """Oster's Norlandish counterpart, his Norlandish counterpart: who holds the same office in Norland; nobody where
+    two may be meant."""
+    owner = owner_word(stage, spot)
+    if owner == "'s":
+        people = [named for named in before[-1:] if 0 <= spot.start - named.spot.end <= 3]
+    else:
+        people = _nearest_people(stage, spot, before, _GENDER[owner]) if owner in _GENDER else []
+    found = set()
+    for named in people:
+        for role in (*named.spot.title, *roles_of(stage.names, named.actor, stage.published)):
+            terms = terms_of(stage.names, role, spot.owner)
+            found.add(holder_of(terms, stage.published, former=False, present=stage.present))
+    found -= {None, *(named.actor for named in people)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _nearest_people(stage: Stage, spot: Spot, before: list[Named], pronoun: str) -> list[Named]:
+    """Whom *his* can mean in the nearest sentence that names such people, of this one and the two before."""
+    people: list[Named] = []
+    here = stage.page.sentence(spot.start)
+    for named in islice(reversed(before), REMEMBERED):
+        sentence = stage.page.sentence(named.spot.start)
+        if here - sentence > _BACK or (people and sentence != stage.page.sentence(people[-1].spot.start)):
+            break
+        if named.person and named.actor and gender_in(stage.names, named.actor) in (None, pronoun):
+            people.append(named)
+    return people
+
+
+def whose_is(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
+    """Whose *its*, *his* or *Tavian's* is; *its* sooner that of the subject: Norland protested to Sundia. Its army …"""
+    found, here = None, stage.page.sentence(spot.start)
+    if owner in ("its", "their") and _is_of_unlisted(stage, spot, before):
+        return None
+    for named in islice(reversed(before), REMEMBERED):
+        if owner == "'s":
+            return named if named.actor and 0 <= spot.start - named.spot.end <= 3 else None
+        if not named.actor or named.person == (owner in ("its", "their")):
+            continue
+        if named.person:
+            if gender_in(stage.names, named.actor) in (None, _GENDER[owner]):
+                return named
+            continue
+        sentence = stage.page.sentence(named.spot.start)
+        if here - sentence > _NEAR:
+            break
+        if found and sentence != stage.page.sentence(found.spot.start):
+            break
+        if here - sentence <= _BACK and is_subject(stage, named):
+            return named
+        found = found or named
+    return found
+
+
+def _is_of_unlisted(stage: Stage, spot: Spot, before: list[Named]) -> bool:
+    """The Reed party said so. Its leader …: whether who spoke in the sentence before is no actor that is known."""
+    last = stage.page.last_speaker(spot.start)
+    if last is None or stage.page.sentence(spot.start) - stage.page.sentence(last[0]) != 1:
+        return False
+    return not any(last[0] <= named.spot.start < last[1] and named.actor for named in before[-_TOPIC:])
