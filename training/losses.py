@@ -18,14 +18,11 @@ STATES = 0.3  # of how near the learner's last layer comes to the teacher's, in 
 AMX = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # bfloat16 is slower elsewhere
 
 
-def loss_of(model, batch, teachers=(), bridge=None):
-    """The parts of a batch's loss by name; `bridge` leads from the learner's states to the first teacher's."""
-    device = batch.ids.device.type
-    with torch.autocast(device, torch.bfloat16, enabled=device == "cuda" or AMX):
-        told = None
-        if teachers:
-            batch = disturbed(batch)
-            told = agreed([answers_of(teacher, batch) for teacher in teachers])
+def loss_of(model, batch, told=None, bridge=None):
+    """The parts of a batch's loss by name; `told` is what teachers say of it, `bridge` leads from the learner's states
+    to the first teacher's."""
+    with cast(batch):
+        told = told and told._replace(**{part: getattr(told, part).float() for part in KEPT})
         mask = None if batch.mask.all() else batch.mask[:, None, None, :]
         x = model.encode(hidden(batch.ids), batch.forms, mask)
         own = answered(model, x, batch)
@@ -34,6 +31,19 @@ def loss_of(model, batch, teachers=(), bridge=None):
             far = told.states[batch.mask].float()
             losses["states"] = STATES * F.mse_loss(bridge(x)[batch.mask].float(), far) / far.var()
     return losses
+
+
+def asked(batch, teachers):
+    """The batch, `disturbed`, and the `Answers` on which the teachers agree, in numbers of 16 bits."""
+    with cast(batch):
+        batch = disturbed(batch)
+        told = agreed([answers_of(teacher, batch) for teacher in teachers])
+    return batch, told._replace(**{part: getattr(told, part).half() for part in KEPT})
+
+
+def cast(batch):
+    device = batch.ids.device.type
+    return torch.autocast(device, torch.bfloat16, enabled=device == "cuda" or AMX)
 
 
 class Answers(NamedTuple):
@@ -46,6 +56,9 @@ class Answers(NamedTuple):
     toward: torch.Tensor
     tone: torch.Tensor
     lists: torch.Tensor
+
+
+KEPT = ("tags", "links", "persons", "toward", "tone")  # what a learner learns of a teacher's `Answers`
 
 
 def answered(model, x, batch):

@@ -7,19 +7,22 @@ say is averaged with it.
 
 import argparse
 import copy
+import itertools
 import random
 import threading
 import time
+from collections import deque
 from pathlib import Path
 from queue import Queue
 
 import torch
 
 import windows
-from losses import bridges, loss_of
+from losses import asked, bridges, loss_of
 from model import deepened, load_base, network_of
 
 ENCODER_RATE, HEAD_RATE, WARM = 1.4e-4, 1e-3, 0.06
+REMEMBERED = 1000  # batches that can come again
 TONE_RATE = 2e-4  # one weight moves the mean over all pieces: at 1e-3 the tone swings to and fro
 RATES = dict.fromkeys(("case", "quote", "opens", "tags", "keys", "persons", "bridges"), HEAD_RATE) | {
     "tones": TONE_RATE,
@@ -55,6 +58,20 @@ def made_ready(steps, device, room=16):
     return iter(queue.get, None)
 
 
+def with_answers(steps, teachers, beside, again, dice):
+    """(share of all steps done, fold, batch, what the teachers say of it): behind each new batch `again` − 1 of those
+    before. A teacher's answer takes longer than a learner's step."""
+    known = deque(maxlen=REMEMBERED)
+    for done, fold, batch in steps:
+        if not teachers:
+            yield done, fold, batch, None
+            continue
+        known.append((fold, *asked(batch, [teachers[fold], *beside])))
+        yield done, *known[-1]
+        for _ in range(again - 1):
+            yield done, *dice.choice(known)
+
+
 def optimizer_of(model, share):
     """AdamW with a higher rate for everything that is new, none of it decaying biases and norms."""
     groups = {}
@@ -86,11 +103,12 @@ def learn(model, teachers, beside, args, memory=0.995):
         for name, part in (("model", model), ("average", average), ("optimizer", optimizer)):
             part.load_state_dict(saved[name])
         start, spent = saved["step"], saved["spent"]
+    again = args.again if teachers else 1
     began, shown, pieces = time.monotonic() - spent, {}, 0
     model.train()
-    for step, (done, fold, batch) in enumerate(made_ready(steps_of(args), args.device), start=1):
-        if step <= start:
-            continue
+    steps = made_ready(itertools.islice(steps_of(args), start // again, None), args.device)
+    steps = with_answers(steps, teachers, beside, again, random.Random(start))
+    for step, (done, fold, batch, told) in enumerate(steps, start=start + 1):
         spent = time.monotonic() - began
         done = max(done, spent / 60 / args.minutes if args.minutes else 0)
         if done >= 1:
@@ -99,7 +117,7 @@ def learn(model, teachers, beside, args, memory=0.995):
             group["lr"] = group["peak"] * min((done + 1e-5) / WARM, (1 - done) / (1 - WARM), 1)
         optimizer.zero_grad(set_to_none=True)
         bridge = model.bridges[fold] if len(model.bridges) else None
-        losses = loss_of(model, batch, [teachers[fold], *beside] if teachers else [], bridge)
+        losses = loss_of(model, batch, told, bridge)
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -149,6 +167,7 @@ if __name__ == "__main__":
     parser.add_argument("--without", type=int, help="the fold to leave out, for a teacher")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--minutes", type=float, help="finish within this time, whatever --epochs says")
+    parser.add_argument("--again", type=int, default=1, help="how often a batch comes whose answers teachers gave")
     parser.add_argument("--size", type=int, default=8192, help="word pieces in a step")
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--seed", type=int, default=1)
