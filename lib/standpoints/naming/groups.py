@@ -59,7 +59,8 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
             break
         if named.person or not named.actor:
             continue
-        if any(t.actor == named.actor for t in told[-3:]) or _acts_before(scene, named, position):
+        spoke = any(t.actor == named.actor for t in told[-3:])
+        if spoke or (_acts_before(scene, named, position) and not _is_told_of(scene, named, told)):
             return named.actor, "pronoun"
     return NOBODY
 
@@ -79,6 +80,12 @@ def _acts_before(scene: Scene, named: Named, position: int) -> bool:
     start, here = scene.sentences[number][0], scene.sentence(position)
     near = number == here - 1 or (number == here and scene.text[position - 2 : position] == ", ")
     return near and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
+
+
+def _is_told_of(scene: Scene, named: Named, told: list[Told]) -> bool:
+    """The ministry said ⟦the League⟧ had attacked. It was late, it said: whether another speaks of who is named."""
+    number = scene.sentence(named.spot.start)
+    return any(t.at <= named.spot.start and scene.sentence(t.at) == number for t in told[-3:])
 
 
 def is_plural(phrase: str) -> bool:
