@@ -145,7 +145,7 @@ def test_who_a_speaker_is(text, expected, registry):
         ("Karst met Oster. [The minister] said {no}.", ["Ivo Karst"]),
         ("Norland waited. [Its premier] said {no}.", ["Joss Tavian"]),
         ("The River League met Karst. [It] said {so}.", ["River League"]),
-        ("[The River League] said {Sundia sent drones}. {Nobody was hurt}, [it] said.", ["River League"] * 2),
+        ("[The River League] said {Sundia launched 96 drones}. {Nobody was hurt}, [it] said.", ["River League"] * 2),
         ("General Pella Moor, the army chief of Tarn, said so. [The general] said {no}.", ["Pella Moor"]),
         ("Bela Tavian, Norland's former premier, came. [The former premier] said {no}.", ["Bela Tavian"]),
         ("[Oster's sister, Pella Moor,] said {so}. [Her sister] said {no}.", ["Pella Moor"] * 2),
