@@ -97,3 +97,35 @@ def test_ci_runs_the_test_command_of_the_readme():
     commands = [line for line in (ROOT / ".ci" / "run").read_text().splitlines() if not line.startswith("#")]
     assert commands == ["exec make test"]
     assert "\n    make test\n" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("step", "what", "path", "percent"),
+    [
+        ("statements found", "its development part", "found.f1", False),
+        ("found, and by the right speaker", "its development part", "who.f1", False),
+        ("… quoted speech found", "its development part", "recall_quoted", False),
+        ("… unquoted speech found", "its development part", "recall_unquoted", False),
+        ("*he* and *she* told to the right person", "half of its documents, all genres", "right", True),
+        ("… in news alone", "half of its news", "right", True),
+        ("tone of a sentence", "a fifth of its articles, kept apart", "reader.r", False),
+        ("tone toward somebody", "a fifth of its articles, kept apart", "reader.macro_f1", False),
+        ("positions, in news", "news in several voices, scored twice before", "positions.precision", False),
+        ("positions, where", "sentences that avoid the usual words, scored twice before", "positions.recall", False),
+    ],
+)
+def test_the_readme_says_what_was_measured(step, what, path, percent):
+    """Its table is written by hand; its figures are those of `make accuracy`."""
+    measured = json.loads((ROOT / "training" / "accuracy.json").read_text(encoding="utf-8"))
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    (result,) = [line for line in lines if line.startswith(f"| {step}")]
+    (figure,) = [found for one in measured if one["what"] == what and (found := _at(one, path))]
+    scale, form = (100, "{:.0f}") if percent else (1, "{:.2f}")
+    value, low, high = (form.format(figure[key] * scale).removeprefix("0") for key in ("value", "low", "high"))
+    assert f"{value}{' %' if percent else ''} ({low}–{high})" in result
+
+
+def _at(measured: dict, path: str) -> dict:
+    for key in path.split("."):
+        measured = measured.get(key, {})
+    return measured
