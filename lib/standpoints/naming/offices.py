@@ -12,6 +12,7 @@ from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
 _LISTED_ON = re.compile(r", (?:and |or |[A-Z])")
+_LONGEST = 12  # words of an office
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
 
@@ -20,15 +21,15 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
     taken = {i for spot in spots for i in range(spot.first, spot.last)}
     found, i = {}, 0
     while i < len(words):
-        role = longest(text, words, i, names.roles, lambda *_: True) if words[i].folded in names.roles else None
-        if role and i not in taken and (inside := [j for j in range(i, role[0]) if j in taken]):
-            # the ⟦chief⟧ of the General Staff of Norland
-            role = longest(text, words[: inside[0]], i, names.roles, lambda *_: True)
-        if role is None or i in taken or _is_surname(text, words, i):
+        role = None
+        if words[i].folded in names.roles:
+            until = next((j for j in range(i, i + _LONGEST) if j in taken), i + _LONGEST)
+            role = longest(text, words[i:until], 0, names.roles, lambda *_: True)  # the ⟦chief⟧ of the General Staff
+        if role is None or _is_surname(text, words, i):
             i += 1
         else:
-            found[i] = (role[0], role[1][0])
-            i = role[0]
+            found[i] = (i + role[0], role[1][0])
+            i += role[0]
     return found
 
 
