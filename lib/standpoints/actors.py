@@ -91,7 +91,8 @@ def _served(scene: Scene, said: list[Said], answers: dict) -> dict[int, str | No
         key = who.key if who else one.row
         side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same)
         if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
-            side = side_of_state(_with_word_before(scene.text, who.start, who.end), scene.names)
+            described = _with_word_before(scene.text, who.start, who.end)
+            sides[head_of(described)] = side = side_of_state(described, scene.names)
         served[one.row] = sides[key] = sides[head_of(phrase)] = side
     return served
 

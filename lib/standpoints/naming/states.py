@@ -63,7 +63,7 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
     for i in range(last, min(last + _BETWEEN + 1, len(words))):
         if not joined(phrase, words[i - 1], words[i]) and not (owned and i == last):
             return False
-        if _noun(words[i]) in _SERVANTS:
+        if _noun(words[i]) in _SERVANTS or (i == last == len(words) - 1 and words[i].folded == "speaker"):
             return not is_owner_form(words[i])
     return False
 
