@@ -29,7 +29,7 @@ River League,League,institution,,it
 Norlandish General Staff,Norland,institution,General Staff of Norland,it
 Karos,Karos,state,Karian (adjective),it
 Union of Sarn,Sarn,state,US,it
-World Herring Office,League,institution,WHO,it
+World Herring Office,League,institution,WHO; military pact,it
 Ten,Sundia,institution,T-10,it
 Ada Lum,Karos,person,,she
 """
@@ -187,6 +187,10 @@ def test_capital_letters_are_no_pronouns(text, expected, registry):
         ("The Norlandish Foreign Ministry met. [The ministry spokesman] said {no}.", ["Rado Fenn"]),
         ("The Norlandish Foreign Ministry met. [The ministry’s spokeswoman] said {no}.", [None]),
         ("The Norlandish Army met. [The ministry spokesman] said {no}.", [None]),
+        (
+            "The World Herring Office met. [The military] said {no}. [The office] said {so}.",
+            [None, "World Herring Office"],
+        ),
         ("Sundia voted. [The country] said {no}.", ["Sundia"]),
         ("Sundia voted. [The country’s president] said {no}.", ["Piet Harn"]),
         ("Norland met Sundia. [The country’s president] said {no}.", [None]),

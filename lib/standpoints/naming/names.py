@@ -75,7 +75,7 @@ class Names(NamedTuple):
     people: dict[str, list[tuple[str, str]]]  # surname: [(given name, actor)]
     near: dict[str, list[str]]  # surnames by their `block_keys`
     states: dict[str, list[str]]  # those of each side
-    words: dict[str, frozenset[str]]  # in the names of whoever is no person
+    written: dict[str, list[tuple[str, ...]]]  # the names of whoever is no person
 
 
 @lru_cache(maxsize=200_000)
@@ -128,7 +128,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         people={},
         near={},
         states={},
-        words={},
+        written={},
     )  # fmt: skip
     owners: dict[tuple[str, ...], str] = {}
     for row in actors:
@@ -137,7 +137,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         for words, name in _paths(row):
             _plant(names.tree, words, name)
             if row["kind"] != "person":
-                names.words[row["actor"]] = names.words.get(row["actor"], frozenset()) | {*words}
+                names.written.setdefault(row["actor"], []).append(words)
                 owners.setdefault(words[1:] if words[0] == "the" else words, row["actor"])
         if row["kind"] == "person":
             for surname, given in _surnames(row):

@@ -20,18 +20,18 @@ def called(noun: str, before: Iterable[tuple[int, Named]], text: str, names: Nam
 
     `before` are those named before, the nearest first, each with how many sentences lie between.
 
-    A body is the nearest that has it in its names (the alliance, for the Northern Alliance), itself named or with who
-    holds an office in it. A state is the one that the nearest sentence with states names: not the country, where
-    Norland met Sundia, nor where Norlandish drones came, for these come to another.
+    A body is the nearest that is one by its names (the alliance: the Northern Alliance), itself named or with who holds
+    an office in it. A state is the one that the nearest sentence with states names: not the country, where Norland met
+    Sundia, nor where Norlandish drones came, for these come to another.
     """
-    words = frozenset(noun.split())
-    body, nearest = noun.split()[-1] in BODIES, _NEAR
+    words, nearest = noun.split(), _NEAR
+    body = words[-1] in BODIES
     states: dict[str, bool] = {}  # named, not only by its adjective?
     for distance, named in before:
         if distance > nearest:
             break
-        found = next((actor for actor, own in _bodies(named, text, names) if words <= own), None) if body else None
-        if found:
+        bodies = _bodies(named, text, names) if body else ()
+        if found := next((actor for actor, own in bodies if _is_one(words, own)), None):
             return found
         if noun in STATES and names.kinds.get(named.actor) == "state":
             states[named.actor] = states.get(named.actor, False) or named.spot.kind != "adjective"
@@ -39,10 +39,17 @@ def called(noun: str, before: Iterable[tuple[int, Named]], text: str, names: Nam
     return next((state for state, named in states.items() if named), None) if len(states) == 1 else None
 
 
-def _bodies(named: Named, text: str, names: Names) -> Iterator[tuple[str, frozenset[str]]]:
-    """Who is named with the words of its names, or the bodies in which a person holds an office with theirs."""
+def _bodies(named: Named, text: str, names: Names) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who is named with each of its names, or the bodies in which a person holds an office with theirs."""
     if named.person:
-        yield from ((body, names.words[body]) for _, body, _, _ in names.held.get(named.actor, ()) if body)
+        bodies = dict.fromkeys(body for _, body, _, _ in names.held.get(named.actor, ()) if body)
+        yield from ((body, own) for body in bodies for own in names.written[body])
     elif named.actor:
-        written = fold_words(text[named.spot.start : named.spot.end])
-        yield named.actor, names.words.get(named.actor, frozenset((*written, *fold_words(named.actor))))
+        written = (fold_words(text[named.spot.start : named.spot.end]), fold_words(named.actor))
+        yield from ((named.actor, own) for own in (*written, *names.written.get(named.actor, ())))
+
+
+def _is_one(noun: list[str], name: tuple[str, ...]) -> bool:
+    """Whether a name is that of a defence ministry: Ministry of Defence; a military alliance is no military."""
+    head = next((i for i, word in enumerate(name) if word in ("of", "for")), len(name)) - 1
+    return head >= 0 and name[head] == noun[-1] and {*noun} <= {*name}
