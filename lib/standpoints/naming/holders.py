@@ -16,15 +16,19 @@ def terms_of(names: Names, role: str, owner: str) -> list[Term]:
 
     "Norland’s army chief" is the chief of its army, or the army chief of Norland.
     """
-    offices = [(way, owner) for way in ways_of(role)]
+    return next((names.offices[said] for said in _said_as(names, role, owner) if said in names.offices), [])
+
+
+def _said_as(names: Names, role: str, owner: str) -> Iterator[tuple[str, str]]:
+    """The (role, owner) under which the registry may hold "owner’s role", the likeliest first."""
+    yield from ((way, owner) for way in ways_of(role))
     if role == "leader" and names.kinds.get(owner) != "state":
-        offices += [(head, owner) for head in _HEADS]
+        yield from ((head, owner) for head in _HEADS)
     for body, state, _, _ in names.held.get(owner, ()):
-        offices += [(way, state) for way in ways_of(f"{body} {role}")]
+        yield from ((way, state) for way in ways_of(f"{body} {role}"))
     for rest, body in parts_with_body(role):
         bodies = (term.actor for way in ways_of(body) for term in names.offices.get((way, owner), ()))
-        offices += [(way, actor) for actor in bodies if names.kinds[actor] != "person" for way in ways_of(rest)]
-    return next((names.offices[office] for office in offices if office in names.offices), [])
+        yield from ((way, actor) for actor in bodies if names.kinds[actor] != "person" for way in ways_of(rest))
 
 
 def parts_with_body(role: str) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ def called(noun: str, before: Iterable[tuple[int, Named]], text: str, names: Nam
     Sundia, nor where Norlandish drones came, for these come to another.
     """
     words, nearest = noun.split(), _NEAR
+    if words[-1] not in ALL:  # the new premier: as most often, and told faster than by looking for it
+        return None
     body = words[-1] in BODIES
     states: dict[str, bool] = {}  # named, not only by its adjective?
     for distance, named in before:

@@ -65,7 +65,7 @@ def counterpart(stage: Stage, spot: Spot, before: list[Named]) -> str | None:
     two may be meant."""
     owner = owner_word(stage, spot)
     if owner == "'s":
-        people = [named for named in before[-1:] if 0 <= spot.start - named.spot.end <= 3]
+        people = _right_before(spot, before)
     else:
         people = _nearest_people(stage, spot, before, _GENDER[owner]) if owner in _GENDER else []
     found = set()
@@ -75,6 +75,11 @@ def counterpart(stage: Stage, spot: Spot, before: list[Named]) -> str | None:
             found.add(holder_of(terms, stage.published, former=False, present=stage.present))
     found -= {None, *(named.actor for named in people)}
     return found.pop() if len(found) == 1 else None
+
+
+def _right_before(spot: Spot, before: list[Named]) -> list[Named]:
+    """⟦Tavian⟧'s spokesman: who is named where the office begins, if anybody."""
+    return [named for named in before[-1:] if 0 <= spot.start - named.spot.end <= 3]
 
 
 def _nearest_people(stage: Stage, spot: Spot, before: list[Named], pronoun: str) -> list[Named]:
@@ -93,11 +98,11 @@ def _nearest_people(stage: Stage, spot: Spot, before: list[Named], pronoun: str)
 def whose_is(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
     """Whose *its*, *his* or *Tavian's* is; *its* sooner that of the subject: Norland protested to Sundia. Its army …"""
     found, here = None, stage.page.sentence(spot.start)
+    if owner == "'s":
+        return next((named for named in _right_before(spot, before) if named.actor), None)
     if owner in ("its", "their") and _is_of_unlisted(stage, spot, before):
         return None
     for named in islice(reversed(before), REMEMBERED):
-        if owner == "'s":
-            return named if named.actor and 0 <= spot.start - named.spot.end <= 3 else None
         if not named.actor or named.person == (owner in ("its", "their")):
             continue
         if named.person:

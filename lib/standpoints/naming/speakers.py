@@ -127,12 +127,7 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     head = fold(head_of(scene.text[slice(*span)]))
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told)
-    if (
-        found is None
-        and 1 < len(words) < 5
-        and words[0] in ("the", "this", "that")
-        and words[-1] in nouns.BODIES | nouns.STATES
-    ):
+    if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in nouns.ALL:
         return by_noun(scene, span[0], words[-1])
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
