@@ -92,6 +92,8 @@ def test_inside_a_statement_each_that_clause_is_read_alone():
         ("Norland lacked the boats they had promised in March", None),
         ("Sundia was simply not invited to the talks", None),
         ("the premier knew very well", None),
+        ("Sundia would believe it", None),
+        ("Sundia had urged officials to wait", "Sundia"),
     ],
 )
 def test_what_is_no_statement_inside_a_statement(said, speaker):

@@ -47,7 +47,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|ne
 _NOT_THE_SUBJECT = re.compile(
     r"\w \W*(?:he|she|they|it|we|I)$|\bof \w+ing\b|^the (?:sooner|more|less|longer)\b|\b(?:no|some|any)body\b.* ", re.I
 )
-_NOTHING = re.compile(r"[\s.]*(?:(?:that|what|which|about|of|to|very well)[\s.]*)?$", re.I)
+_NOTHING = re.compile(r"[\s.]*(?:(?:that|what|which|about|very well|\S{1,2})[\s.]*)?$", re.I)
 _NO_SUBJECT = re.compile(
     r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
 )
@@ -248,7 +248,7 @@ def _reports(masked: str, verb: re.Match) -> bool:
     form, rest = verb.group("verb"), masked[verb.end() :]
     if not form.endswith("ing") and _PASSIVE.search(verb.group("aux")):
         return False  # The names will be announced later.
-    if not rest.strip(" .!?,") or re.match(r" (?:by|with|of|for (?:it|them)sel)", rest):
+    if not rest.strip(" .!?,") or re.match(r" (?:by|with|of)\b| for (?:it|them)sel", rest):
         return False  # They agreed with Oster. The figures spoke for themselves.
     if form.endswith("ing") and not verb.group("aux"):
         return False
