@@ -53,12 +53,16 @@ lock:
 	uv export --quiet --frozen --no-emit-project --extra dev --output-file requirements-dev.lock
 
 train: .venv/.train-stamp
-	$(BIN)/python training/cut.py --out "$(RUNS)/windows.parquet" $(if $(UNMARKED),--unmarked "$(UNMARKED)")
+	$(BIN)/python training/cut.py --out "$(RUNS)/windows.parquet" --vectors "$(TEACHER_BASE)" \
+		$(if $(UNMARKED),--unmarked "$(UNMARKED)")
 	for fold in 0 1 2 3; do $(BIN)/python training/train.py --windows "$(RUNS)/windows.parquet" --base "$(TEACHER_BASE)" \
-		--without $$fold --epochs 15 --rate 0.45 --out "$(RUNS)/teacher$$fold" || exit 1; done
-	$(BIN)/python training/train.py --windows "$(RUNS)/windows.parquet" --base "$(BASE)" \
-		--teachers "$(RUNS)"/teacher?/reader.pt --epochs 30 --rate 2 --size 16384 --out "$(RUNS)"
-	$(BIN)/python training/export.py --weights "$(RUNS)/reader.pt"
+		--without $$fold --epochs 15 --rate 0.45 --size 6144 --out "$(RUNS)/teacher$$fold" || exit 1; done
+	$(BIN)/python training/train.py --windows "$(RUNS)/windows.parquet" --alike "$(RUNS)/alike.npy" --base "$(BASE)" \
+		--teachers "$(RUNS)"/teacher?/reader.pt --tone 3 --again 6 --epochs 6 --rate 2 --size 16384 --out "$(RUNS)/learner"
+	for seed in 1 2 3; do $(BIN)/python training/train.py --windows "$(RUNS)/windows.parquet" --alike "$(RUNS)/alike.npy" \
+		--start "$(RUNS)/learner/reader.pt" --teachers "$(RUNS)"/teacher?/reader.pt --tone 3 --again 6 \
+		--epochs 6 --rate 2 --size 32768 --seed $$seed --out "$(RUNS)/learner$$seed" || exit 1; done
+	$(BIN)/python training/export.py --weights "$(RUNS)"/learner?/reader.pt
 	$(BIN)/python training/choose.py
 	$(BIN)/python training/evaluate.py
 

@@ -255,7 +255,8 @@ def test_unlisted_actors_are_ranked(registry):
         ("According to him, Ivo Karst slept.", "him", "Ivo Karst"),
         ("Joss Tavian was angry. According to him, Ivo Karst slept.", "him", "Joss Tavian"),
         ("Canada has waited and Canada said so. He was late.", "He", None),
-        ("Norland waited. She was late.", "She", None),
+        ("The city of Norland waited. She was late.", "She", None),
+        ("Oster waited. She was late.", "She", "Oster"),
         ("Ivo Karst waited. Then she came.", "she", None),
     ],
 )

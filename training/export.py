@@ -194,12 +194,13 @@ def hash_of(file):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", default="training/runs/reader.pt")
+    parser.add_argument("--weights", nargs="+", default=["training/runs/reader.pt"], help="several: their mean")
     parser.add_argument("--out", default="lib/standpoints/models")
     parser.add_argument("--corpora", default="../shared/corpora", help="folder of the training corpora")
     parser.add_argument("--float", action="store_true", help="keep 32-bit weights (to compare)")
     args = parser.parse_args()
-    state = torch.load(args.weights, weights_only=True)
+    states = [torch.load(file, weights_only=True, map_location="cpu") for file in args.weights]
+    state = {name: torch.stack([own[name].float() for own in states]).mean(0) for name in states[0]}
     file = Path(args.out) / "reader.onnx"
     order = by_reach(state, Path(args.corpora) / "polnear-train.jsonl")
     onnx.save(build(state, order, int8=not args.float), file)

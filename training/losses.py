@@ -9,7 +9,8 @@ from torch.nn import functional as F
 from windows import mean_over
 
 HIDDEN, MASK = 0.05, 103  # share of the word pieces that the learner does not see, and what stands in their place
-OTHER = 0.1  # share of the word pieces that become others, in half of the windows, where a teacher sees the same
+ALIKE = 0.25  # share of the word pieces that become words like them, in a third of the windows, for teachers too
+OTHER = 0.1  # share of those that become any others, in a sixth of the windows
 LINKS = 0.5
 TAUGHT = 2 / 3  # how much a teacher's word counts beside people's
 UNMARKED = 0.5  # of the tone in sentences that nobody rated
@@ -18,27 +19,29 @@ STATES = 0.3  # of how near the learner's last layer comes to the teacher's, in 
 AMX = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()  # bfloat16 is slower elsewhere
 
 
-def loss_of(model, batch, told=None, bridge=None):
-    """The parts of a batch's loss by name; `told` is what teachers say of it, `bridge` leads from the learner's states
-    to the first teacher's."""
+def loss_of(model, batch, tone, told=None, bridge=None):
+    """The parts of a batch's loss by name; `tone` is the weight of the tones in it, `told` what teachers say of the
+    batch, `bridge` leads from the learner's states to the first teacher's."""
     with cast(batch):
         told = told and told._replace(**{part: getattr(told, part).float() for part in KEPT})
         mask = None if batch.mask.all() else batch.mask[:, None, None, :]
         x = model.encode(hidden(batch.ids), batch.forms, mask)
         own = answered(model, x, batch)
-        losses = tag_and_link_losses(own, batch, told) | tone_losses(own, batch, told) | person_losses(own, batch, told)
+        losses = tag_and_link_losses(own, batch, told) | person_losses(own, batch, told)
+        losses |= tone_losses(own, batch, tone, told)
         if bridge is not None:
             far = told.states[batch.mask].float()
             losses["states"] = STATES * F.mse_loss(bridge(x)[batch.mask].float(), far) / far.var()
     return losses
 
 
-def asked(batch, teachers):
+def asked(batch, teachers, alike):
     """The batch, `disturbed`, and the `Answers` on which the teachers agree, in numbers of 16 bits."""
     with cast(batch):
-        batch = disturbed(batch)
+        batch = disturbed(batch, alike)
         told = agreed([answers_of(teacher, batch) for teacher in teachers])
-    return batch, told._replace(**{part: getattr(told, part).half() for part in KEPT})
+    told = told._replace(**{part: getattr(told, part).half() for part in KEPT})
+    return batch, told._replace(states=told.states.bfloat16(), lists=None)
 
 
 def cast(batch):
@@ -101,16 +104,20 @@ def hidden(ids):
     return ids.masked_fill(dice & (ids > MASK), MASK)
 
 
-def disturbed(batch):
-    """The batch with other word pieces of it in place of some, in half of its windows: text that only a teacher knows.
+def disturbed(batch, alike):
+    """The batch with other word pieces in place of some, in half of its windows: text that only a teacher knows.
 
-    What people marked is left out there. So a few articles teach as many, after Jiao et al., TinyBERT, Findings of
-    EMNLP 2020.
+    Most become words like them (`alike`: the row of a piece names some), others any of the batch. What people marked is
+    left out there. So a few articles teach as many, after Jiao et al., TinyBERT, Findings of EMNLP 2020.
     """
-    half = torch.rand(len(batch.ids), 1, device=batch.ids.device) < 0.5
-    dice = (torch.rand(batch.ids.shape, device=batch.ids.device) < OTHER) & half & (batch.ids > MASK)
-    others = batch.ids.flatten()[torch.randint(batch.ids.numel(), batch.ids.shape, device=batch.ids.device)]
-    ids = torch.where(dice & (others > MASK), others, batch.ids)
+    ids, device = batch.ids, batch.ids.device
+    dice = torch.rand(len(ids), 1, device=device)
+    half, near = dice < 1 / 2, dice < 1 / 3
+    like = alike[ids, torch.randint(alike.shape[1], ids.shape, device=device)].long()
+    other = ids.flatten()[torch.randint(ids.numel(), ids.shape, device=device)]
+    new = torch.where(near, like, torch.where(other > MASK, other, ids))
+    chosen = torch.rand(ids.shape, device=device) < torch.where(near, ALIKE, OTHER)
+    ids = torch.where(chosen & half & (ids > MASK), new, ids)
     half = half[:, 0]
     nan = torch.full((), float("nan"), device=ids.device)
     return batch._replace(
@@ -149,7 +156,7 @@ def tag_and_link_losses(own, batch, told):
     return losses
 
 
-def tone_losses(own, batch, told):
+def tone_losses(own, batch, tone, told):
     """Cross-entropy of the tone toward targets; the error of the tone of sentences, and of what the lists say.
 
     The errors of ratings are squared where small, straight where large: so that one sentence does not throw the rest.
@@ -160,13 +167,13 @@ def tone_losses(own, batch, told):
         right = mixed(batch.classes, told and told.toward.softmax(-1), known)
         weight = torch.where(known, 1.0, UNMARKED if told else 0.0)
         loss = F.cross_entropy(own.toward, right, reduction="none")
-        losses["target"] = weighed(loss, weight) * len(batch.targets) / total
+        losses["target"] = tone * weighed(loss, weight) * len(batch.targets) / total
     if len(batch.rated):
         known = ~batch.tones.isnan()
         right = mixed(batch.tones, told and told.tone, known)
         weight = torch.where(known, 1.0, UNMARKED if told else 0.0)
         error = F.smooth_l1_loss(own.tone, right, beta=0.2, reduction="none")
-        losses["sentence"] = 5 * weighed(error, weight) * len(batch.rated) / total
+        losses["sentence"] = 5 * tone * weighed(error, weight) * len(batch.rated) / total
     if len(batch.listed):
         known = ~batch.lists.isnan()
         lists = mean_over(own.lists, batch.listed)

@@ -1,8 +1,8 @@
 """Train a network on the windows of cut.py: `python training/train.py` (see training/README.md).
 
 Writes checkpoints to --out; started again with the same --out it goes on from the last one. With --teachers it learns
-from them too: each teaches the fold that it has not seen, and all of them what nobody marked. What those of --beside
-say is averaged with it.
+from them too: each teaches the fold that it has not seen, and all of them together what nobody marked. What those of
+--beside say is averaged with it.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from collections import deque
 from pathlib import Path
 from queue import Queue
 
+import numpy as np
 import torch
 
 import windows
@@ -22,7 +23,7 @@ from losses import asked, bridges, loss_of
 from model import deepened, load_base, network_of
 
 ENCODER_RATE, HEAD_RATE, WARM = 1.4e-4, 1e-3, 0.06
-REMEMBERED = 1000  # batches that can come again
+REMEMBERED = 200  # batches that can come again
 TONE_RATE = 2e-4  # one weight moves the mean over all pieces: at 1e-3 the tone swings to and fro
 RATES = dict.fromkeys(("case", "quote", "opens", "tags", "keys", "persons", "bridges"), HEAD_RATE) | {
     "tones": TONE_RATE,
@@ -37,8 +38,7 @@ def steps_of(args):
         dice, folds = random.Random(f"{args.seed} {number}"), {}
         for window in stored[number % len(stored)]:
             if args.teachers or (window.is_marked() and window.fold != args.without):
-                fold = window.fold if window.fold >= 0 else dice.randrange(windows.FOLDS)
-                folds.setdefault(fold if args.teachers else 0, []).append(window)
+                folds.setdefault(window.fold if args.teachers else 0, []).append(window)
         steps = [(fold, batch) for fold, own in folds.items() for batch in windows.batched(own, args.size, dice)]
         dice.shuffle(steps)
         for at, (fold, batch) in enumerate(steps):
@@ -58,17 +58,19 @@ def made_ready(steps, device, room=16):
     return iter(queue.get, None)
 
 
-def with_answers(steps, teachers, beside, again, dice):
-    """(share of all steps done, fold, batch, what the teachers say of it): behind each new batch `again` − 1 of those
+def with_answers(steps, teachers, beside, args, dice):
+    """(share of all steps done, fold, batch, what the teachers say of it): behind each new batch --again − 1 of those
     before. A teacher's answer takes longer than a learner's step."""
     known = deque(maxlen=REMEMBERED)
+    alike = torch.from_numpy(np.load(args.alike)).to(args.device) if teachers else None
     for done, fold, batch in steps:
         if not teachers:
             yield done, fold, batch, None
             continue
-        known.append((fold, *asked(batch, [teachers[fold], *beside])))
+        able = teachers if fold < 0 else [teachers[fold]]
+        known.append((fold, *asked(batch, [*able, *beside], alike)))
         yield done, *known[-1]
-        for _ in range(again - 1):
+        for _ in range(args.again - 1):
             yield done, *dice.choice(known)
 
 
@@ -85,14 +87,15 @@ def optimizer_of(model, share):
     )
 
 
-def learn(model, teachers, beside, args, memory=0.995):
+def learn(model, teachers, beside, args):
     """Train for all steps, the rate rising and then falling to zero; the running mean of the weights.
 
     With --minutes the clock may run ahead of the steps: the rate then falls to zero in time.
     """
     torch.manual_seed(args.seed)
+    memory = 0.998 if teachers else 0.995
     average, checkpoint = copy.deepcopy(model).eval(), Path(args.out) / "last.pt"
-    model.bridges = bridges(model, [] if args.start else teachers).to(args.device)  # no part of what is shipped
+    model.bridges = bridges(model, teachers).to(args.device)  # no part of what is shipped
     optimizer = optimizer_of(model, args.rate)
     own = dict(model.named_parameters())
     moving = [(mean, own[name]) for name, mean in average.named_parameters() if mean.requires_grad]
@@ -107,7 +110,7 @@ def learn(model, teachers, beside, args, memory=0.995):
     began, shown, pieces = time.monotonic() - spent, {}, 0
     model.train()
     steps = made_ready(itertools.islice(steps_of(args), start // again, None), args.device)
-    steps = with_answers(steps, teachers, beside, again, random.Random(start))
+    steps = with_answers(steps, teachers, beside, args, random.Random(start))
     for step, (done, fold, batch, told) in enumerate(steps, start=start + 1):
         spent = time.monotonic() - began
         done = max(done, spent / 60 / args.minutes if args.minutes else 0)
@@ -116,8 +119,8 @@ def learn(model, teachers, beside, args, memory=0.995):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * min((done + 1e-5) / WARM, (1 - done) / (1 - WARM), 1)
         optimizer.zero_grad(set_to_none=True)
-        bridge = model.bridges[fold] if len(model.bridges) else None
-        losses = loss_of(model, batch, told, bridge)
+        bridge = model.bridges[max(fold, 0)] if teachers else None
+        losses = loss_of(model, batch, args.tone, told, bridge)
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -158,6 +161,7 @@ def load(file):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--windows", default="training/runs/windows.parquet", help="what cut.py made")
+    parser.add_argument("--alike", default="training/runs/alike.npy", help="what cut.py made beside it")
     parser.add_argument("--base", help="folder with the model.safetensors of MiniLM or MPNet")
     parser.add_argument("--layers", type=int, help="more than the base has: some of its come twice")
     parser.add_argument("--start", help="weights to go on from, instead of the base's")
@@ -170,6 +174,7 @@ if __name__ == "__main__":
     parser.add_argument("--again", type=int, default=1, help="how often a batch comes whose answers teachers gave")
     parser.add_argument("--size", type=int, default=8192, help="word pieces in a step")
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
+    parser.add_argument("--tone", type=float, default=2.0, help="weight of the tones in the loss")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--log", type=int, default=20)
