@@ -24,6 +24,8 @@ Velmark,Velmark,state,Velmarkish (adjective),it
 Norlandish Foreign Ministry,Norland,institution,,it
 Norlandish Army,Norland,institution,,it
 Norlandish Intelligence Service,Norland,institution,Foreign Intelligence Service,it
+Marl Security Service,Norland,institution,MSS,it
+Tark Group,Norland,institution,Tark,it
 Reformers,Norland,group,,they
 River League,League,institution,,it
 Norlandish General Staff,Norland,institution,General Staff of Norland,it
@@ -280,6 +282,11 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("[Harn] told the BNR {so}. [Rolf Maas] said {no}.", ["Piet Harn", "Rolf Maas"]),
         ("[Halyna, a teacher], said {no}.", ["Halyna"]),
         ("After the death of his wife, Nils Lund left. [He] said {no}.", ["Nils Lund"]),
+        ("[The MSS security service] said {no}. [The MSS spokesman] said {so}.", ["Marl Security Service", None]),
+        ("[Norland's Tark mercenary group] said {no}. [The Tark envoy] said {so}.", ["Tark Group", None]),
+        ("{“No,”} wrote [Ivo Karst beneath a picture of Mira Oster].", ["Ivo Karst"]),
+        ("{“No,”} said [Ivo Karst alongside his Norlandish counterpart].", ["Ivo Karst"]),
+        ("{“No,”} said [Sundian envoy Ivo Karst flanked by two guards].", ["Ivo Karst"]),
         ("{“No,”} said [Norland's president]. [Mira Oster] said {so}.", ["Joss Tavian", "Mira Oster"]),
         ("QUESTION: Why?\n[Varga]: {We wait.}\nQUESTION: And [you]?\nVarga: {We wait.}", ["Ilan Varga", None]),
     ],

@@ -229,6 +229,13 @@ def test_assembly_finds_a_source_whose_tags_fell_just_short():
     assert only.source == [(0, 1)]
 
 
+def test_assembly_takes_two_sources_side_by_side_for_one():
+    """⟦Premier⟧ ⟦Joss Tavian⟧ denied the report, where the network begins the source twice."""
+    links = {i: (2, 0, 3) for i in range(5)}
+    (only,) = assemble(*scores("SSCKk", links), Settings())
+    assert only.source == [(0, 2)]
+
+
 def test_assembly_of_nothing_is_nothing():
     assert assemble(*scores("....", {}), Settings()) == []
 

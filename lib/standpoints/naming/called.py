@@ -28,6 +28,7 @@ _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has
 _APPOSED = re.compile(r", (?:(?:the|a|an|his|her) |who (?:is|was) (?:the |a )?)?")
 _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; not: Oster, says the envoy
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
+_OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
 
@@ -37,6 +38,8 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return None
     if spot.role in ("counterpart", "colleague"):
         return Named(spot, counterpart(stage, spot, before), "office", True)
+    if _says_what_it_is(stage, spot):
+        return Named(spot, spot.owner, "alias", False)
     terms = terms_of(stage.names, spot.role, spot.owner)
     found = again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
     if found:
@@ -49,6 +52,13 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if spot.role in BODIES and not spot.former:
         return Named(spot, spot.owner, "alias", False)
     return Named(spot, None, "office", True)
+
+
+def _says_what_it_is(stage: Stage, spot: Spot) -> bool:
+    """The LSS security service, the Marl mercenary group: no office, where the body is the League Security Service, the
+    Marl Group."""
+    noun = _OF_A_BODY.match(stage.text, spot.end)
+    return set(fold_words(spot.owner)).issuperset([noun[1]] if noun else spot.role.split())
 
 
 def _of_terms(stage: Stage, spot: Spot, terms: list[Term]) -> Named:

@@ -15,7 +15,9 @@ from standpoints.reading.runs import is_quoted_heading
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 _STOP = re.compile(
-    r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as)\b)|"
+    r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
+    r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|"
+    r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
 )
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
@@ -30,7 +32,7 @@ _DOCUMENT = re.compile(
     r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?"
     r"(?:(?:news )?agency|newspaper|magazine|daily|weekly|channel|website|portal|radio|read-?out|communiqu[eé]|account|"
     r"(?:press |written |news )?(?:statement|release|service|office)|announcement|briefing|post|tweet|message|"
-    r"memorandum|letter|(?:security|intelligence) service)$|^['’]s$"
+    r"memorandum|letter|(?:security|intelligence) service|group)$|^['’]s$"
 )
 _THROUGH = re.compile(
     r"(?:the |a |an )?(?:press (?:service|office)|statement|spokes\w+ service|website) of (?:the )?", re.I

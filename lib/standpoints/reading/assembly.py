@@ -62,12 +62,12 @@ def role_probabilities(tags, words):
 
 
 def spans_of(roles, begins, settings):
-    """[(role, begin, end)] of runs of pieces of one role; a run is cut where a new span of its role begins."""
+    """[(role, begin, end)] of runs of pieces of one role; a run is cut where a new cue or content begins."""
     lean = np.log(roles + 1e-9)
     lean[:, OUTSIDE] += settings.outside
     best = steady(lean, settings.switch)
     rows = np.arange(len(best))
-    own = np.where(best > 0, begins[rows, np.maximum(best, 1) - 1], 0)
+    own = np.where(best > SOURCE, begins[rows, np.maximum(best, 1) - 1], 0)  # no two sources stand word by word
     cut = np.diff(best, prepend=-1).astype(bool) | (own > settings.begin * roles[rows, best])
     edges = np.flatnonzero(cut)
     ends = [*edges[1:].tolist(), len(best)]
