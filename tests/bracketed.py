@@ -17,18 +17,18 @@ def registry_in(folder, actors: str, offices: str) -> Registry:
 def tables(text: str, day: str | None = "2025-05-11"):
     """The tables of a text in which [speakers] stand in brackets and their {words} in braces, in the same order;
     the last words may have no speaker."""
-    plain, speakers, contents, opened = "", [], [], {}
+    plain, speakers, contents, opened = "", [], [], {"[": [], "{": []}
     for character in text:
         if character in "[{":
-            opened[character] = len(plain)
+            opened[character].append(len(plain))
         elif character == "]":
-            speakers.append((opened["["], len(plain)))
+            speakers.append((opened["["].pop(), len(plain)))
         elif character == "}":
-            contents.append((opened["{"], len(plain)))
+            contents.append((opened["{"].pop(), len(plain)))
         else:
             plain += character
     rows = []
-    for i, (start, end) in enumerate(contents):
+    for i, (start, end) in enumerate(sorted(contents)):
         near = speakers[i] if i < len(speakers) else (0, 0)
         known = i < len(speakers)
         rows.append(

@@ -282,6 +282,9 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("[Harn] told the BNR {so}. [Rolf Maas] said {no}.", ["Piet Harn", "Rolf Maas"]),
         ("[Halyna, a teacher], said {no}.", ["Halyna"]),
         ("After the death of his wife, Nils Lund left. [He] said {no}.", ["Nils Lund"]),
+        ("[Its chairwoman, Anna Lund-Sen,] said {no}. [Lund-Sen] said {so}.", ["Anna Lund-Sen"] * 2),
+        ("[Attorney-General Mira Oster] said {no}.", ["Mira Oster"]),
+        ("[The Society of River Pilots] said {no}.", ["Society of River Pilots"]),
         ("[The MSS security service] said {no}. [The MSS spokesman] said {so}.", ["Marl Security Service", None]),
         ("[Norland's Tark mercenary group] said {no}. [The Tark envoy] said {so}.", ["Tark Group", None]),
         ("{“No,”} wrote [Ivo Karst beneath a picture of Mira Oster].", ["Ivo Karst"]),
@@ -301,6 +304,19 @@ def test_he_in_a_quotation_is_not_the_one_who_says_it(registry):
     pronouns = mentions[mentions["resolved_by"] == "pronoun"]
     assert list(found["actor"]) == list(pronouns["actor"])[-1:]
     assert set(pronouns["actor"][:-1]).isdisjoint(found["actor"])
+
+
+@pytest.mark.parametrize(
+    ("source", "actor"),
+    [("A senior official", None), ("One of them", None), ("Another diplomat", None), ("His aide", "Ilan Varga")],
+)
+def test_he_who_says_what_he_fears_was_not_named_before(source, actor, registry):
+    """Not his aide, who tells what another fears."""
+    text = f"Ilan Varga came. [{source}] said {{[he] feared {{a war}}}}."
+    articles, sentences, statements = tables(text)
+    statements["within"] = [None, "news.q001"]
+    found, _ = resolve_actors(articles, sentences, statements, registry)
+    assert [None if pd.isna(one) else one for one in found["actor"]] == [None, actor]
 
 
 def test_a_heading_in_quotation_marks_is_said_by_nobody(registry):

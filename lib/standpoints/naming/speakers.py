@@ -42,6 +42,12 @@ _WORDS = re.compile(
     r"^['’]s(?: (?:own |latest |written )?(?:statement|claim|assertion|remarks?|reply|answer|response|message|post|"
     r"tweet|letter|words?|comments?|view|insistence|argument|position|demand))?$"
 )
+# Somebody unnamed who speaks for himself, unlike a spokesman, an aide or a brother
+_ONE_OF_MANY = re.compile(
+    r"(?:an?|one|another)(?: [\w’'-]+){0,4}? (?:them|officials?|diplomats?|officers?|soldiers?|lawmakers?|senators?|"
+    r"ministers?|leaders?|residents?|witness(?:es)?|experts?|analysts?)$",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Labels of a transcript that tell what somebody does there
@@ -95,6 +101,8 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = _continued(scene.text, one, last, answers)
         elif fold(phrase := scene.text[slice(*one.speaker)]) in _FIRST_PERSON and not _is_listed(scene, one.speaker):
             answers[one.row] = _first_person(one, by_id.get(one.within), around, answers)
+        elif _is_of_somebody(scene.text, one, by_id.get(one.within), answers):
+            answers[one.row] = NOBODY
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
             told.append(Told(one.speaker[1], answers[one.row][0], is_plural(phrase)))
@@ -249,6 +257,14 @@ def _first_person(one: Said, outer: Said | None, around: list[Said], answers: di
         holding = (s for s in around if s.start <= one.speaker[0] and one.speaker[1] <= s.end)
         outer = min(holding, key=lambda s: s.row, default=None)
     return answers.get(outer.row, NOBODY) if outer else NOBODY
+
+
+def _is_of_somebody(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
+    """A senior official said ⟦he⟧ feared a war: nobody who was named before. Not "her aide said ⟦she⟧ feared a war"."""
+    if outer is None or outer.speaker is None or answers[outer.row] != NOBODY:
+        return False
+    alone = _ONE_OF_MANY.match(text, *outer.speaker)
+    return bool(alone) and one.speaker[0] <= outer.start + 5 and fold(text[slice(*one.speaker)]) in ("he", "she")
 
 
 def _continued(text: str, one: Said, last: Said | None, answers: dict[int, Answer]) -> Answer:

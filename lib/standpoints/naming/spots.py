@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.names import SUFFIXES, Names, fold, without_suffix
-from standpoints.naming.offices import is_surname_by_mr, role_phrases, with_offices, with_titles
+from standpoints.naming.offices import is_second_surname, is_surname_by_mr, role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
@@ -25,6 +25,7 @@ _FOUNDED = frozenset(
     "institute centre center foundation council committee commission agency office department fund forum initiative "
     "campaign alliance association society organisation organization union".split()
 )
+_OF_MEMBERS = frozenset("society association institute academy federation confederation chamber".split())
 _NAMED_AFTER = frozenset(
     "foundation institute centre university school college library tower airport prize street avenue square bridge "
     "stadium hospital museum park".split()
@@ -171,7 +172,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             break
         first_syllable = text[words[j].end : words[j].end + 1] == "-"  # Han ⟦Do⟧-yeong
         if words[j].folded in _PARTICLES or (
-            words[j].raw[0].isupper() and (first_syllable or words[j].folded not in NOT_IN_NAMES)
+            words[j].raw[0].isupper()
+            and (first_syllable or words[j].folded not in NOT_IN_NAMES or is_second_surname(text, words, j))
         ):
             j += 1
         elif j > i + 1 and _is_second_syllable(text, words, j):
@@ -224,9 +226,12 @@ def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:
 
 
 def _with_purpose(text: str, words: list[Word], j: int, taken: dict) -> int:
-    """Where a name ends that goes on with what for: Institute for River Studies, Committee on Trade."""
-    end = j
-    if words[j - 1].folded in _FOUNDED and _follows(text, words, j, taken) and words[j].folded in ("for", "on"):
+    """Where a name ends that goes on with what for, or whose: Institute for River Studies, Society of River Pilots."""
+    end, founded = j, words[j - 1].folded
+    if not _follows(text, words, j, taken):
+        return j
+    what_for = founded in _FOUNDED and words[j].folded in ("for", "on")
+    if what_for or (founded in _OF_MEMBERS and words[j].folded == "of"):
         end = j + 1
         while _follows(text, words, end, taken) and words[end].raw[0].isupper():
             end += 1
