@@ -284,6 +284,7 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("After the death of his wife, Nils Lund left. [He] said {no}.", ["Nils Lund"]),
         ("[Its chairwoman, Anna Lund-Sen,] said {no}. [Lund-Sen] said {so}.", ["Anna Lund-Sen"] * 2),
         ("[Attorney-General Mira Oster] said {no}.", ["Mira Oster"]),
+        ("[Maj-Britt Lund] said {no}. [Major-General Mira Oster] said {so}.", ["Maj-Britt Lund", "Mira Oster"]),
         ("[The Society of River Pilots] said {no}.", ["Society of River Pilots"]),
         ("[The MSS security service] said {no}. [The MSS spokesman] said {so}.", ["Marl Security Service", None]),
         ("[Norland's Tark mercenary group] said {no}. [The Tark envoy] said {so}.", ["Tark Group", None]),

@@ -9,7 +9,6 @@ from standpoints.naming.places import OPENING
 from standpoints.naming.roles import ABBREVIATED, ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
 from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest, owns
 
-_SHORT_TITLES = frozenset({"sen", "gen"})
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
 _LISTED_ON = re.compile(r", (?:and |or |[A-Z])")
@@ -36,18 +35,26 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
 
 def _is_surname(text: str, words: list[Word], i: int) -> bool:
     """Whether the word of an office is a name here: "Mr. Singer", "Stephen King", "Oster-Sen"; not "Mr. President"."""
-    return is_surname_by_mr(text, words, i) or is_second_surname(text, words, i) or (
+    return is_surname_by_mr(text, words, i) or is_part_of_double_name(text, words, i) or (
         i > 0 and words[i].folded in SURNAMES_TOO and words[i].raw[0].isupper() and words[i - 1].raw[0].isupper()
         and is_first_name(words[i - 1].folded) and joined(text, words[i - 1], words[i])
     )  # fmt: skip
 
 
-def is_second_surname(text: str, words: list[Word], i: int) -> bool:
-    """Mira Oster-⟦Sen⟧: no senator; not "Attorney-General"."""
-    after_hyphen = (
-        i > 0 and text[words[i - 1].end] == "-" and words[i - 1].raw[0].isupper() and words[i].raw[0].isupper()
+def is_part_of_double_name(text: str, words: list[Word], i: int) -> bool:
+    """Mira Oster-⟦Sen⟧, ⟦Maj⟧-Britt Oster: no senator, no major; not "Attorney-General"."""
+    short = words[i].folded in ABBREVIATED or words[i].folded in SURNAMES_TOO
+    return short and words[i].raw[0].isupper() and (_is_hyphened(text, words, i) or _is_hyphened(text, words, i + 1))
+
+
+def _is_hyphened(text: str, words: list[Word], i: int) -> bool:
+    """Whether a hyphen stands between two capitalised words, the second being word i."""
+    return (
+        0 < i < len(words)
+        and text[words[i - 1].end] == "-"
+        and words[i - 1].raw[0].isupper()
+        and words[i].raw[0].isupper()
     )
-    return after_hyphen and (words[i].folded in SURNAMES_TOO or words[i].folded in _SHORT_TITLES)
 
 
 def is_surname_by_mr(text: str, words: list[Word], i: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.names import SUFFIXES, Names, fold, without_suffix
-from standpoints.naming.offices import is_second_surname, is_surname_by_mr, role_phrases, with_offices, with_titles
+from standpoints.naming.offices import is_part_of_double_name, is_surname_by_mr, role_phrases, with_offices, with_titles
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
@@ -150,7 +150,8 @@ def _named_after_place(text: str, words: list[Word], place: Spot, spot: Spot, na
 
 def _can_begin(text: str, words: list[Word], i: int) -> bool:
     raw, folded = words[i].raw, words[i].folded
-    if not raw[0].isupper() or folded in NOT_IN_NAMES or (folded in TITLES and not is_surname_by_mr(text, words, i)):
+    title = folded in TITLES and not is_surname_by_mr(text, words, i)
+    if not raw[0].isupper() or ((folded in NOT_IN_NAMES or title) and not is_part_of_double_name(text, words, i)):
         return False
     abbreviated = raw.count(".") > 1 and len(folded) < 4  # L.A., not the J.D. of a name that goes on
     if abbreviated and not (
@@ -173,7 +174,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         first_syllable = text[words[j].end : words[j].end + 1] == "-"  # Han ⟦Do⟧-yeong
         if words[j].folded in _PARTICLES or (
             words[j].raw[0].isupper()
-            and (first_syllable or words[j].folded not in NOT_IN_NAMES or is_second_surname(text, words, j))
+            and (first_syllable or words[j].folded not in NOT_IN_NAMES or is_part_of_double_name(text, words, j))
         ):
             j += 1
         elif j > i + 1 and _is_second_syllable(text, words, j):
