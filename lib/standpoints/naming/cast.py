@@ -15,6 +15,10 @@ from standpoints.naming.stage import Named, Stage
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
+_PART_OF_A_NAME = frozenset(
+    "ministry office department court bureau board association federation directorate corps house assembly commission "
+    "committee council centers agency authority legislature parliament government".split()
+)
 _FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
 _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
@@ -152,6 +156,8 @@ class _Play(NamedTuple):
                 return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation")
         word = fold(text)
+        if word in _PART_OF_A_NAME or self.stage.text[max(0, spot.start - 4) : spot.start] == "New ":
+            return None  # the Office of River Safety, New Arvik: not all of a name
         possible = _fitting(spot, self.people.by_surname.get(word, {}))
         if not possible:
             possible = _fitting(spot, self.people.by_given_name.get(word, {}))

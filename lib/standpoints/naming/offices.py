@@ -44,10 +44,10 @@ def _is_surname(text: str, words: list[Word], i: int) -> bool:
 def is_part_of_double_name(text: str, words: list[Word], i: int) -> bool:
     """Mira Oster-⟦Sen⟧, ⟦Maj⟧-Britt Oster: no senator, no major; not "Attorney-General"."""
     short = words[i].folded in ABBREVIATED or words[i].folded in SURNAMES_TOO
-    return short and words[i].raw[0].isupper() and (_is_hyphened(text, words, i) or _is_hyphened(text, words, i + 1))
+    return short and words[i].raw[0].isupper() and (is_hyphened(text, words, i) or is_hyphened(text, words, i + 1))
 
 
-def _is_hyphened(text: str, words: list[Word], i: int) -> bool:
+def is_hyphened(text: str, words: list[Word], i: int) -> bool:
     """Whether a hyphen stands between two capitalised words, the second being word i."""
     return (
         0 < i < len(words)

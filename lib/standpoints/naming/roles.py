@@ -56,20 +56,22 @@ advisor aide diplomat official analyst expert economist historian journalist rep
 writer activist lawyer attorney candidate officer inspector detective founder billionaire businessman businesswoman
 oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
+councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller
 counterpart colleague
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend
 policeman fireman statesman cardinal bishop dad daddy lad grandson duke baron monk friar
-widower fiance groom batsman postman nobleman headmaster stepfather godfather landlord abbot"""
+widower fiance groom batsman postman nobleman headmaster stepfather godfather landlord abbot councilman assemblyman
+alderman"""
 _FEMALE = """mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman actress woman girl
 mother daughter sister wife aunt grandmother niece girlfriend policewoman stateswoman widow mum mom
 granddaughter schoolgirl duchess countess baroness nun heiress waitress stewardess housewife fiancee bride headmistress
-stepmother godmother landlady"""
+stepmother godmother landlady councilwoman assemblywoman"""
 
 BODY_WORDS = frozenset("service directorate ministry committee council staff agency guard headquarters office".split())
 CIVIL = frozenset("mr mrs ms miss mx".split())
-ABBREVIATED = frozenset("mr mrs ms mx dr prof rev sen rep gov gen col maj capt lt sgt adm brig hon st".split())
+ABBREVIATED = frozenset("mr mrs ms mx dr prof rev sen rep gov gen col maj capt lt sgt adm brig hon st cllr".split())
 ADDRESSED = frozenset(
     "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
     "secretary commissioner justice general congressman director vice".split()

@@ -3,7 +3,14 @@
 import re
 
 from standpoints.naming.names import SUFFIXES, Names, fold, without_suffix
-from standpoints.naming.offices import is_part_of_double_name, is_surname_by_mr, role_phrases, with_offices, with_titles
+from standpoints.naming.offices import (
+    is_hyphened,
+    is_part_of_double_name,
+    is_surname_by_mr,
+    role_phrases,
+    with_offices,
+    with_titles,
+)
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
@@ -169,6 +176,9 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         if j in taken:
             spot = taken[j]
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
+                if is_hyphened(text, words, spot.last):  # Mira Rasmussen-Holt, where a Rasmussen is listed
+                    j = spot.last
+                    continue
                 surname, j = spot, spot.last
             break
         first_syllable = text[words[j].end : words[j].end + 1] == "-"  # Han ⟦Do⟧-yeong
@@ -186,7 +196,10 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
     long = len(without_suffix(tuple(word.folded for word in words[i:j]))) > 3
     if long and not thing and not is_first_name(words[i].folded):
-        i = (surname.first if surname else j - 1) - 1  # University of Upper Tarn Pella Moor: the name is at the end
+        last = surname.first if surname else j - 1  # University of Upper Tarn Pella Moor: the name is at the end
+        while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt
+            last -= 1
+        i = last - 1
     while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
         i += 1  # British Mira Oster
     j = _with_purpose(text, words, j, taken) if surname is None else j
