@@ -56,7 +56,8 @@ advisor aide diplomat official analyst expert economist historian journalist rep
 writer activist lawyer attorney candidate officer inspector detective founder billionaire businessman businesswoman
 oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
-councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller
+councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller superintendent
+commodore deacon coroner undersecretary
 counterpart colleague
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman

@@ -74,7 +74,9 @@ def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
             continue
         # A name as it is listed is meant before a surname that was only derived from another name.
         sure = [m for m in meanings if m.note != "surname"] or meanings
-        if sure[0].note == "surname" and (_is_date(text, words[i]) or _is_given(text, words, i, last)):
+        if sure[0].note == "surname" and (
+            _is_date(text, words[i]) or _is_given(text, words, i, last) or _is_double(text, words, last, names)
+        ):
             i = last
             continue
         if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
@@ -121,6 +123,11 @@ def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
     """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt."""
     after = _going_on(text, words, last) if last == i + 1 and is_first_name(words[i].folded) else ""
     return after != "" and after not in _NO_SURNAME
+
+
+def _is_double(text: str, words: list[Word], last: int, names: Names) -> bool:
+    """Whether a surname is half of somebody else's: ⟦Oster⟧-Lund; not "the Oster-Karst talks", both listed."""
+    return is_hyphened(text, words, last) and words[last].folded not in names.tree
 
 
 def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
