@@ -265,6 +265,9 @@ def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, r
         ("Lloyd Brandt came. Asked about Harn's remark, [the 59-year-old] said {no}.", ["Lloyd Brandt"]),
         ("Anna Lund, a nurse, met Piet Harn. {“He was kind,”} said [the 45-year-old].", ["Anna Lund"]),
         ("Sgt. [Ivo Maas] said {no}. [The sergeant] said {so}.", ["Ivo Maas"] * 2),
+        ("[Sen. Anna Lund] said {no}. [The senator] said {so}.", ["Anna Lund"] * 2),
+        ("[Gov. Anna Lund] said {no}. [The governor] said {so}.", ["Anna Lund"] * 2),
+        ("[The mayor, Democrat Anna Lund,] said {no}.", ["Anna Lund"]),
     ],
 )
 def test_epithets_and_ages_are_no_names(text, expected, registry):

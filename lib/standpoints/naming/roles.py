@@ -57,7 +57,7 @@ writer activist lawyer attorney candidate officer inspector detective founder bi
 oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
 councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller superintendent
-commodore deacon coroner undersecretary
+commodore deacon coroner undersecretary gov sheriff pastor treasurer alderwoman magistrate
 counterpart colleague
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
@@ -68,7 +68,7 @@ alderman"""
 _FEMALE = """mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman actress woman girl
 mother daughter sister wife aunt grandmother niece girlfriend policewoman stateswoman widow mum mom
 granddaughter schoolgirl duchess countess baroness nun heiress waitress stewardess housewife fiancee bride headmistress
-stepmother godmother landlady councilwoman assemblywoman"""
+stepmother godmother landlady councilwoman assemblywoman alderwoman"""
 
 BODY_WORDS = frozenset("service directorate ministry committee council staff agency guard headquarters office".split())
 CIVIL = frozenset("mr mrs ms miss mx".split())
@@ -88,7 +88,17 @@ NOT_THE_OFFICE = frozenset("deputy vice assistant associate would-be shadow".spl
 
 # How somebody is called again who was named with one of these offices, or holds it.
 CALLED_AGAIN = {
+    "senator": ("sen",),
+    "congressman": ("rep",),
+    "congresswoman": ("rep",),
+    "governor": ("gov",),
+    "councillor": ("cllr",),
     "sergeant": ("sgt",),
+    "lieutenant": ("lt",),
+    "captain": ("capt",),
+    "major": ("maj",),
+    "colonel": ("col",),
+    "admiral": ("adm",),
     "lawmaker": ("senator", "sen", "mp", "congressman", "congresswoman", "rep", "representative", "parliament speaker"),
     "parliamentarian": ("mp", "lawmaker", "senator"),
     "politician": (
@@ -104,7 +114,7 @@ CALLED_AGAIN = {
     ),
     "dictator": ("president",),
     "ruler": ("president",),
-    "general": ("commander in chief", "army chief", "chief of the general staff"),
+    "general": ("gen", "commander in chief", "army chief", "chief of the general staff"),
     "commander": ("commander in chief", "army chief"),
     "diplomat": (
         "foreign minister",

@@ -11,7 +11,7 @@ from standpoints.naming.offices import (
     with_offices,
     with_titles,
 )
-from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
+from standpoints.naming.people import EPITHETS, NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
 from standpoints.naming.words import (
@@ -37,6 +37,7 @@ _NAMED_AFTER = frozenset(
     "foundation institute centre university school college library tower airport prize street avenue square bridge "
     "stadium hospital museum park".split()
 )
+_BEFORE_NAMES = NOT_A_PERSON | EPITHETS
 _NO_SURNAME = NOT_IN_NAMES | TITLES | NOT_A_PERSON
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
@@ -207,8 +208,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt
             last -= 1
         i = last - 1
-    while j - i > 2 and words[i].folded in NOT_A_PERSON and is_first_name(words[i + 1].folded):
-        i += 1  # British Mira Oster
+    while j - i > 2 and words[i].folded in _BEFORE_NAMES and is_first_name(words[i + 1].folded):
+        i += 1  # British Mira Oster, Democrat Mira Oster
     j = _with_purpose(text, words, j, taken) if surname is None else j
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
