@@ -289,6 +289,7 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("[Attorney-General Mira Oster] said {no}.", ["Mira Oster"]),
         ("[Gov. Anna Brandt-Lund of New Holm] said {no}. [Brandt-Lund] said {so}.", ["Anna Brandt-Lund"] * 2),
         ("[Anna Oster-Lund] met Mira Oster and said {no}. [Oster-Lund] said {so}.", ["Anna Oster-Lund"] * 2),
+        ("Oster-Backed Plan Fails\n{“No,”} said [Oster].", ["Mira Oster"]),
         ("The Oster-Karst talks failed. {“No,”} said [Karst].", ["Ivo Karst"]),
         ("[Cllr Tovah Lund-Harn] said {no}. [Councilwoman Anna Lund] said {so}.", ["Tovah Lund-Harn", "Anna Lund"]),
         ("It was put to the Office of River Safety. [The Office of River Safety] said {no}.", [None]),

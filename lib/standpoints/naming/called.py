@@ -16,7 +16,7 @@ from standpoints.naming.owners import (
     terms_of_topic,
     whose_is,
 )
-from standpoints.naming.roles import BODIES, HIGH, ONE_OF_MANY
+from standpoints.naming.roles import BODIES, BODY_WORDS, HIGH, ONE_OF_MANY
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite
 from standpoints.naming.words import Spot
 
@@ -57,8 +57,8 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
 def _says_what_it_is(stage: Stage, spot: Spot) -> bool:
     """The LSS security service, the Marl mercenary group: no office, where the body is the League Security Service, the
     Marl Group."""
-    noun = _OF_A_BODY.match(stage.text, spot.end)
-    return set(fold_words(spot.owner)).issuperset([noun[1]] if noun else spot.role.split())
+    noun, role = _OF_A_BODY.match(stage.text, spot.end), spot.role.split()
+    return bool(noun or role[-1] in BODY_WORDS) and set(fold_words(spot.owner)).issuperset([noun[1]] if noun else role)
 
 
 def _of_terms(stage: Stage, spot: Spot, terms: list[Term]) -> Named:

@@ -128,7 +128,12 @@ def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
 
 def _is_double(text: str, words: list[Word], last: int, names: Names) -> bool:
     """Whether a surname is half of somebody else's: ⟦Oster⟧-Lund; not "the Oster-Karst talks", both listed."""
-    return is_hyphened(text, words, last) and words[last].folded not in names.tree
+    return _is_half(text, words, last) and words[last].folded not in names.tree
+
+
+def _is_half(text: str, words: list[Word], last: int) -> bool:
+    """Whether a name that ends before word `last` goes on behind a hyphen; not in a heading: Oster-Led Talks Fail."""
+    return is_hyphened(text, words, last) and words[last].folded not in _AFTER_HYPHEN
 
 
 def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
@@ -184,7 +189,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         if j in taken:
             spot = taken[j]
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
-                if is_hyphened(text, words, spot.last):  # Mira Rasmussen-Holt, where a Rasmussen is listed
+                if spot.last not in taken and _is_half(text, words, spot.last):  # Mira Oster-Lund; an Oster is listed
                     j = spot.last
                     continue
                 surname, j = spot, spot.last
