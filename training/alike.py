@@ -1,6 +1,6 @@
 """Which words are like which: so that a text can be made into another one that reads nearly as well.
 
-The neighbours of a word are those whose vectors in MPNet point the same way: said is like told, Moscow like Kiev.
+The neighbours of a word are those whose vectors in MPNet point the same way: told is like asked, Moscow like Kiev.
 """
 
 import numpy as np
