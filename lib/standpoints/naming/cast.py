@@ -15,11 +15,11 @@ from standpoints.naming.stage import Named, Stage
 from standpoints.naming.words import Spot, Word
 
 _IN = frozenset("in near around outside inside across throughout at into within via".split())
+_FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
 _PART_OF_A_NAME = frozenset(
     "ministry office department court bureau board association federation directorate corps house assembly commission "
     "committee council centers agency authority legislature parliament government".split()
 )
-_FROM = frozenset("from to toward towards left leaving reached reach visit visited visiting".split())
 _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
     r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"

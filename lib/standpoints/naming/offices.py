@@ -7,7 +7,7 @@ from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import OPENING
 from standpoints.naming.roles import ABBREVIATED, ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
-from standpoints.naming.words import Spot, Word, end_of, is_owner_form, joined, longest, owns
+from standpoints.naming.words import Spot, Word, end_of, is_hyphened, is_owner_form, joined, longest, owns
 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
@@ -45,16 +45,6 @@ def is_part_of_double_name(text: str, words: list[Word], i: int) -> bool:
     """Mira Oster-⟦Sen⟧, ⟦Maj⟧-Britt Oster: no senator, no major; not "Attorney-General"."""
     short = words[i].folded in ABBREVIATED or words[i].folded in SURNAMES_TOO
     return short and words[i].raw[0].isupper() and (is_hyphened(text, words, i) or is_hyphened(text, words, i + 1))
-
-
-def is_hyphened(text: str, words: list[Word], i: int) -> bool:
-    """Whether a hyphen stands between two capitalised words, the second being word i."""
-    return (
-        0 < i < len(words)
-        and text[words[i - 1].end] == "-"
-        and words[i - 1].raw[0].isupper()
-        and words[i].raw[0].isupper()
-    )
 
 
 def is_surname_by_mr(text: str, words: list[Word], i: int) -> bool:

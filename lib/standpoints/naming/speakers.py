@@ -43,7 +43,7 @@ _WORDS = re.compile(
     r"tweet|letter|words?|comments?|view|insistence|argument|position|demand))?$"
 )
 # Somebody unnamed who speaks for himself, unlike a spokesman, an aide or a brother
-_ONE_OF_MANY = re.compile(
+_UNNAMED = re.compile(
     r"(?:an?|one|another)(?: [\w’'-]+){0,4}? (?:them|officials?|diplomats?|officers?|soldiers?|lawmakers?|senators?|"
     r"ministers?|leaders?|residents?|witness(?:es)?|experts?|analysts?)$",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = _continued(scene.text, one, last, answers)
         elif fold(phrase := scene.text[slice(*one.speaker)]) in _FIRST_PERSON and not _is_listed(scene, one.speaker):
             answers[one.row] = _first_person(one, by_id.get(one.within), around, answers)
-        elif _is_of_somebody(scene.text, one, by_id.get(one.within), answers):
+        elif _is_unnamed_too(scene.text, one, by_id.get(one.within), answers):
             answers[one.row] = NOBODY
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
@@ -259,11 +259,11 @@ def _first_person(one: Said, outer: Said | None, around: list[Said], answers: di
     return answers.get(outer.row, NOBODY) if outer else NOBODY
 
 
-def _is_of_somebody(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
+def _is_unnamed_too(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
     """A senior official said ⟦he⟧ feared a war: nobody who was named before. Not "her aide said ⟦she⟧ feared a war"."""
     if outer is None or outer.speaker is None or answers[outer.row] != NOBODY:
         return False
-    alone = _ONE_OF_MANY.match(text, *outer.speaker)
+    alone = _UNNAMED.match(text, *outer.speaker)
     return bool(alone) and one.speaker[0] <= outer.start + 5 and fold(text[slice(*one.speaker)]) in ("he", "she")
 
 

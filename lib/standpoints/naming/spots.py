@@ -4,7 +4,6 @@ import re
 
 from standpoints.naming.names import SUFFIXES, Names, fold, without_suffix
 from standpoints.naming.offices import (
-    is_hyphened,
     is_part_of_double_name,
     is_surname_by_mr,
     role_phrases,
@@ -20,6 +19,7 @@ from standpoints.naming.words import (
     begins_sentence,
     end_of,
     fits,
+    is_hyphened,
     is_owner_form,
     joined,
     longest,
@@ -170,8 +170,10 @@ def _named_after_place(text: str, words: list[Word], place: Spot, spot: Spot, na
 
 def _can_begin(text: str, words: list[Word], i: int) -> bool:
     raw, folded = words[i].raw, words[i].folded
+    if not raw[0].isupper():
+        return False
     title = folded in TITLES and not is_surname_by_mr(text, words, i)
-    if not raw[0].isupper() or ((folded in NOT_IN_NAMES or title) and not is_part_of_double_name(text, words, i)):
+    if (folded in NOT_IN_NAMES or title) and not is_part_of_double_name(text, words, i):
         return False
     abbreviated = raw.count(".") > 1 and len(folded) < 4  # L.A., not the J.D. of a name that goes on
     if abbreviated and not (

@@ -45,6 +45,16 @@ def joined(text: str, left: Word, right: Word) -> bool:
     return gap in (" ", "-", "\u00a0", "\u2011")
 
 
+def is_hyphened(text: str, words: list[Word], i: int) -> bool:
+    """Whether a hyphen stands between word `i` and the one before, both with a capital letter."""
+    return (
+        0 < i < len(words)
+        and text[words[i - 1].end] == "-"
+        and words[i - 1].raw[0].isupper()
+        and words[i].raw[0].isupper()
+    )
+
+
 def fits(meaning: Name, word: Word) -> bool:
     """Whether the last word of a name is written as the name asks for it: "May", "US", "G-7"."""
     if meaning.shape == "any" or word.raw.isdecimal():
