@@ -6,10 +6,13 @@ from bisect import bisect_left
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
+from standpoints.naming.origins import come_from, is_from_elsewhere, wanted_of
 from standpoints.naming.people import EPITHETS, gender_of
 from standpoints.naming.places import Page, Person, Span
-from standpoints.naming.stage import Named
+from standpoints.naming.stage import REMEMBERED, Named
 from standpoints.naming.words import Spot, Word
+
+Placed = tuple[Span, object]  # a place, and the key of who stands there
 
 _BY_OFFICE = frozenset({"office", "role"})
 _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
@@ -44,7 +47,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
         if key is None:
-            key = _named_before(page, (start, end), [(span, places[span][0]) for span in near], noun, kind)
+            near = [(span, places[span][0]) for span in near]
+            earlier = [(span, places[span][0]) for span in names_at[max(0, i - REMEMBERED) : i]]
+            key = _named_before(page, (start, end), near, earlier, noun, kind, names)
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -73,14 +78,24 @@ def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Sp
     return found
 
 
-def _named_before(page: Page, description: Span, near: list[tuple[Span, object]], noun: str, kind: str) -> object:
+def _named_before(
+    page: Page, description: Span, near: list[Placed], earlier: list[Placed], noun: str, kind: str, names: Names
+) -> object:
     """Who was named before and is called by an age or an epithet; None for other descriptions."""
     if aged := _AGED.search(page.text, *description):
         return _whom_it_is_about(page, description, near, aged[1])
-    return _the_only_one(page, description, near) if noun in EPITHETS and kind == "description" else None
+    if noun not in EPITHETS or kind != "description":
+        return None
+    wanted = wanted_of(page.text[slice(*description)], noun)
+    here = page.sentence(description[0])
+    recent = {key for span, key in earlier if here - page.sentence(span[0]) <= _NEAR}
+    if recent and (told := come_from(wanted, noun, earlier, page.text, names) & recent):
+        return told.pop() if len(told) == 1 else None
+    only = _the_only_one(page, description, near)
+    return None if is_from_elsewhere(noun, only, names) else only
 
 
-def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]], age: str) -> object:
+def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> object:
     """The 45-year-old: who is said to be 45, else the subject before whose age is not told; not who is named in their
     words, or in an opening phrase ("Asked about")."""
     told = {span: own[1] or own[2] for span, _ in near if (own := _TOLD_AGE.match(page.text, span[1]))}
@@ -99,7 +114,7 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[tuple[Span, object]], a
     return next(iter(subjects or [key for _, key in fitting]), None)
 
 
-def _the_only_one(page: Page, epithet: Span, near: list[tuple[Span, object]]) -> object:
+def _the_only_one(page: Page, epithet: Span, near: list[Placed]) -> object:
     """The Finn: who was named right before, if nobody else was."""
     there = {key for span, key in near if page.sentence(epithet[0]) - page.sentence(span[0]) <= _CLOSE
              and not page.is_reported(span[0])}  # fmt: skip

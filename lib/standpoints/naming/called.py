@@ -6,8 +6,9 @@ The registry says who holds an office at the date of the article; else somebody 
 import re
 
 from standpoints.naming.again import again, called, newcomer
-from standpoints.naming.holders import holder_of, is_other_gender, terms_of, terms_of_aide, terms_of_body
+from standpoints.naming.holders import holder_of, is_called, is_other_gender, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.names import Term, fold_words
+from standpoints.naming.origins import come_from
 from standpoints.naming.owners import (
     counterpart,
     owner_word,
@@ -16,7 +17,7 @@ from standpoints.naming.owners import (
     terms_of_topic,
     whose_is,
 )
-from standpoints.naming.roles import BODIES, BODY_WORDS, HIGH, ONE_OF_MANY
+from standpoints.naming.roles import BODIES, BODY_WORDS, COMMON, HIGH, ONE_OF_MANY
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite
 from standpoints.naming.words import Spot
 
@@ -29,6 +30,7 @@ _APPOSED = re.compile(r", (?:(?:the|a|an|his|her) |who (?:is|was) (?:the |a )?)?
 _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; not: Oster, says the envoy
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
+_NEAR = 6  # sentences within which the CDU politician was named
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
 
@@ -87,6 +89,8 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     body = elsewhere and " ".join(fold_words(elsewhere[1]))
     if body in BODIES:  # the Foreign Ministry ⟦spokeswoman⟧
         spot = spot._replace(role=f"{body} {spot.role}")
+    elif elsewhere and (actor := _from_there(stage, spot, set(fold_words(elsewhere[1])), before)):
+        return Named(spot, actor, "office", True)
     elif elsewhere or _of_another(stage, spot):
         return Named(spot, None, "office", spot.role not in BODIES)
     capital = stage.text[spot.start].isupper()
@@ -96,6 +100,21 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return own
     found = called(stage, spot, before, newcomer(stage, spot))
     return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
+
+
+def _from_there(stage: Stage, spot: Spot, wanted: set[str], before: list[Named]) -> str | None:
+    """Lena Holt (CDU) … the CDU politician; Governor Mira Oster of Karst … the Karst governor: the only one so told."""
+    people = [((n.spot.start, n.spot.end), n.actor) for n in before[-REMEMBERED:] if n.person and n.actor]
+    told = come_from(wanted, spot.role, people, stage.text, stage.names)
+    if spot.role not in COMMON:
+        told &= {n.actor for n in before[-REMEMBERED:] if n.person and _holds(stage, n, spot.role)}
+    here = stage.page.sentence(spot.start)
+    told &= {key for span, key in people if here - stage.page.sentence(span[0]) <= _NEAR}
+    return told.pop() if len(told) == 1 and is_definite(stage, spot) else None
+
+
+def _holds(stage: Stage, named: Named, role: str) -> bool:
+    return bool(named.actor) and is_called(stage.names, named.actor, named.spot.title, role, stage.published)
 
 
 def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called
-from standpoints.naming.introductions import Introduced, gender_in, introduced, people_by_one_word
+from standpoints.naming.introductions import Introduced, gender_in, introduced, is_body, is_epithet, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix, states_called
-from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name
+from standpoints.naming.people import NOT_A_PERSON, is_first_name, is_named_as
 from standpoints.naming.places import Page
 from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.stage import Named, Stage
@@ -19,6 +19,15 @@ _FROM = frozenset("from to toward towards left leaving reached reach visit visit
 _PART_OF_A_NAME = frozenset(
     "ministry office department court bureau board association federation directorate corps house assembly commission "
     "committee council centers agency authority legislature parliament government".split()
+)
+_ALSO = re.compile(
+    r"(?:, | \()(?:(?:an?|the) (?:(?!of )[a-z-]+ ){1,3})?(?:(?:who|whose|with|the|is|was|also|better) )*"
+    r"(?:call[- ]?sign|nickname|nom de guerre|go(?:es|ing) by|known|nicknamed)\b[^.;:()\n]{0,30}"
+)
+_KIN = re.compile(
+    r"(?:\b(?:his|her)|['’]s) (?:\w+ ){0,2}(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|"
+    r"mother|uncle|aunt|nephew|niece|cousin|grand\w+),? (?:the (?:\w+ ){1,3})?$",
+    re.IGNORECASE,
 )
 _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
@@ -41,6 +50,7 @@ def cast(
     """
     alone = people_by_one_word(page.text, words, spots, speaking)
     known = _known(introduced(page.text, spots, names, speaking, alone))
+    known.bodies.update(known.at[s.start] for s in spots if s.start in known.at and is_body(page.text, s))
     play = _Play(Stage(page, names, published, known.actors, speaking), words, known, alone)
     result: list[Named] = []
     for spot in spots:
@@ -58,10 +68,11 @@ class _Known(NamedTuple):
     by_surname: dict[str, dict[tuple, Introduced]]
     by_given_name: dict[str, dict[tuple, Introduced]]
     actors: set[str]
+    bodies: set[str]  # those that are firms or groups by what the article calls them
 
 
 def _known(people: list[Introduced]) -> _Known:
-    known = _Known({p.at: p.actor for p in people}, {}, {}, {p.actor for p in people})
+    known = _Known({p.at: p.actor for p in people}, {}, {}, {p.actor for p in people}, set())
     for person in people:
         who = (person.actor, person.gender)
         known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
@@ -91,8 +102,20 @@ class _Play(NamedTuple):
         if spot.kind == "role":
             return described(self.stage, spot, before)
         if spot.kind == "unlisted":
-            return self._unlisted(spot)
+            return self._by_another_name(spot, before) or self._unlisted(spot)
         return self._listed(spot)
+
+    def _by_another_name(self, spot: Spot, before: list[Named]) -> Named | None:
+        """Joss Tavian, call sign Heron, … Heron: the one before, from here on."""
+        first = before[-1] if before else None
+        if first is None or not first.person or not first.actor or not is_named_as(self.stage.text, spot.start):
+            return None
+        if not _ALSO.fullmatch(self.stage.text, first.spot.end, spot.start):
+            return None
+        word = self.words[spot.first].folded
+        also = Introduced(spot.start, (word,), first.actor, first.spot.gender)
+        self.people.by_given_name.setdefault(word, {})[also.actor, also.gender] = also
+        return Named(spot, first.actor, "name", True)
 
     def _is_doubtful(self, spot: Spot) -> bool:
         """Dan, Power: a surname that is a first name or a word too, where the article names nobody so in full."""
@@ -107,7 +130,7 @@ class _Play(NamedTuple):
             return Named(spot, state, "alias", False)
         if kinds != {"person"}:
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
-        if self._is_epithet(spot):
+        if is_epithet(self.stage.text, spot):
             return None
         if self._is_doubtful(spot):
             return self._unlisted(spot)
@@ -118,7 +141,7 @@ class _Play(NamedTuple):
             surname = self.words[spot.last - 1].folded
             introduced = _fitting(spot, self.people.by_surname.get(surname, {}))
             if introduced:
-                possible = introduced
+                possible = self._without_kin(spot, introduced)
         if len(possible) > 1 and spot.title:
             day = self.stage.published
             called = [
@@ -141,34 +164,39 @@ class _Play(NamedTuple):
         sides = {self.stage.names.sides[actor] for actor in spot.actors}
         return states[0] if states and self.stage.names.sides[states[0]] not in sides else None
 
-    def _is_epithet(self, spot: Spot) -> bool:
-        """The Turk, the South Carolina Republican: no name."""
-        epithet = self.words[spot.last - 1].folded in EPITHETS and not spot.title
-        return epithet and spot.first > 0 and self.words[spot.first - 1].folded in ("the", "a", "an")
-
     def _unlisted(self, spot: Spot) -> Named | None:
         text = self.stage.text[spot.start : spot.end]
-        if self._is_epithet(spot):
+        if is_epithet(self.stage.text, spot):
             return None
         if spot.full:
             actor = self.people.at.get(spot.start)
             if actor is None and spot.end in self.stage.speaking:
                 return Named(spot, text, "name", False)
-            return actor and Named(spot, actor, "name", spot.role != "organisation")
+            return actor and Named(spot, actor, "name", spot.role != "organisation" and actor not in self.people.bodies)
         word = fold(text)
         if word in _PART_OF_A_NAME or self.stage.text[max(0, spot.start - 4) : spot.start] == "New ":
             return None  # the Office of River Safety, New Arvik: not all of a name
         possible = _fitting(spot, self.people.by_surname.get(word, {}))
         if not possible:
             possible = _fitting(spot, self.people.by_given_name.get(word, {}))
-        if len(possible) == 1:
-            return Named(spot, possible[0], "name", True)
+        possible = self._without_kin(spot, possible)
         if possible:
-            return Named(spot, None, "name", True)
+            who = possible[0] if len(possible) == 1 else None
+            return Named(spot, who, "name", who not in self.people.bodies)
         known = spot.title or spot.end in self.stage.speaking or word in self.alone
         after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
+
+    def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:
+        """Oster has died. His daughter, Mira Oster, said so. In the next paragraph ⟦Oster⟧ is whose daughter she is,
+        unless she is named in full again."""
+        if len(possible) < 2:
+            return possible
+        text, here = self.stage.text, self.stage.text.rfind("\n", 0, spot.start)
+        places = [(at, actor) for at, actor in self.people.at.items() if actor in possible and at < spot.start]
+        others = {a for at, a in places if at > here or not _KIN.search(text, max(0, at - 60), at)}
+        return [actor for actor in possible if actor in others] or possible
 
     def _is_place(self, spot: Spot) -> bool:
         """Whether a state or capital is no state here, but only where something is: "in Arvik", "the Arvik region"."""

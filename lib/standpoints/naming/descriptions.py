@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.naming.people import EPITHETS, PERSON_NOUNS
+from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
 from standpoints.naming.roles import GENDER_OF_ROLE
 from standpoints.naming.words import Spot, Word, is_owner_form, joined
 
@@ -22,6 +22,7 @@ _AGED = re.compile(r"\byear-olds?$")
 _ENDS = re.compile(r"[,.;:)]| ?[–—(]|\s*$", re.MULTILINE)
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")
+_GOES_BY = re.compile(r",? (?:who|with|using|going|named|called|known|identified|nicknamed)\b[^.;:()\n]{0,90}")
 _APPOSITION = re.compile(
     r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
 )
@@ -118,6 +119,8 @@ def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, b
     """
     if beside and text[first[1] : second[0]] == " ":
         return True
+    if beside and _GOES_BY.fullmatch(text, first[1], second[0]) and is_named_as(text, second[0]):
+        return True  # a pilot with the call sign Heron
     if beside and _LEADS_TO.fullmatch(text, first[1], second[0]):
         return text[second[1] : second[1] + 1] in (",", ".")
     if beside and text[first[1] : second[0]].strip() == "," and not _ENDS.match(text, second[1]):

@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, fold, fold_words, without_suffix
-from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name
+from standpoints.naming.nouns import BODIES
+from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name, is_named_as
+from standpoints.naming.places import OPENING
 from standpoints.naming.spellings import given_alike
+from standpoints.naming.states import head_of
 from standpoints.naming.words import Spot, Word, begins_sentence, joined
 
 _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
@@ -28,6 +31,12 @@ _ACTS = re.compile(
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
 _MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?(?:\w+ed|has|would|could|should|will|must|is \w+ing) ")
+_FIRMS = frozenset(
+    "airline broadcaster broker brokerage chain charity contractor developer distributor firm insurer maker "
+    "manufacturer network newspaper nonprofit operator publisher retailer startup supplier".split()
+)
+_CALLED = re.compile(r"([^,.;:()“”\"\n]{1,80})(?:,| called| named| known as) (?:the )?[“\"]?$")
+_ARTICLE = re.compile(r"\b(?:the|an?) (?:New )?$", re.IGNORECASE)
 _THING = frozenset("the a an in at near into this these".split())
 
 
@@ -59,7 +68,11 @@ def introduced(
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
             actor = spot.actors[0]
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
-        elif spot.kind == "unlisted" and spot.full and not (spot.end <= headline and _only_there(text, spot)):
+        elif (
+            spot.kind == "unlisted"
+            and spot.full
+            and not (is_epithet(text, spot) or (spot.end <= headline and _only_there(text, spot)))
+        ):
             folded = fold_words(text[spot.start : spot.end])
             if " " not in text[spot.start : spot.end] and (known := double.get(folded)):  # Oster-Karst, al-Varga
                 known.append((folded, spot))
@@ -82,6 +95,23 @@ def introduced(
         gender = next((spot.gender for _, spot in group if spot.gender), None)
         people += [Introduced(spot.start, without_suffix(folded), fullest, gender) for folded, spot in group]
     return sorted(people)
+
+
+def is_epithet(text: str, spot: Spot) -> bool:
+    """The Turk, the South Carolina Republican: no name."""
+    last = fold(text[spot.start : spot.end].split()[-1])
+    return last in EPITHETS and not spot.title and _ARTICLE.search(text, max(0, spot.start - 8), spot.start) is not None
+
+
+def is_body(text: str, spot: Spot) -> bool:
+    """The manufacturer, ⟦Oster Motors⟧; a group called ⟦Holm Forever⟧: what is said before a name tells that it is no
+    person."""
+    before = _CALLED.search(text, max(0, spot.start - 90), spot.start)
+    if before is None or fold(head_of(before[1])) not in BODIES | _FIRMS or OPENING.match(before[1].lstrip()):
+        return False
+    if before[0].endswith(", ") and text[spot.end : spot.end + 1] != ",":  # In a letter to the ministry, Oster said so
+        return False
+    return not (spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0]))
 
 
 def _headline(text: str) -> int:
@@ -112,7 +142,7 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
         return any(spot.start < end < spot.end for end in speaking)
     return bool(
         spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
-        or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
+        or is_named_as(text, spot.start) or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
         or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start) or _is_explained(text, spot)
     )  # fmt: skip
 
@@ -144,6 +174,7 @@ def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking
         if before in _THING:
             points = -4
         described = before in PERSON_NOUNS and joined(text, words[spot.first - 1], word)  # her grandson Bas
+        described = described or (is_named_as(text, spot.start) and not is_body(text, spot))
         if is_first_name(word.folded) or spot.end in speaking or described:
             points += 2
             within.add(word.folded)

@@ -1,11 +1,19 @@
 """What the words of a name tell: first names and their gender, words that no name begins with, words for persons."""
 
+import re
+
 from standpoints.naming.given import BOTH, HE, SHE
 from standpoints.naming.names import fold
 from standpoints.naming.roles import GENDER_OF_ROLE
 
 _GENDER = dict.fromkeys(HE.split(), "he") | dict.fromkeys(SHE.split(), "she")
 _SHARED = frozenset(BOTH.split())
+
+_NAMED_AS = re.compile(
+    r"\b(?:call[- ]?sign|nickname|nom de guerre|(?:first|given) name|g(?:ave|iving|ives) (?:only |just )?h(?:is|er) "
+    r"(?:\w+ )?name|go(?:es|ing|ne)? by(?: the (?:name|nickname|call[- ]?sign))?|introduc(?:ed|ing)|identif(?:ied|ying)"
+    r"|named|known|called)(?: h(?:im|er)self)?(?: only| simply| just)?(?: of| as| by|,| is)? [“\"‘']?$"
+)
 
 NOT_IN_NAMES = frozenset(
     """
@@ -145,3 +153,8 @@ def gender_of(*words: str) -> str | None:
                 return known[word]
     # Slavic surnames have two forms: Taranova, Taranskaya are women. (Not -ska: Polish men may be Piska.)
     return "she" if len(folded) > 1 and folded[-1].endswith(("ova", "eva", "skaya", "skaia", "enska")) else None
+
+
+def is_named_as(text: str, name: int) -> bool:
+    """Whether the name at a character is what somebody wants to go by: who gave only his call sign, ⟦Heron⟧."""
+    return _NAMED_AS.search(text, max(0, name - 60), name) is not None

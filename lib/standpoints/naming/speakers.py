@@ -5,8 +5,9 @@ import re
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, several
+from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold, fold_words
-from standpoints.naming.people import is_first_name
+from standpoints.naming.people import is_first_name, is_named_as
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Said, Scene, Told
 from standpoints.naming.stage import Named
@@ -20,6 +21,12 @@ _STOP = re.compile(
     r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
 )
+# One of its deputies, ⟦Mira Oster⟧; his daughter, the cellist ⟦Mira Oster⟧; not: a teacher from Harl, North Holm
+_TOLD = re.compile(
+    r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|del|di|al|bin|ter))* "
+    r"[A-Z][\w’'-]*),?$"
+)
+_TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
 _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
 _TO_RELATIVE = re.compile(
@@ -52,6 +59,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Labels of a transcript that tell what somebody does there
 _NO_NAMES = frozenset("question questioner moderator host anchor reporter interviewer presenter narrator quote".split())
+_GAP = 90  # characters from "a pilot, who" to the call sign
 _LINE = 80  # characters; longer lines are no headings
 _CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
@@ -65,9 +73,11 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
     """
     places: dict[str, set[int]] = {}  # by how the name is written
     for start, end in {s.speaker for s in said if s.speaker}:
-        stop = _STOP.search(text, start, end)
+        stop, whole = _STOP.search(text, start, end), end
         end = stop.start() if stop else end
         places.setdefault(re.sub(r"^(?:the|The) ", "", text[start:end]), set()).add(end)
+        if stop and (told := _TOLD.search(text, end, whole)) and not _TOWN.search(text, start, told.start()):
+            places.setdefault(told[1], set()).add(told.end(1))
     return {
         end
         for name, ends in places.items()
@@ -150,6 +160,8 @@ def _named(scene: Scene, span: Span) -> Answer | None:
     last = _at_the_end(scene.text, span, here)
     if last and _IN_CAPITALS.fullmatch(scene.text, span[0], _lead(last)):  # Norland Army Command (NAC) Head Mira Oster
         return last.actor, last.how
+    if here and here[0].person and here[0].actor and is_named_as(scene.text, here[0].spot.start):
+        return here[0].actor, here[0].how  # a pilot with the call sign Heron
     start, unknown, text = span[0], None, scene.text
     while start < span[1]:
         end = _segment_end(text, start, span[1], here)
@@ -158,7 +170,7 @@ def _named(scene: Scene, span: Span) -> Answer | None:
                     None)  # fmt: skip
         if last and not last.person and _TWO_STATES.match(text, start, span[1]):
             return NOBODY  # Norlandish and Sundian officials
-        if last and last.actor and (start == span[0] or last.person):
+        if last and last.actor and (start == span[0] or last.person or is_body(text, last.spot)):
             named = _who_holds(text, last, here, span)
             return named.actor, named.how
         if last:
@@ -210,14 +222,19 @@ def _lead(named: Named) -> int:
 
 
 def _named_after(scene: Scene, span: Span) -> Answer | None:
-    """An aide to the premier, Mira Oster, said …: the name after the phrase, between commas."""
+    """An aide to the premier, Mira Oster, said …: the name after the phrase, between commas. A pilot, who gave only his
+    call sign, Heron, said …"""
     end = span[1]
     while end and scene.text[end - 1] in " ,":
         end -= 1
     i = scene.first_from(end)
     after = scene.named[i] if i < len(scene.named) else None
-    if after is None or not after.person or not after.actor or scene.text[end : after.spot.start] != ", ":
+    if after is None or not after.person or not after.actor:
         return None
+    between = scene.text[end : after.spot.start]
+    if between != ", ":
+        goes_by = len(between) < _GAP and "." not in between and is_named_as(scene.text, after.spot.start)
+        return (after.actor, after.how) if goes_by and scene.text[:end].endswith(" who") else None
     return (after.actor, after.how) if scene.text[after.spot.end : after.spot.end + 1] == "," else None
 
 

@@ -136,6 +136,15 @@ def _is_half(text: str, words: list[Word], last: int) -> bool:
     return is_hyphened(text, words, last) and words[last].folded not in _AFTER_HYPHEN
 
 
+def _is_middle(text: str, words: list[Word], i: int, spot: Spot, taken: dict, names: Names) -> bool:
+    """Whether a listed surname stands in the middle of somebody else's name: Ilan ⟦Karst⟧ Lund, where Rado Karst is
+    listed."""
+    after = _going_on(text, words, spot.last) if spot.last not in taken else ""
+    if not after or after in _NO_SURNAME or not is_first_name(words[i].folded):
+        return False
+    return not any(_same_given(words[i].folded, a, words[spot.first].folded, names) for a in spot.actors)
+
+
 def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, names: Names) -> list[Spot]:
     """Add names that the registry does not hold, and give surnames the given names that stand before them."""
     taken: dict[int, Spot | None] = {i: spot for spot in spots for i in range(spot.first, spot.last)}
@@ -191,7 +200,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         if j in taken:
             spot = taken[j]
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
-                if spot.last not in taken and _is_half(text, words, spot.last):  # Mira Oster-Lund; an Oster is listed
+                half = spot.last not in taken and _is_half(text, words, spot.last)  # Mira Oster-Lund
+                if half or _is_middle(text, words, i, spot, taken, names):
                     j = spot.last
                     continue
                 surname, j = spot, spot.last
