@@ -292,7 +292,12 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("Oster-Backed Plan Fails\n{“No,”} said [Oster].", ["Mira Oster"]),
         ("The Oster-Karst talks failed. {“No,”} said [Karst].", ["Ivo Karst"]),
         ("[Cllr Tovah Lund-Harn] said {no}. [Councilwoman Anna Lund] said {so}.", ["Tovah Lund-Harn", "Anna Lund"]),
-        ("It was put to the Office of River Safety. [The Office of River Safety] said {no}.", [None]),
+        ("[The Office of River Safety] said {no}.", ["Office of River Safety"]),
+        ("[The Holmian Ministry of Health] said {no}. [The Ministry of Health] said {so}.",
+         ["Holmian Ministry of Health", None]),
+        ("[The Senate Committee on Rivers (SCR)] said {no}.", ["Senate Committee on Rivers"]),
+        ("[The House and Senate] said {no}. [Its River Board] said {so}.", [None, "River Board"]),
+        ("[The League Secretary General] said {no}. [Farmers on the Council] said {so}.", [None, None]),
         ("Four in ten [voters in New Holm] said {no}.", [None]),
         ("[Maj-Britt Lund] said {no}. [Major-General Mira Oster] said {so}.", ["Maj-Britt Lund", "Mira Oster"]),
         ("[The Society of River Pilots] said {no}.", ["Society of River Pilots"]),
@@ -304,7 +309,7 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("{“No,”} said [Norland's president]. [Mira Oster] said {so}.", ["Joss Tavian", "Mira Oster"]),
         ("QUESTION: Why?\n[Varga]: {We wait.}\nQUESTION: And [you]?\nVarga: {We wait.}", ["Ilan Varga", None]),
     ],
-)
+)  # fmt: skip
 def test_names_of_many_kinds(text, expected, registry):
     check(text, expected, registry)
 

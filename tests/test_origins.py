@@ -101,3 +101,8 @@ def test_a_name_between_commas_is_the_speaker(text, expected, registry):
 def test_the_surname_alone_is_not_that_of_who_was_named_as_kin(again, expected, registry):
     text = f"Joss Oster, who led the strike, has died. [His daughter, Anna Oster,] said {{so}}.{again}"
     assert actors_in(text, registry) == ["Anna Oster", expected]
+
+
+def test_who_only_stands_behind_a_relative_is_no_kin(registry):
+    text = "When they took her husband, Anna Oster was ill.\nJoss Oster was free.\n[Oster] said {no}."
+    assert actors_in(text, registry) == [None]

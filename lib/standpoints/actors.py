@@ -8,6 +8,7 @@ import pandas as pd
 from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.appearances import people_of
+from standpoints.naming.bodies import with_bodies
 from standpoints.naming.cast import cast
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
@@ -140,18 +141,19 @@ def _read_article(
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
     page = page_of(text, spans, speech)
-    named, people, things = _who_is_there(page, names, day, name_ends(text, said))
+    speakers = sorted({s.speaker for s in said if s.speaker})
+    named, people, things = _who_is_there(page, names, day, name_ends(text, said), speakers)
     pronouns = resolve_pronouns(page, people, pointed, things)
     return Scene(text, spans, named, people, {span: person for span, person in pronouns if person}, names)
 
 
 def _who_is_there(
-    page: Page, names: Names, day: str | None, speaking: set[int]
+    page: Page, names: Names, day: str | None, speaking: set[int], speakers: list[Span]
 ) -> tuple[list[Named], list[Person], list[Span]]:
     """The spots that name an actor, every place where a person is named or described, and the names of things."""
     text, words = page.text, read_words(page.text)
     spots = find_spots(text, names, words)
-    named = cast(page, words, spots, names, day, speaking)
+    named = with_bodies(text, words, cast(page, words, spots, names, day, speaking), speakers, names)
     things = [(n.spot.start, n.spot.end) for n in named if n.actor and not n.person]
     things += [(n.spot.lead, n.spot.start) for n in named if n.spot.lead >= 0]  # ⟦Mr⟧ Holt: nobody else
     things += [(w.start, w.end) for w in words if w.raw[0].isupper() and w.folded in _THINGS]
@@ -220,7 +222,7 @@ def _read_plain(text: str) -> tuple[Page, list[Person], list[Span]]:
                text[a.content[0][0]] in "\"“”'‘«„")
         for a in quotations
     ]  # fmt: skip
-    speaking = {s.speaker[1] for s in speech if s.speaker}
+    speakers = sorted({s.speaker for s in speech if s.speaker})
     page = page_of(text, sentences, speech)
-    _, people, things = _who_is_there(page, index_names([], []), None, speaking)
+    _, people, things = _who_is_there(page, index_names([], []), None, {end for _, end in speakers}, speakers)
     return page, people, things

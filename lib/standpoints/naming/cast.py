@@ -26,9 +26,10 @@ _ALSO = re.compile(
 )
 _KIN = re.compile(
     r"(?:\b(?:his|her)|['’]s) (?:\w+ ){0,2}(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|"
-    r"mother|uncle|aunt|nephew|niece|cousin|grand\w+),? (?:the (?:\w+ ){1,3})?$",
+    r"mother|uncle|aunt|nephew|niece|cousin|grand\w+)(,?) (?:the (?:\w+ ){1,3})?$|\bmarried $",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|al))*,")
 _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
     r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"
@@ -58,6 +59,12 @@ def cast(
         if who is not None:
             result.append(who)
     return result
+
+
+def _is_kin(text: str, at: int) -> bool:
+    """His daughter, ⟦Mira Oster⟧, said; not: they took her husband, ⟦Mira Oster⟧ said."""
+    kin = _KIN.search(text, max(0, at - 60), at)
+    return kin is not None and (not kin[1] or _CLOSED.match(text, at) is not None)
 
 
 class _Known(NamedTuple):
@@ -195,7 +202,7 @@ class _Play(NamedTuple):
             return possible
         text, here = self.stage.text, self.stage.text.rfind("\n", 0, spot.start)
         places = [(at, actor) for at, actor in self.people.at.items() if actor in possible and at < spot.start]
-        others = {a for at, a in places if at > here or not _KIN.search(text, max(0, at - 60), at)}
+        others = {a for at, a in places if at > here or not _is_kin(text, at)}
         return [actor for actor in possible if actor in others] or possible
 
     def _is_place(self, spot: Spot) -> bool:
