@@ -295,6 +295,7 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("[The Office of River Safety] said {no}.", ["Office of River Safety"]),
         ("[The Holmian Ministry of Health] said {no}. [The Ministry of Health] said {so}.",
          ["Holmian Ministry of Health", None]),
+        ("[The Senate Ethics Committee] on Friday said {no}.", ["Senate Ethics Committee"]),
         ("[The Senate Committee on Rivers (SCR)] said {no}.", ["Senate Committee on Rivers"]),
         ("[The House and Senate] said {no}. [Its River Board] said {so}.", [None, "River Board"]),
         ("[The League Secretary General] said {no}. [Farmers on the Council] said {so}.", [None, None]),

@@ -39,6 +39,10 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         i = bisect_left(ends, end)
         if i < len(ends) and names_at[i][0] < end:
             continue
+        if noun in EPITHETS:
+            whose = whose or " ".join(
+                sorted(wanted_of(text[start:end], noun))
+            )  # the Holm Republican is not the Velm one
         near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
         before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
         before = None if before and page.is_told_by(before, (start, end)) else before
@@ -48,8 +52,11 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
         if key is None:
             near = [(span, places[span][0]) for span in near]
-            earlier = [(span, places[span][0]) for span in names_at[max(0, i - REMEMBERED) : i]]
-            key = _named_before(page, (start, end), near, earlier, noun, kind, names)
+            if aged := _AGED.search(text, start, end):
+                key = _whom_it_is_about(page, (start, end), near, aged[1])
+            elif noun in EPITHETS and kind == "description":
+                earlier = [(span, places[span][0]) for span in names_at[max(0, i - REMEMBERED) : i]]
+                key = _who_comes_from_there(page, (start, end), noun, near, earlier, names)
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -78,20 +85,17 @@ def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Sp
     return found
 
 
-def _named_before(
-    page: Page, description: Span, near: list[Placed], earlier: list[Placed], noun: str, kind: str, names: Names
+def _who_comes_from_there(
+    page: Page, epithet: Span, noun: str, near: list[Placed], earlier: list[Placed], names: Names
 ) -> object:
-    """Who was named before and is called by an age or an epithet; None for other descriptions."""
-    if aged := _AGED.search(page.text, *description):
-        return _whom_it_is_about(page, description, near, aged[1])
-    if noun not in EPITHETS or kind != "description":
-        return None
-    wanted = wanted_of(page.text[slice(*description)], noun)
-    here = page.sentence(description[0])
+    """The Finn, the Ohio Republican: the only one who was named lately and is told to be one."""
+    here = page.sentence(epithet[0])
     recent = {key for span, key in earlier if here - page.sentence(span[0]) <= _NEAR}
-    if recent and (told := come_from(wanted, noun, earlier, page.text, names) & recent):
+    if not recent:
+        return None
+    if told := come_from(wanted_of(page.text[slice(*epithet)], noun), noun, earlier, page.text, names) & recent:
         return told.pop() if len(told) == 1 else None
-    only = _the_only_one(page, description, near)
+    only = _the_only_one(page, epithet, near)
     return None if is_from_elsewhere(noun, only, names) else only
 
 
@@ -115,7 +119,11 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
 
 
 def _the_only_one(page: Page, epithet: Span, near: list[Placed]) -> object:
-    """The Finn: who was named right before, if nobody else was."""
+    """The Finn: who was named right before, in the same paragraph or at all, if nobody else was."""
+    paragraph = page.text.rfind("\n", 0, epithet[0])
+    here = {key for span, key in near if paragraph < span[0] and not page.is_reported(span[0])}
+    if len(here) == 1:
+        return here.pop()
     there = {key for span, key in near if page.sentence(epithet[0]) - page.sentence(span[0]) <= _CLOSE
              and not page.is_reported(span[0])}  # fmt: skip
     return there.pop() if len(there) == 1 else None

@@ -5,16 +5,27 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from standpoints.naming.names import Names, fold, fold_words
-from standpoints.naming.people import EPITHETS, NOT_A_PERSON, NOT_IN_NAMES
+from standpoints.naming.people import NOT_IN_NAMES
 from standpoints.naming.places import Span
-from standpoints.naming.roles import TITLES
+from standpoints.naming.roles import ABBREVIATED
 from standpoints.naming.stage import Named
 from standpoints.naming.words import Spot, Word, bare
 
 _NAME = re.compile(
-    r"(?:[Tt]he )?([A-Z][\w.’'&-]*(?:(?: (?:of|for|and|on|the))* [A-Z][\w’'&-]*){1,9})(?: \([A-Z]+\))?,?"
+    r"(?:[Tt]he )?(?:[A-Z][\w-]*['’]s )?([A-Z][\w.’'&-]*(?:(?: (?:of|for|and|on|the))* [A-Z][\w’'&-]*){1,9})"
+    r"(?: \([A-Z]+\))?,?"
 )
-_HEADS = NOT_A_PERSON - EPITHETS - TITLES
+_HEADS = frozenset(
+    """academy agency alliance army assembly association authority bank board bureau center centre chamber club
+    coalition command commission committee company confederation congress corporation corps council court department
+    directorate exchange federation force forces forum foundation fund government group guild headquarters institute
+    institution kingdom league ministry movement navy network office organisation party parliament police republic
+    secretariat senate service services society syndicate tribunal trust union university""".split()
+)
+_QUOTED = re.compile(
+    r"[^“”\"]*\b(?:channel|blog|newspaper|magazine|website|site|outlet|account|portal|group|radio|agency) "
+    r"(?P<mark>[“\"‘'])(?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
+)
 _BEHIND_HEAD = re.compile(r" (?:of|for|on) ")
 _AND_ANOTHER = re.compile(
     r" and (?:the )?(?:Ministry|Department|Office|Embassy|Senate|House|Council|Committee|Commission|Court|Army|Navy)\b"
@@ -31,30 +42,44 @@ def with_bodies(
     text: str, words: list[Word], named: list[Named], speakers: Iterable[Span], names: Names
 ) -> list[Named]:
     """Return who is named, where all of a speaker's phrase is the name of a body as one: not ⟦Health⟧ alone, of the
-    Holmian Ministry of Health. The Ministry of Health, whose it may be, is nobody; so is the House and Senate."""
-    for start, end in [place for name in dict.fromkeys(_bodies(text, speakers)) for place in _places(text, name)]:
+    Holmian Ministry of Health. No part of it names anybody in "the Ministry of Health", whose it may be."""
+    places = {place: None for name in dict.fromkeys(_bodies(text, speakers)) for place in _places(text, name)}
+    inside: set[int] = set()
+    added: list[Named] = []
+    for start, end in places:
+        first, last = (bisect_left(named, at, key=lambda one: one.spot.start) for at in (start, end))
+        own = named[first:last]
         name = text[start:end]
-        inside = [n for n in named if start <= n.spot.start and n.spot.end <= end]
-        head = start + len(_head(name)) - 1
-        if any(n.actor and (n.person or n.spot.start <= head < n.spot.end) for n in inside if n.actor in names.kinds):
+        longer = [one for one in named[first : last + 1] if one.spot.end > end and one.lead < end]
+        if longer or _holds_a_listed_one(own, start + len(_head(name)) - 1, names):
             continue
         known = not _OF_ANY_STATE.issuperset(fold_words(name)) and not _AND_ANOTHER.search(name)
-        if inside and not known and inside[0].actor == name:
+        if own and not known and own[0].actor == name:
             continue
-        first, last = (bisect_left(words, at, key=lambda word: word.start) for at in (start, end))
-        spot = Spot(start, end, first, last, "unlisted", "name", role="organisation", full=True)
-        named = [n for n in named if n not in inside] + [Named(spot, name if known else None, "name", False)]
-    return sorted(named, key=lambda n: n.spot.start)
+        inside.update(i for i in range(first, last) if named[i].actor not in names.kinds)
+        begin, stop = (bisect_left(words, at, key=lambda word: word.start) for at in (start, end))
+        spot = Spot(start, end, begin, stop, "unlisted", "name", role="organisation", full=True)
+        added += [Named(spot, name, "name", False)] if known else []
+    kept = [one for i, one in enumerate(named) if i not in inside]
+    return sorted(kept + added, key=lambda one: one.spot.start)
+
+
+def _holds_a_listed_one(own: list[Named], head: int, names: Names) -> bool:
+    """Norlandish Army Head Mira Oster; the Foreign Ministry of Norland: a person, or a body that ends with its noun."""
+    listed = (one for one in own if one.actor in names.kinds)
+    return any(one.person or one.spot.start <= head < one.spot.end for one in listed)
 
 
 def _bodies(text: str, speakers: Iterable[Span]) -> Iterator[str]:
-    """The names of bodies that are all of a phrase."""
+    """The names of bodies that are all of a phrase, and of channels and papers in quotation marks: the blog “Heron”."""
     for span in speakers:
+        if quoted := _QUOTED.fullmatch(text, *span):
+            yield quoted["name"]
         own = _NAME.fullmatch(text, *span)
         if own is None:
             continue
         first, head = own[1].split()[0], _head(own[1]).split()[-1]
-        if fold(head) in _HEADS and fold(first) not in NOT_IN_NAMES and first == bare(first):
+        if fold(head) in _HEADS and fold(first) not in NOT_IN_NAMES | ABBREVIATED and first == bare(first):
             yield own[1]
 
 

@@ -1,11 +1,12 @@
 """Who each spot of one article is: by the registry, the article's date, and what the article itself said before."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
-from standpoints.naming.holders import is_called
+from standpoints.naming.holders import is_called, terms_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, is_body, is_epithet, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix, states_called
 from standpoints.naming.people import NOT_A_PERSON, is_first_name, is_named_as
@@ -50,7 +51,7 @@ def cast(
     people stays unknown.
     """
     alone = people_by_one_word(page.text, words, spots, speaking)
-    known = _known(introduced(page.text, spots, names, speaking, alone))
+    known = _known(page.text, introduced(page.text, spots, names, speaking, alone))
     known.bodies.update(known.at[s.start] for s in spots if s.start in known.at and is_body(page.text, s))
     play = _Play(Stage(page, names, published, known.actors, speaking), words, known, alone)
     result: list[Named] = []
@@ -75,12 +76,17 @@ class _Known(NamedTuple):
     by_surname: dict[str, dict[tuple, Introduced]]
     by_given_name: dict[str, dict[tuple, Introduced]]
     actors: set[str]
+    places: dict[str, list[int]]  # where each is named in full
+    apart: dict[str, int]  # where each is first named in full, not as somebody's kin
     bodies: set[str]  # those that are firms or groups by what the article calls them
 
 
-def _known(people: list[Introduced]) -> _Known:
-    known = _Known({p.at: p.actor for p in people}, {}, {}, {p.actor for p in people}, set())
+def _known(text: str, people: list[Introduced]) -> _Known:
+    known = _Known({p.at: p.actor for p in people}, {}, {}, {p.actor for p in people}, {}, {}, set())
     for person in people:
+        known.places.setdefault(person.actor, []).append(person.at)
+        if person.actor not in known.apart and not _is_kin(text, person.at):
+            known.apart[person.actor] = person.at
         who = (person.actor, person.gender)
         known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
         if len(person.words) > 1 and NOT_A_PERSON.isdisjoint(person.words):
@@ -162,14 +168,17 @@ class _Play(NamedTuple):
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
 
     def _of_other_state(self, spot: Spot) -> str | None:
-        """Sundia's Foreign Intelligence Service, where only Norland's is listed: that state speaks."""
+        """Sundia's Foreign Intelligence Service, not Norland's: where only that is listed, Sundia speaks."""
         word = self.words[spot.first - 1] if spot.first else None
         generic = self.words[spot.last - 1].folded in BODY_WORDS and spot.last - spot.first > 1
         if word is None or not generic or self.stage.text[word.end : spot.start] != " ":
             return None
         states = [name.actor for name in states_called(self.stage.names, word.folded) if name.note != "place"]
         sides = {self.stage.names.sides[actor] for actor in spot.actors}
-        return states[0] if states and self.stage.names.sides[states[0]] not in sides else None
+        if not states or self.stage.names.sides[states[0]] in sides:
+            return None
+        own = terms_of(self.stage.names, " ".join(w.folded for w in self.words[spot.first : spot.last]), states[0])
+        return own[0].actor if own else states[0]
 
     def _unlisted(self, spot: Spot) -> Named | None:
         text = self.stage.text[spot.start : spot.end]
@@ -200,10 +209,14 @@ class _Play(NamedTuple):
         unless she is named in full again."""
         if len(possible) < 2:
             return possible
-        text, here = self.stage.text, self.stage.text.rfind("\n", 0, spot.start)
-        places = [(at, actor) for at, actor in self.people.at.items() if actor in possible and at < spot.start]
-        others = {a for at, a in places if at > here or not _is_kin(text, at)}
-        return [actor for actor in possible if actor in others] or possible
+        paragraph = self.stage.text.rfind("\n", 0, spot.start)
+        return [actor for actor in possible if self._is_named_here(actor, paragraph, spot.start)] or possible
+
+    def _is_named_here(self, actor: str, paragraph: int, here: int) -> bool:
+        """Whether somebody was named in full, other than as kin or in this paragraph."""
+        places = self.people.places[actor]
+        last = bisect_left(places, here) - 1
+        return self.people.apart.get(actor, here) < here or (last >= 0 and places[last] > paragraph)
 
     def _is_place(self, spot: Spot) -> bool:
         """Whether a state or capital is no state here, but only where something is: "in Arvik", "the Arvik region"."""
@@ -218,6 +231,8 @@ class _Play(NamedTuple):
         ):
             i -= 1
         before = self.words[i].folded if i >= 0 else ""
+        if before == "to" and i and self.words[i - 1].folded == "according":
+            return False
         if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.stage.text, spot.end))):
             return True
         return kind == "state" and bool(

@@ -22,7 +22,10 @@ _AGED = re.compile(r"\byear-olds?$")
 _ENDS = re.compile(r"[,.;:)]| ?[–—(]|\s*$", re.MULTILINE)
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")
-_GOES_BY = re.compile(r",? (?:who|with|using|going|named|called|known|identified|nicknamed)\b[^.;:()\n]{0,90}")
+_GOES_BY = re.compile(
+    r"(?: (?:of|from|in|at) [^,.;:()\n]{1,40})?,? (?:is |was )?(?:who|with|using|going|named|called|known|identified|"
+    r"nicknamed)\b[^.;:()\n]{0,90}"
+)
 _APPOSITION = re.compile(
     r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
 )

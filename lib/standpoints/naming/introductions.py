@@ -35,8 +35,10 @@ _FIRMS = frozenset(
     "airline broadcaster broker brokerage chain charity contractor developer distributor firm insurer maker "
     "manufacturer network newspaper nonprofit operator publisher retailer startup supplier".split()
 )
-_CALLED = re.compile(r"([^,.;:()“”\"\n]{1,80})(?:,| called| named| known as) (?:the )?[“\"]?$")
-_ARTICLE = re.compile(r"\b(?:the|an?) (?:New )?$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:,| called| named| known as) (?:the )?[“\"]?$")
+_CLOSED = re.compile(r",| [–—] ")
+_CLAUSE = re.compile(r"[,.;:()“”\"\n]")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:(?:[A-Z][\w.-]*|state) ){0,3}$")
 _THING = frozenset("the a an in at near into this these".split())
 
 
@@ -68,11 +70,7 @@ def introduced(
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
             actor = spot.actors[0]
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
-        elif (
-            spot.kind == "unlisted"
-            and spot.full
-            and not (is_epithet(text, spot) or (spot.end <= headline and _only_there(text, spot)))
-        ):
+        elif spot.kind == "unlisted" and spot.full and not _is_no_name(text, spot, headline):
             folded = fold_words(text[spot.start : spot.end])
             if " " not in text[spot.start : spot.end] and (known := double.get(folded)):  # Oster-Karst, al-Varga
                 known.append((folded, spot))
@@ -100,16 +98,31 @@ def introduced(
 def is_epithet(text: str, spot: Spot) -> bool:
     """The Turk, the South Carolina Republican: no name."""
     last = fold(text[spot.start : spot.end].split()[-1])
-    return last in EPITHETS and not spot.title and _ARTICLE.search(text, max(0, spot.start - 8), spot.start) is not None
+    return (
+        last in EPITHETS and not spot.title and _ARTICLE.search(text, max(0, spot.start - 40), spot.start) is not None
+    )
+
+
+def _is_no_name(text: str, spot: Spot, headline: int) -> bool:
+    return is_epithet(text, spot) or (spot.end <= headline and _only_there(text, spot))
+
+
+def _is_told_by(text: str, spot: Spot) -> bool:
+    """A man known as ⟦Heron⟧; the deputy, ⟦Lenko⟧, is 22; not: a group called ⟦Heron⟧."""
+    if is_named_as(text, spot.start):
+        return not is_body(text, spot)
+    noun = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
+    return bool(noun and noun[1] in _SURELY_PERSONS and _CLOSED.match(text, spot.end))
 
 
 def is_body(text: str, spot: Spot) -> bool:
     """The manufacturer, ⟦Oster Motors⟧; a group called ⟦Holm Forever⟧: what is said before a name tells that it is no
     person."""
-    before = _CALLED.search(text, max(0, spot.start - 90), spot.start)
-    if before is None or fold(head_of(before[1])) not in BODIES | _FIRMS or OPENING.match(before[1].lstrip()):
-        return False
-    if before[0].endswith(", ") and text[spot.end : spot.end + 1] != ",":  # In a letter to the ministry, Oster said so
+    before = _CALLED.search(text, max(0, spot.start - 16), spot.start)
+    if before is None or (before[0][0] == "," and text[spot.end : spot.end + 1] != ","):
+        return False  # In a letter to the ministry, Oster said so
+    phrase = _CLAUSE.split(text[max(0, spot.start - 90) : before.start()])[-1].strip()
+    if fold(head_of(phrase)) not in BODIES | _FIRMS or OPENING.match(phrase):
         return False
     return not (spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0]))
 
@@ -174,7 +187,7 @@ def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking
         if before in _THING:
             points = -4
         described = before in PERSON_NOUNS and joined(text, words[spot.first - 1], word)  # her grandson Bas
-        described = described or (is_named_as(text, spot.start) and not is_body(text, spot))
+        described = described or _is_told_by(text, spot)
         if is_first_name(word.folded) or spot.end in speaking or described:
             points += 2
             within.add(word.folded)

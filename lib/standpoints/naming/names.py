@@ -20,7 +20,7 @@ _SAME_SPELLING = {"defense": "defence", "center": "centre", "labor": "labour", "
 _PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos das zu".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # Where the family name stands first: Wang Ho, Baek Sun-ja. Surnames in China, Korea and Vietnam are few.
-_FAMILY_FIRST = frozenset(
+FAMILY_FIRST = frozenset(
     """
     ahn bae baek bai bao bui cai cao chang chen cheng cho choe choi dai dang deng ding dong du duong fan fang feng gao
     gong gu guo han hoang hong hu huang huynh hwang jang jeon jeong jia jiang jin jung kang kim kong kwon lai lam lee li
@@ -219,7 +219,7 @@ def _surnames(row: dict) -> Iterator[tuple[tuple[str, ...], str]]:
     for written in dict.fromkeys((row["actor"], *(alias for alias, note in row["names"] if not note))):
         surname = fold_words(surname_of(written))
         first = fold_words(written)[0]
-        if first in _FAMILY_FIRST and len(fold_words(written)) > 1 and not written.split()[0].isupper():
+        if first in FAMILY_FIRST and len(fold_words(written)) > 1 and not written.split()[0].isupper():
             yield (first,), surname[-1]
         if len(fold_words(written)) > 1 and ratio(" ".join(surname), " ".join(own)) >= 60:
             yield surname, fold_words(written)[0]

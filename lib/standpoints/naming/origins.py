@@ -44,7 +44,7 @@ def come_from(wanted: set[str], noun: str, people: Iterable[tuple[Span, object]]
     found = set()
     party = _PARTIES.get(noun, set())
     for (start, end), key in people:
-        told = beside(text, start, end) | _by_registry(wanted, key, names)
+        told = _beside(text, start, end) | _by_registry(wanted, key, names)
         if (wanted <= told or (party and wanted == {noun} and party & told)) and not _of_other_party(told, noun):
             found.add(key)
     return found
@@ -57,7 +57,7 @@ def is_from_elsewhere(noun: str, key: object, names: Names) -> bool:
     return bool(state and own) and not own & state
 
 
-def beside(text: str, start: int, end: int) -> set[str]:
+def _beside(text: str, start: int, end: int) -> set[str]:
     """Return the folded words beside a name that have a capital letter: "Finnish Premier ⟦Oster⟧ of the CDU"."""
     at, words = start, []
     for _ in range(_TITLE):

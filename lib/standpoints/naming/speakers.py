@@ -32,14 +32,16 @@ _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led
 _TO_RELATIVE = re.compile(
     r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
 )
+_DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
+_EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
 _IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
 # Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
 _DOCUMENT = re.compile(
     r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?"
     r"(?:(?:news )?agency|newspaper|magazine|daily|weekly|channel|website|portal|radio|read-?out|communiqu[eé]|account|"
-    r"(?:press |written |news )?(?:statement|release|service|office)|announcement|briefing|post|tweet|message|"
-    r"memorandum|letter|(?:security|intelligence) service|group)$|^['’]s$"
+    r"(?:press |written |news )?(?:statement|release|service|office)|announcement|briefing|post|tweet|message|party|"
+    r"movement|faction|caucus|memorandum|letter|(?:security|intelligence) service|group)$|^['’]s$"
 )
 _THROUGH = re.compile(
     r"(?:the |a |an )?(?:press (?:service|office)|statement|spokes\w+ service|website) of (?:the )?", re.I
@@ -51,14 +53,17 @@ _WORDS = re.compile(
 )
 # Somebody unnamed who speaks for himself, unlike a spokesman, an aide or a brother
 _UNNAMED = re.compile(
-    r"(?:an?|one|another)(?: [\w’'-]+){0,4}? (?:them|officials?|diplomats?|officers?|soldiers?|lawmakers?|senators?|"
-    r"ministers?|leaders?|residents?|witness(?:es)?|experts?|analysts?)$",
+    r"(?:an?|the|one|another)(?: [\w’'-]+){0,4}? (?:them|officials?|diplomats?|officers?|soldiers?|lawmakers?|"
+    r"senators?|ministers?|leaders?|residents?|witness(?:es)?|experts?|analysts?|general|admiral|colonel|commander|"
+    r"captain|major|lieutenant|sergeant|nurse|doctor|pilot|judge|mayor|governor|priest|editor|neighbou?r|ambassador|envoy|premier)$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Labels of a transcript that tell what somebody does there
-_NO_NAMES = frozenset("question questioner moderator host anchor reporter interviewer presenter narrator quote".split())
+_NO_NAMES = frozenset(
+    "question answer questioner moderator host anchor reporter interviewer presenter narrator quote".split()
+)
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _LINE = 80  # characters; longer lines are no headings
 _CLOSING = " .\"“”'‘’»«"
@@ -158,7 +163,7 @@ def _named(scene: Scene, span: Span) -> Answer | None:
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     here = [n for n in inside if n.spot.end <= span[1]]
     last = _at_the_end(scene.text, span, here)
-    if last and _IN_CAPITALS.fullmatch(scene.text, span[0], _lead(last)):  # Norland Army Command (NAC) Head Mira Oster
+    if last and _IN_CAPITALS.fullmatch(scene.text, span[0], last.lead):  # Norland Army Command (NAC) Head Mira Oster
         return last.actor, last.how
     if here and here[0].person and here[0].actor and is_named_as(scene.text, here[0].spot.start):
         return here[0].actor, here[0].how  # a pilot with the call sign Heron
@@ -183,14 +188,14 @@ def _named(scene: Scene, span: Span) -> Answer | None:
 
 
 def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named:
-    """The envoy of Norland to the talks, ⟦Mira Oster⟧: the name between commas behind an office says who holds it."""
+    """The envoy of Norland to the talks, ⟦Mira Oster⟧; its chairman, the Green lawmaker ⟦Mira Oster⟧: the name between
+    commas behind an office says who holds it."""
     if office.spot.kind not in ("office", "role"):
         return office
     comma = text.find(",", office.spot.end, span[1])
-    named = next(
-        (n for n in here if n.spot.start == comma + 2 and n.person and n.actor and n.spot.kind in ("name", "unlisted")),
-        None,
-    )
+    named = next((n for n in here if n.spot.start > comma >= 0 and n.spot.kind in ("name", "unlisted")), None)
+    if named is None or not named.person or not named.actor or not _DESCRIBED.fullmatch(text, comma + 1, named.lead):
+        return office
     ends = named and re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
     return named if ends else office
 
@@ -213,12 +218,7 @@ def _at_the_end(text: str, span: Span, here: list[Named]) -> Named | None:
 def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None:
     """The Minister of Foreign Affairs and ⟦Trade⟧ Mira Oster; not an aide to Mira Oster, nor to Premier Oster."""
     last = _at_the_end(text, span, here)
-    return (last.actor, last.how) if last and _CAPITAL_BEFORE.search(text, span[0], _lead(last)) else None
-
-
-def _lead(named: Named) -> int:
-    """Where a name begins with its titles."""
-    return named.spot.lead if named.spot.title else named.spot.start
+    return (last.actor, last.how) if last and _CAPITAL_BEFORE.search(text, span[0], last.lead) else None
 
 
 def _named_after(scene: Scene, span: Span) -> Answer | None:
@@ -253,19 +253,26 @@ def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
         stop = _STOP.search(text, at, end)
         if stop is None:
             return end
-        inside = next((n for n in here if _lead(n) <= stop.start() < n.spot.end), None)
+        inside = next((n for n in here if n.lead <= stop.start() < n.spot.end), None)
         if inside is None:
             return stop.start()
         at = inside.spot.end
 
 
 def _relative(scene: Scene, span: Span) -> Answer:
-    """Oster, who said …; Oster, the envoy of Norland, who said …: the name right before, or before what explains it."""
-    for named in scene.before(span[0]):
-        if named.spot.end <= span[0]:
-            close = _TO_RELATIVE.fullmatch(scene.text, named.spot.end, span[0])
-            return (named.actor, "pronoun") if close and named.actor else NOBODY
-    return NOBODY
+    """Oster, who said …; Oster, the envoy of Norland, who said …: the name right before, or before what explains it.
+
+    Who is no body: Oster, first deputy speaker of the ⟦Rada⟧, who said …
+    """
+    ended = (named for named in scene.before(span[0]) if named.spot.end <= span[0])
+    nearest = next(ended, None)
+    if nearest and not nearest.person and fold(scene.text[slice(*span)]) == "who":
+        person = next(ended, None)
+        if person and person.person and _EXPLAINED.fullmatch(scene.text, person.spot.end, span[0]):
+            nearest = person
+    close = nearest and _TO_RELATIVE.fullmatch(scene.text, nearest.spot.end, span[0])
+    person = nearest and nearest.person and _EXPLAINED.fullmatch(scene.text, nearest.spot.end, span[0])
+    return (nearest.actor, "pronoun") if (close or person) and nearest.actor else NOBODY
 
 
 def _first_person(one: Said, outer: Said | None, around: list[Said], answers: dict[int, Answer]) -> Answer:

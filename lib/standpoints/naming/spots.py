@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.naming.names import SUFFIXES, Names, fold, without_suffix
+from standpoints.naming.names import FAMILY_FIRST, SUFFIXES, Names, fold, without_suffix
 from standpoints.naming.offices import (
     is_part_of_double_name,
     is_surname_by_mr,
@@ -121,9 +121,12 @@ def _is_date(text: str, word: Word) -> bool:
 
 
 def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
-    """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt."""
-    after = _going_on(text, words, last) if last == i + 1 and is_first_name(words[i].folded) else ""
-    return after != "" and after not in _NO_SURNAME
+    """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt; or stands first: ⟦Wang⟧ Lianting."""
+    first = is_first_name(words[i].folded)
+    if last > i + 1 or not (first or words[i].folded in FAMILY_FIRST):
+        return False
+    after = _going_on(text, words, last)
+    return after != "" and after not in _NO_SURNAME and (first or tokenizer().token_to_id(after) is None)
 
 
 def _is_double(text: str, words: list[Word], last: int, names: Names) -> bool:
@@ -273,6 +276,8 @@ def _with_purpose(text: str, words: list[Word], j: int, taken: dict) -> int:
     if what_for or (founded in _OF_MEMBERS and words[j].folded == "of"):
         end = j + 1
         while _follows(text, words, end, taken) and words[end].raw[0].isupper():
+            if words[end].folded in NOT_IN_NAMES:  # the Committee on Friday
+                break
             end += 1
     return end if end > j + 1 else j
 

@@ -19,6 +19,11 @@ class Named(NamedTuple):
     how: str
     person: bool
 
+    @property
+    def lead(self) -> int:
+        """Where a name begins with its titles."""
+        return self.spot.lead if self.spot.title else self.spot.start
+
 
 class Stage(NamedTuple):
     """What is known of an article where one of its spots is looked at."""

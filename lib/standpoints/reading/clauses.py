@@ -21,9 +21,7 @@ _AS_TOLD_BY = re.compile(
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
-_AS_SAYING = re.compile(
-    r"(?P<source>[^;:“”\"]{2,90}?) as (?:saying|telling [\w ]{2,30}|writing|stating|adding|declaring)(?: that)? "
-)
+_AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: that)? ")
 _BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating|adding)\b")
 _BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
 _ADDRESSED = re.compile(
@@ -31,6 +29,9 @@ _ADDRESSED = re.compile(
     r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)(?: by)?$",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\b(?:on|upon|after|before) $")
+_OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
+_WHEN = re.compile(r"\b(?:when|if|once|whenever) $")
 _BY = re.compile(rf"\bby {_SOMEBODY} ?(?:\bthat|\bto)?\s*$")
 _ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded)\b(?: that)? ")
 _WHAT = re.compile(
@@ -62,7 +63,7 @@ QUOTING = frozenset('“”"«»„')
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = with_own_cues([without_dateline(one, text) for one in found], text)
-    for mend in (within_sentence, not_later, own_source, quoted_by_another):
+    for mend in (within_sentence, not_later, without_occasion, own_source, quoted_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
@@ -133,9 +134,10 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
         return [one]
     (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
     passive = _ADDRESSED.fullmatch(text_of(text, one.cue))
+    when = _WHEN.search(text, one.source[-1][1], one.cue[0][0])  # Tavian smiled when asked whether …
     comma = source.count(",") + text[one.source[-1][1] : one.cue[0][0]].count(",") == 1
     behind = comma and text[one.content[-1][1] : one.content[-1][1] + 1] == ","
-    if not passive or not (passive["aux"] or behind):
+    if not passive or not (passive["aux"] or behind or when):
         return [one]
     agent = _BY.search(text, one.cue[0][0], start)
     asks = one._replace(source=(agent.span("source"),) if agent else ())
@@ -202,6 +204,13 @@ def with_own_cues(found, text):
             found[number] = found[number]._replace(content=(*one.content[:-1], cut))
             found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
     return found
+
+
+def without_occasion(one: Attribution, text: str) -> Attribution:
+    """She said on ⟦arrival that the talks had failed⟧: what stands before "that" is no part of what she says."""
+    start, end = one.content[0]
+    occasion = _OCCASION.match(text, start, end) if _ON.search(text, max(0, start - 8), start) else None
+    return one._replace(content=((occasion.end(), end), *one.content[1:])) if occasion else one
 
 
 def own_source(one, text):

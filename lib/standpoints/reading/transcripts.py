@@ -29,7 +29,7 @@ FIELDS = frozenset(
 )
 _FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*$")  # Norland: 1,769.
 _QUESTION, _ANSWER = "question", "answer"
-_LETTERS = {"q": _QUESTION, "a": _ANSWER}
+_LETTERS = {"q": _QUESTION, "a": _ANSWER, "question": _QUESTION, "answer": _ANSWER}
 _SENTENCE_END = re.compile(r"[.?!…][\"”’'»)*_\]]*\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
 _TITLE = (
@@ -40,6 +40,7 @@ _TITLE = (
 _ADDRESSED = re.compile(rf"(?<!\w)({_TITLE}\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})(?=[,.?!]|$)")
 _INTERVIEW = re.compile(rf"\b[Ii]nterview(?:ed)?(?: with)? ((?:{_TITLE}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,2}})")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
+_TITLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,7}")  # Norlandish Foreign Minister Mira Oster
 _BEGINS = re.compile(r"(?:^|[.?!\n][”\"’]?\s*)$")
 _HEADLINE_WORDS = 20
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -203,7 +204,7 @@ def _guest(text: str, turns: list[_Turn]) -> Span | None:
 def _introduced_alone(introduction: str) -> Span | None:
     """Mira Oster led Sundia until May. We met her in Holm. — the only full name that begins a sentence there."""
     names = {  # looked for right before each name alone: from the start on it would cost the square of the length
-        m[0]: m.span() for m in _FULL_NAME.finditer(introduction)
+        m[0]: m.span() for m in _TITLED.finditer(introduction)
         if _BEGINS.search(introduction, max(m.start() - 20, 0), m.start())
     }  # fmt: skip
     return next(iter(names.values())) if len(names) == 1 else None
