@@ -35,6 +35,7 @@ def told(marked: str) -> list[tuple[str, str]]:
     ("marked", "expected"),
     [
         ("[Holm radio] <quoted> {the envoy as saying that it rained}.", ("the envoy", "it rained")),
+        ("[Varga] <quoted> {Mira Oster as acknowledging that it rained}.", ("Mira Oster", "it rained")),
         ("{“It rains,”} [Holm radio] <quoted> Oster as saying.", ("Oster", "“It rains,”")),
         ("{Oster} <was quoted by> [Holm radio] as saying {it rained}.", ("Oster", "it rained")),
         ("{“It rains,”} she <was quoted as saying by> [Holm radio].", ("she", "“It rains,”")),
@@ -50,6 +51,7 @@ def test_who_is_quoted_by_another_says_it(marked, expected):
     ("marked", "expected"),
     [
         ("[Speaker Varga,] <asked> {whether the house would vote}, left.", [("", "whether the house would vote")]),
+        ("[Varga] smiled when <asked> {whether the house would vote}.", [("", "whether the house would vote")]),
         ("[Varga] <was told> {that the house had voted}.", [("", "that the house had voted")]),
         ("[Varga], <told> by reporters {that the house had voted}, left.", [("reporters", "that the house had voted")]),
         (
@@ -92,6 +94,10 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("[HOLM (Agency) - The envoys] <agreed> {to wait}.", ("The envoys", "to wait")),
         ("It rained. He <has ruled out> {a vote}. [The opposition] wants one.", ("He", "a vote")),
         ("It rained.\nNorland’s <claim> {to have won} was false.\n[Oster] left.", ("Norland’s", "to have won")),
+        ("[Oster] <said> on {arrival that it rained}.", ("Oster", "that it rained")),
+        ("[Oster] left.\n{“When?”} the clerk wanted to know.", ("the clerk", "“When?”")),
+        ("[Oster] left.\n{“We are free!”} shouted the crowd.", ("", "“We are free!”")),
+        ("[Oster] was brief: {“We wait.”} They left.", ("Oster", "“We wait.”")),
         ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),
         ("{“We wait. We hope,”} <said> [the envoy].", ("the envoy", "“We wait. We hope,”")),
     ],

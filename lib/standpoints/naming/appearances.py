@@ -119,11 +119,12 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
 
 
 def _the_only_one(page: Page, epithet: Span, near: list[Placed]) -> object:
-    """The Finn: who was named right before, in the same paragraph or at all, if nobody else was."""
+    """The Finn: whom the paragraph is about so far, else who was named right before, if nobody else was."""
     paragraph = page.text.rfind("\n", 0, epithet[0])
-    here = {key for span, key in near if paragraph < span[0] and not page.is_reported(span[0])}
-    if len(here) == 1:
-        return here.pop()
+    here = [(span, key) for span, key in near if paragraph < span[0] and not page.is_reported(span[0])]
+    subjects = {key for span, key in here if page.place(*span) == "subject"}
+    if len(subjects) == 1:
+        return subjects.pop()
     there = {key for span, key in near if page.sentence(epithet[0]) - page.sentence(span[0]) <= _CLOSE
              and not page.is_reported(span[0])}  # fmt: skip
     return there.pop() if len(there) == 1 else None

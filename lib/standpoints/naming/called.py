@@ -5,6 +5,7 @@ The registry says who holds an office at the date of the article; else somebody 
 
 import re
 
+from standpoints.naming import nouns
 from standpoints.naming.again import again, called, newcomer
 from standpoints.naming.holders import holder_of, is_called, is_other_gender, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.names import Term, fold_words
@@ -18,7 +19,7 @@ from standpoints.naming.owners import (
     whose_is,
 )
 from standpoints.naming.roles import BODIES, BODY_WORDS, COMMON, HIGH, ONE_OF_MANY
-from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite
+from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
 
 _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has left
@@ -31,6 +32,7 @@ _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; 
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _NEAR = 6  # sentences within which the CDU politician was named
+_BEHIND_HEAD = re.compile(r" (?:of|for|on) ")
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
 
@@ -92,14 +94,14 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     elif elsewhere and (actor := _from_there(stage, spot, set(fold_words(elsewhere[1])), before)):
         return Named(spot, actor, "office", True)
     elif elsewhere or _of_another(stage, spot):
-        return Named(spot, None, "office", spot.role not in BODIES)
+        return Named(spot, None, "office", not _is_body(spot.role))
     capital = stage.text[spot.start].isupper()
     if not capital and not is_definite(stage, spot):
         return None
     if spot.role in HIGH and (own := _of_speakers_state(stage, spot, before)):
         return own
     found = called(stage, spot, before, newcomer(stage, spot))
-    return found or (Named(spot, None, "office", spot.role not in BODIES) if not capital else None)
+    return found or (Named(spot, None, "office", not _is_body(spot.role)) if not capital else None)
 
 
 def _from_there(stage: Stage, spot: Spot, wanted: set[str], before: list[Named]) -> str | None:
@@ -110,6 +112,9 @@ def _from_there(stage: Stage, spot: Spot, wanted: set[str], before: list[Named])
         told &= {n.actor for n in before[-REMEMBERED:] if n.person and _holds(stage, n, spot.role)}
     here = stage.page.sentence(spot.start)
     told &= {key for span, key in people if here - stage.page.sentence(span[0]) <= _NEAR}
+    if not told and spot.role in COMMON:  # Lena Holt does not buy it, … the CDU politician said
+        paragraph = stage.text.rfind("\n", 0, spot.start)
+        told = {n.actor for n in before[-REMEMBERED:] if n.spot.start > paragraph and n.person and is_subject(stage, n)}
     return told.pop() if len(told) == 1 and is_definite(stage, spot) else None
 
 
@@ -132,6 +137,11 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
     return who if who and who.actor != named.actor else None
 
 
+def _is_body(role: str) -> bool:
+    """Whether a role is no person's: the army, the bureau of investigation, the election commission."""
+    return role in BODIES or _BEHIND_HEAD.split(role, maxsplit=1)[0].split()[-1] in nouns.BODIES
+
+
 def _of_another(stage: Stage, spot: Spot) -> bool:
     """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""
     owner = _OWNER_AFTER.match(stage.text, spot.end)
@@ -150,7 +160,7 @@ def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Name
     if terms:
         return _of_terms(stage, spot, terms)
     itself = not whose.person and spot.role in BODIES  # of a state whose bodies the registry does not hold
-    return Named(spot, whose.actor if itself else None, "alias" if itself else "office", spot.role not in BODIES)
+    return Named(spot, whose.actor if itself else None, "alias" if itself else "office", not _is_body(spot.role))
 
 
 def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:

@@ -82,10 +82,10 @@ def _goes_on(text: str, words: list[Word], i: int) -> bool:
 
 
 def _name_goes_on(text: str, words: list[Word], i: int) -> bool:
-    """The Republican ⟦senator⟧, the German ⟦Bundestag⟧."""
+    """The Republican ⟦senator⟧, the German ⟦Bundestag⟧, the German - ⟦British⟧ film."""
     return (
         i + 1 < len(words)
-        and text[words[i].end : words[i + 1].start] in (" ", "-")
+        and text[words[i].end : words[i + 1].start] in (" ", "-", "–", " - ")
         and not _BEHIND_EPITHET.match(text, words[i + 1].start)
     )
 

@@ -17,7 +17,7 @@ _EXPLAINED = re.compile(
     r"(?:,| is| was) (?:an?|the)"
     r"((?: (?!(?:of|in|for|where|that|who|which|to|with|on|at|from|and|by|whose)\b)[\w-]+){1,5})"
 )
-_EXPLAINED_BEFORE = re.compile(r"\b([a-z]+)(?: (?:for|of|at|from|to) [^,.;:\n]{1,50})?, $")
+_EXPLAINED_BEFORE = re.compile(r"\b([A-Za-z]+)(?: (?:for|of|at|from|to) [^,.;:\n]{1,50})?, $")
 _MAY_BE_A_BODY = frozenset(
     "member leader owner host winner partner champion player producer publisher operator supporter donor user creator "
     "developer builder trader holder keeper provider rival".split()
@@ -112,7 +112,7 @@ def _is_told_by(text: str, spot: Spot) -> bool:
     if is_named_as(text, spot.start):
         return not is_body(text, spot)
     noun = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
-    return bool(noun and noun[1] in _SURELY_PERSONS and _CLOSED.match(text, spot.end))
+    return bool(noun and noun[1].lower() in _SURELY_PERSONS and _CLOSED.match(text, spot.end))
 
 
 def is_body(text: str, spot: Spot) -> bool:
@@ -163,7 +163,7 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
 def _is_explained(text: str, spot: Spot) -> bool:
     """Ilka Sandt, a retired teacher; Ilka Sandt is a teacher; his teacher, Ilka Sandt; an aide to Karst, Ilka Sandt."""
     before = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
-    if before and before.group(1) in _SURELY_PERSONS and text[spot.end : spot.end + 1] in (",", ".", " "):
+    if before and before[1].lower() in _SURELY_PERSONS and text[spot.end : spot.end + 1] in (",", ".", " "):
         return True
     told = _EXPLAINED.match(text, spot.end)
     words = told.group(1).split() if told else []

@@ -53,5 +53,5 @@ def _bodies(named: Named, text: str, names: Names) -> Iterator[tuple[str, tuple[
 
 def _is_one(noun: list[str], name: tuple[str, ...]) -> bool:
     """Whether a name is that of a defence ministry: Ministry of Defence; a military alliance is no military."""
-    head = next((i for i, word in enumerate(name) if word in ("of", "for")), len(name)) - 1
+    head = next((i for i, word in enumerate(name) if word in ("of", "for", "on")), len(name)) - 1
     return head >= 0 and name[head] == noun[-1] and {*noun} <= {*name}

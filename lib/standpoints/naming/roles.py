@@ -112,6 +112,7 @@ CALLED_AGAIN = {
         "lawmaker",
         "leader",
     ),
+    "judge": ("justice", "magistrate"),
     "dictator": ("president",),
     "ruler": ("president",),
     "general": ("gen", "commander in chief", "army chief", "chief of the general staff"),

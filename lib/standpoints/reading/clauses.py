@@ -29,6 +29,8 @@ _ADDRESSED = re.compile(
     r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)(?: by)?$",
     re.IGNORECASE,
 )
+_TAG = re.compile(r" [\w’'-]+(?: [\w’'-]+){1,6}(?=\.)")
+_WORD = re.compile(r"[\w’'-]+")
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
 _WHEN = re.compile(r"\b(?:when|if|once|whenever) $")
@@ -63,7 +65,7 @@ QUOTING = frozenset('“”"«»„')
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = with_own_cues([without_dateline(one, text) for one in found], text)
-    for mend in (within_sentence, not_later, without_occasion, own_source, quoted_by_another):
+    for mend in (within_sentence, not_later, without_occasion, with_own_tag, own_source, quoted_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
@@ -211,6 +213,23 @@ def without_occasion(one: Attribution, text: str) -> Attribution:
     start, end = one.content[0]
     occasion = _OCCASION.match(text, start, end) if _ON.search(text, max(0, start - 8), start) else None
     return one._replace(content=((occasion.end(), end), *one.content[1:])) if occasion else one
+
+
+def with_own_tag(one: Attribution, text: str) -> Attribution:
+    """“He left,” Oster said. | “Where to?” ⟦the clerk⟧ ⟦wanted to know⟧: not she, who spoke before."""
+    start, end = one.content[0][0], one.content[-1][1]
+    if one.cue or not one.source or one.source[-1][1] > start or text[end - 1] not in QUOTING:
+        return one
+    tag = _TAG.match(text, end)
+    if tag is None or (tag[0][1].isupper() and text[end - 2] not in "?!,"):  # “I wait.” Oster left.
+        return one
+    words = [match for match in _WORD.finditer(text, *tag.span())]
+    verb = next((w for w in words if isinstance(cue_class(w[0]), str)), None)
+    if verb is None:
+        return one if tag[0][1].isupper() else one._replace(source=())
+    if verb is words[0]:
+        return one._replace(cue=(verb.span(),), source=((words[1].start(), words[-1].end()),))
+    return one._replace(cue=((verb.start(), words[-1].end()),), source=((words[0].start(), verb.start() - 1),))
 
 
 def own_source(one, text):
