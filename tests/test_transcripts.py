@@ -49,6 +49,11 @@ TRANSCRIPTS = [
     ("Interview with Ilan Varga\nQ. Why now?\nA. We are tired.", [("Q", "Why now?"), ("Ilan Varga", "We are tired.")]),
     ("Q: Why now?\nA: We are tired.", [("Q", "Why now?"), ("A", "We are tired.")]),
     (
+        "Sundian Foreign Ministry Spokeswoman Mira Oster held a briefing.\nQuestion: Why now?\nAnswer: We are tired.",
+        [("Question", "Why now?"), ("Sundian Foreign Ministry Spokeswoman Mira Oster", "We are tired.")],
+    ),
+    ("The briefing was short.\nQuestion: Why?\nAnswer: We tire.", [("Question", "Why?"), ("Answer", "We tire.")]),
+    (
         "Ilan Varga led Sundia. We met him in Holm.\nWhy did you leave?\nI was tired.\nDo you regret it?\nI do not.\n"
         "And what do you hope for?\nWe hope for rain.",
         [

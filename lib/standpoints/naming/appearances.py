@@ -55,7 +55,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             if aged := _AGED.search(text, start, end):
                 key = _whom_it_is_about(page, (start, end), near, aged[1])
             elif noun in EPITHETS and kind == "description":
-                earlier = [(span, places[span][0]) for span in names_at[max(0, i - REMEMBERED) : i]]
+                earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
                 key = _who_comes_from_there(page, (start, end), noun, near, earlier, names)
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
@@ -86,16 +86,19 @@ def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Sp
 
 
 def _who_comes_from_there(
-    page: Page, epithet: Span, noun: str, near: list[Placed], earlier: list[Placed], names: Names
+    page: Page, epithet: Span, noun: str, near: list[Placed], earlier: dict[Span, tuple], names: Names
 ) -> object:
-    """The Finn, the Ohio Republican: the only one who was named lately and is told to be one."""
-    here = page.sentence(epithet[0])
-    recent = {key for span, key in earlier if here - page.sentence(span[0]) <= _NEAR}
+    """The Finn, the Ohio Republican: the only one who was named lately and is told to be one; else the only one whom
+    the paragraph names, else who was named right before."""
+    here, paragraph = page.sentence(epithet[0]), page.text.rfind("\n", 0, epithet[0])
+    recent = {own[0] for span, own in earlier.items() if here - page.sentence(span[0]) <= _NEAR}
     if not recent:
         return None
-    if told := come_from(wanted_of(page.text[slice(*epithet)], noun), noun, earlier, page.text, names) & recent:
+    people = [(span, own[0]) for span, own in earlier.items()]
+    if told := come_from(wanted_of(page.text[slice(*epithet)], noun), noun, people, page.text, names) & recent:
         return told.pop() if len(told) == 1 else None
-    only = _the_only_one(page, epithet, near)
+    about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}
+    only = about.pop() if len(about) == 1 else _the_only_one(page, epithet, near)
     return None if is_from_elsewhere(noun, only, names) else only
 
 
@@ -119,12 +122,7 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
 
 
 def _the_only_one(page: Page, epithet: Span, near: list[Placed]) -> object:
-    """The Finn: whom the paragraph is about so far, else who was named right before, if nobody else was."""
-    paragraph = page.text.rfind("\n", 0, epithet[0])
-    here = [(span, key) for span, key in near if paragraph < span[0] and not page.is_reported(span[0])]
-    subjects = {key for span, key in here if page.place(*span) == "subject"}
-    if len(subjects) == 1:
-        return subjects.pop()
+    """The Finn: who was named right before, if nobody else was."""
     there = {key for span, key in near if page.sentence(epithet[0]) - page.sentence(span[0]) <= _CLOSE
              and not page.is_reported(span[0])}  # fmt: skip
     return there.pop() if len(there) == 1 else None
