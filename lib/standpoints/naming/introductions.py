@@ -72,7 +72,7 @@ def introduced(
             people.append(Introduced(spot.start, fold_words(actor), actor, gender_in(names, actor)))
         elif spot.kind == "unlisted" and spot.full and not _is_no_name(text, spot, headline):
             folded = fold_words(text[spot.start : spot.end])
-            if " " not in text[spot.start : spot.end] and (known := double.get(folded)):  # Oster-Karst, al-Varga
+            if known := double.get(folded):  # Oster-Karst, al-Varga, Ibar Quiroz after Tomas Ibar Quiroz
                 known.append((folded, spot))
                 continue
             near = alike.setdefault((without_suffix(folded)[-1], folded[0][0]), [])
@@ -82,9 +82,12 @@ def introduced(
                 groups.append(group)
                 near.append(group)
             group.append((folded, spot))
-            last = fold_words(text[spot.start : spot.end].split()[-1])
+            written = text[spot.start : spot.end].split()
+            last = fold_words(written[-1])
             if len(last) > 1:
                 double.setdefault(last, group)
+            if len(written) > 2 and without_suffix(folded) == folded:
+                double.setdefault(fold_words(" ".join(written[-2:])), group)
     for group in groups:
         surname = without_suffix(group[0][0])[-1]
         if surname not in alone and not any(_is_person(text, spot, speaking) for _, spot in group):

@@ -27,7 +27,7 @@ from standpoints.naming.words import (
 )
 from standpoints.reading.pieces import tokenizer
 
-_PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos".split())
+_PARTICLES = frozenset("van von und zu der den de di da du del della la le al el bin bint ibn ter ten dos y".split())
 _FOUNDED = frozenset(
     "institute centre center foundation council committee commission agency office department fund forum initiative "
     "campaign alliance association society organisation organization union".split()
