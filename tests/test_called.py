@@ -339,7 +339,13 @@ def test_he_in_a_quotation_is_not_the_one_who_says_it(registry):
 
 @pytest.mark.parametrize(
     ("source", "actor"),
-    [("A senior official", None), ("One of them", None), ("Another diplomat", None), ("His aide", "Ilan Varga")],
+    [
+        ("A senior official", None),
+        ("The general", None),
+        ("One of them", None),
+        ("Another diplomat", None),
+        ("His aide", "Ilan Varga"),
+    ],
 )
 def test_he_who_says_what_he_fears_was_not_named_before(source, actor, registry):
     """Not his aide, who tells what another fears."""

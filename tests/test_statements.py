@@ -82,6 +82,21 @@ def test_inside_a_statement_each_that_clause_is_read_alone():
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Oster claimed she would come, but nobody believes it, an envoy said.", "she would come"),
+        ("Oster claimed the port was shut, and was late, an envoy said.", "the port was shut, and was late"),
+        ("An envoy said Oster claimed the port was shut, but nobody minds.", "the port was shut, but nobody minds"),
+    ],
+    ids=["envoy-behind", "one-subject", "envoy-before"],
+)
+def test_what_follows_a_statement_inside_another_is_said_by_who_reports_it(text, said):
+    articles = pd.DataFrame({"article_id": ["news"], "text": [text]})
+    rows = find_statements(articles, split_sentences(articles), read=read_quotations)
+    assert rows.loc[rows["within"].notna(), "text"].tolist() == [said]
+
+
+@pytest.mark.parametrize(
     ("said", "speaker"),
     [
         ("talks would continue next week", None),

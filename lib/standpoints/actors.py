@@ -10,12 +10,13 @@ from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.appearances import people_of
 from standpoints.naming.bodies import with_bodies
 from standpoints.naming.cast import cast
+from standpoints.naming.endings import name_ends
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
 from standpoints.naming.places import Page, Person, Span, Speech, page_of
 from standpoints.naming.scene import Said, Scene
-from standpoints.naming.speakers import name_ends, resolve_speakers
+from standpoints.naming.speakers import resolve_speakers
 from standpoints.naming.spots import find_spots
 from standpoints.naming.stage import Named
 from standpoints.naming.states import head_of, side_of_state

@@ -45,6 +45,9 @@ COLUMNS = {
 
 _NOT_INSIDE = frozenset({"i", "we", "me", "us", "you", "it", "nobody"})  # who reports nothing inside a content
 _AND_THAT = re.compile(r",? (?:and|but) (?=that )")
+_NEXT_CLAUSE = re.compile(
+    r", (?:and|but|while|though|although|yet) (?!that\b|to\b|not\b|also\b|is\b|was\b|had\b|would\b)"
+)
 _LETTER = re.compile(r"\w")
 
 
@@ -105,6 +108,7 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
     text = page.text
     for attribution in set_on_page(page, read(text)):
         yield attribution, None
+        told_last = bool(attribution.cue) and attribution.cue[0][0] >= attribution.content[-1][1]
         for start, end in (clause for span in attribution.content for clause in _that_clauses(text, *span)):
             if not may_report(text[start:end]):  # as most often, and told faster than by reading it
                 continue
@@ -113,7 +117,17 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
             for inner in read_quotations(text[offset:end]):
                 source = text_of(text[offset:end], inner.source).split()
                 if inner.cue and source and not _is_nobody(source[0]) and inner.content:
-                    yield moved(inner, offset), attribution.content
+                    inner = moved(inner, offset)
+                    yield _first_clause(text, inner) if told_last else inner, attribution.content
+
+
+def _first_clause(text: str, inner: Attribution) -> Attribution:
+    """Oster said ⟦she would come⟧, but nobody believes her, an envoy said: the envoy says that."""
+    start, end = inner.content[0]
+    stop = _NEXT_CLAUSE.search(text, start, end) if inner.cue[-1][1] <= start else None
+    if stop is None or any(mark in text[start:end] for mark in '“”"'):
+        return inner
+    return inner._replace(content=((start, stop.start()),))
 
 
 def _that_clauses(text: str, start: int, end: int) -> Iterator[Span]:

@@ -4,29 +4,17 @@ import re
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
+from standpoints.naming.endings import STOP
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, several
 from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold, fold_words
-from standpoints.naming.people import is_first_name, is_named_as
+from standpoints.naming.people import is_named_as
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Said, Scene, Told
 from standpoints.naming.stage import Named
 from standpoints.naming.states import head_of
 from standpoints.reading.runs import is_quoted_heading
 
-# A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
-_STOP = re.compile(
-    r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
-    r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|"
-    r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
-    r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
-)
-# One of its deputies, ⟦Mira Oster⟧; his daughter, the cellist ⟦Mira Oster⟧; not: a teacher from Harl, North Holm
-_TOLD = re.compile(
-    r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|del|di|al|bin|ter))* "
-    r"[A-Z][\w’'-]*),?$"
-)
-_TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
 _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
 _TO_RELATIVE = re.compile(
@@ -60,45 +48,10 @@ _UNNAMED = re.compile(
 )
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-# Labels of a transcript that tell what somebody does there
-_NO_NAMES = frozenset(
-    "question answer questioner moderator host anchor reporter interviewer presenter narrator quote".split()
-)
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _LINE = 80  # characters; longer lines are no headings
 _CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
-
-
-def name_ends(text: str, said: list[Said]) -> set[int]:
-    """Return where the names of speakers end: what is named there and speaks is an actor, listed or not.
-
-    Not a capital letter that only begins a sentence: "Residents said". In an interview each of the two who take
-    turns is one: "Oster: We wait."
-    """
-    places: dict[str, set[int]] = {}  # by how the name is written
-    for start, end in {s.speaker for s in said if s.speaker}:
-        stop, whole = _STOP.search(text, start, end), end
-        end = stop.start() if stop else end
-        places.setdefault(re.sub(r"^(?:the|The) ", "", text[start:end]), set()).add(end)
-        if stop and (told := _TOLD.search(text, end, whole)) and not _TOWN.search(text, start, told.start()):
-            places.setdefault(told[1], set()).add(told.end(1))
-    return {
-        end
-        for name, ends in places.items()
-        if " " in name or is_first_name(name) or _written_within_sentences(text, name) or _labels(text, name, ends)
-        for end in ends
-        if fold(name) not in _NO_NAMES
-    }
-
-
-def _labels(text: str, name: str, ends: set[int]) -> bool:
-    return len(name) > 1 and sum(text[end : end + 1] == ":" for end in ends) > 1  # not the Q and A of an interview
-
-
-def _written_within_sentences(text: str, word: str) -> bool:
-    # What stands before the word is asked for last: a search for a plain text is ten times as fast.
-    return bool(word) and re.search(rf" {re.escape(word)}\b(?<=[\w,;] {re.escape(word)})", text) is not None
 
 
 def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
@@ -250,7 +203,7 @@ def _described(scene: Scene, span: Span) -> Answer:
 def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
     at = start
     while True:
-        stop = _STOP.search(text, at, end)
+        stop = STOP.search(text, at, end)
         if stop is None:
             return end
         inside = next((n for n in here if n.lead <= stop.start() < n.spot.end), None)
@@ -284,7 +237,8 @@ def _first_person(one: Said, outer: Said | None, around: list[Said], answers: di
 
 
 def _is_unnamed_too(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
-    """A senior official said ⟦he⟧ feared a war: nobody who was named before. Not "her aide said ⟦she⟧ feared a war"."""
+    """A senior official said ⟦he⟧ feared a war, so did the general: nobody who was named before. Not "her aide said
+    ⟦she⟧ feared a war"."""
     if outer is None or outer.speaker is None or answers[outer.row] != NOBODY:
         return False
     alone = _UNNAMED.match(text, *outer.speaker)

@@ -1,0 +1,56 @@
+"""Where the names of speakers end in what is written of them: "⟦Mira Oster⟧, a lawyer", "the deputy, ⟦Mira Oster⟧,"."""
+
+import re
+
+from standpoints.naming.names import fold
+from standpoints.naming.people import is_first_name
+from standpoints.naming.scene import Said
+
+# A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
+STOP = re.compile(
+    r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
+    r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|"
+    r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
+    r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
+)
+# One of its deputies, ⟦Mira Oster⟧; his daughter, the cellist ⟦Mira Oster⟧; not: a teacher from Harl, North Holm
+_TOLD = re.compile(
+    r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|del|di|al|bin|ter))* "
+    r"[A-Z][\w’'-]*),?$"
+)
+_TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
+# Labels of a transcript that tell what somebody does there
+_NO_NAMES = frozenset(
+    "question answer questioner moderator host anchor reporter interviewer presenter narrator quote".split()
+)
+
+
+def name_ends(text: str, said: list[Said]) -> set[int]:
+    """Return where the names of speakers end: what is named there and speaks is an actor, listed or not.
+
+    Not a capital letter that only begins a sentence: "Residents said". In an interview each of the two who take
+    turns is one: "Oster: We wait."
+    """
+    places: dict[str, set[int]] = {}  # by how the name is written
+    for start, end in {s.speaker for s in said if s.speaker}:
+        stop, whole = STOP.search(text, start, end), end
+        end = stop.start() if stop else end
+        places.setdefault(re.sub(r"^(?:the|The) ", "", text[start:end]), set()).add(end)
+        if stop and (told := _TOLD.search(text, end, whole)) and not _TOWN.search(text, start, told.start()):
+            places.setdefault(told[1], set()).add(told.end(1))
+    return {
+        end
+        for name, ends in places.items()
+        if " " in name or is_first_name(name) or _written_within_sentences(text, name) or _labels(text, name, ends)
+        for end in ends
+        if fold(name) not in _NO_NAMES
+    }
+
+
+def _labels(text: str, name: str, ends: set[int]) -> bool:
+    return len(name) > 1 and sum(text[end : end + 1] == ":" for end in ends) > 1  # not the Q and A of an interview
+
+
+def _written_within_sentences(text: str, word: str) -> bool:
+    # What stands before the word is asked for last: a search for a plain text is ten times as fast.
+    return bool(word) and re.search(rf" {re.escape(word)}\b(?<=[\w,;] {re.escape(word)})", text) is not None
