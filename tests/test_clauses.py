@@ -96,6 +96,7 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("It rained.\nNorland’s <claim> {to have won} was false.\n[Oster] left.", ("Norland’s", "to have won")),
         ("[Oster] <said> on {arrival that it rained}.", ("Oster", "that it rained")),
         ("[Oster] left.\n{“When?”} the clerk wanted to know.", ("the clerk", "“When?”")),
+        ("[Oster] left.\n{“We wait,”} the clerk is quoted as having said.", ("the clerk", "“We wait,”")),
         ("[Oster] left.\n{“We are free!”} shouted the crowd.", ("", "“We are free!”")),
         ("[Oster] was brief: {“We wait.”} They left.", ("Oster", "“We wait.”")),
         ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),

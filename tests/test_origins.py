@@ -111,3 +111,22 @@ def test_the_surname_alone_is_not_that_of_who_was_named_as_kin(again, expected, 
 def test_who_only_stands_behind_a_relative_is_no_kin(registry):
     text = "When they took her husband, Anna Oster was ill.\nJoss Oster was free.\n[Oster] said {no}."
     assert actors_in(text, registry) == [None]
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (["Velmark", "Astria", "Holmia"], [None, "Mira Oster", None, None]),
+        (["Velmark"], [None] * 4),  # so few that the office may be another state's
+    ],
+    ids=["many-states", "few-states"],
+)
+def test_an_office_of_only_one_of_many_states_tells_whose_it_is(states, expected, tmp_path):
+    offices = OFFICES + "grand secretary of Sundia,Mira Oster,2020-01-01,\nmayor of Sund,Ilan Varga,2020-01-01,\n"
+    more = "".join(f"{state},{state},state,,it\n" for state in states)
+    actors = ACTORS.replace("Danish (adjective)", "Danish (adjective); Sund (place)") + more
+    text = (
+        "[The grand secretary] said {no}. Ivo Karst of Sundia, Sundia's envoy, came. [The grand secretary] said {so}. "
+        "[The mayor] said {so}. [The premier’s lawyer] said {so}."
+    )
+    assert actors_in(text, registry_in(tmp_path, actors, offices)) == expected

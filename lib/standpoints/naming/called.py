@@ -9,7 +9,7 @@ from standpoints.naming import nouns
 from standpoints.naming.again import again, called, newcomer
 from standpoints.naming.holders import holder_of, is_called, is_other_gender, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.names import Term, fold_words
-from standpoints.naming.origins import come_from
+from standpoints.naming.origins import come_from, states_of
 from standpoints.naming.owners import (
     counterpart,
     owner_word,
@@ -32,6 +32,8 @@ _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; 
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _NEAR = 6  # sentences within which the CDU politician was named
+_LOCAL = frozenset(("mayor", "governor"))
+_MANY = 5  # states of a registry in which an office that only one of them has tells whose it is
 _BEHIND_HEAD = re.compile(r" (?:of|for|on) ")
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
@@ -100,8 +102,22 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return None
     if spot.role in HIGH and (own := _of_speakers_state(stage, spot, before)):
         return own
-    found = called(stage, spot, before, newcomer(stage, spot))
+    found = called(stage, spot, before, newcomer(stage, spot)) or _of_the_only_state(stage, spot, before)
     return found or (Named(spot, None, "office", not _is_body(spot.role)) if not capital else None)
+
+
+def _of_the_only_state(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """The foreign secretary, where of many states only one has such an office, and it or somebody of it was named
+    lately. There are mayors anywhere."""
+    owners = {owner for role, owner in stage.names.offices if role == spot.role and owner}
+    states = {owner for owner in owners if stage.names.kinds[owner] == "state"}
+    if len(owners) != 1 or not states or spot.role in _LOCAL or sum(map(len, stage.names.states.values())) < _MANY:
+        return None
+    here = stage.page.sentence(spot.start)
+    lately = (n.actor for n in before[-REMEMBERED:] if n.actor and here - stage.page.sentence(n.spot.start) <= _NEAR)
+    if not any(actor in states or states & states_of(actor, stage.names) for actor in lately):
+        return None
+    return _of_terms(stage, spot, stage.names.offices[spot.role, states.pop()])
 
 
 def _from_there(stage: Stage, spot: Spot, wanted: set[str], before: list[Named]) -> str | None:

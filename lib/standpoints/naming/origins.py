@@ -53,7 +53,7 @@ def come_from(wanted: set[str], noun: str, people: Iterable[tuple[Span, object]]
 def is_from_elsewhere(noun: str, key: object, names: Names) -> bool:
     """Whether the registry knows somebody for another state than an epithet's: the Turk is not Finland's premier."""
     state = {name.actor for name in states_called(names, _PEOPLES.get(noun, noun))}
-    own = _states(key, names)
+    own = states_of(key, names)
     return bool(state and own) and not own & state
 
 
@@ -75,11 +75,11 @@ def _beside(text: str, start: int, end: int) -> set[str]:
 
 def _by_registry(wanted: set[str], key: object, names: Names) -> set[str]:
     """The wanted word, where it means a state in which somebody holds an office."""
-    own = _states(key, names)
+    own = states_of(key, names)
     return {word for word in wanted if any(name.actor in own for name in states_called(names, word))} if own else set()
 
 
-def _states(key: object, names: Names) -> set[str]:
+def states_of(key: object, names: Names) -> set[str]:
     """The states, also those of a body, in which somebody of the registry holds an office, at any time."""
     owners = {owner for _, owner, _, _ in names.held.get(key, ()) if owner} if isinstance(key, str) else set()
     of_bodies = {state for owner in owners for _, state, _, _ in names.held.get(owner, ()) if state}

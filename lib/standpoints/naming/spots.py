@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.naming.names import FAMILY_FIRST, SUFFIXES, Names, fold, without_suffix
+from standpoints.naming.names import FAMILY_FIRST, SUFFIXES, Names, fold
 from standpoints.naming.offices import (
     is_part_of_double_name,
     is_surname_by_mr,
@@ -222,7 +222,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     while j > i + 1 and words[j - 1].folded in _PARTICLES:
         j -= 1
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
-    long = len(without_suffix(tuple(word.folded for word in words[i:j]))) > 3
+    long = sum(word.folded not in _PARTICLES | SUFFIXES for word in words[i:j]) > 3
     if long and not thing and not is_first_name(words[i].folded):
         last = surname.first if surname else j - 1  # University of Upper Tarn Pella Moor: the name is at the end
         while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt

@@ -31,6 +31,7 @@ _ADDRESSED = re.compile(
 )
 _TAG = re.compile(r" [\w’'-]+(?: [\w’'-]+){1,6}(?=\.)")
 _WORD = re.compile(r"[\w’'-]+")
+_AUXILIARIES = frozenset("is was are were has had have will would then also later".split())
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
 _WHEN = re.compile(r"\b(?:when|if|once|whenever) $")
@@ -229,7 +230,10 @@ def with_own_tag(one: Attribution, text: str) -> Attribution:
         return one if tag[0][1].isupper() else one._replace(source=())
     if verb is words[0]:
         return one._replace(cue=(verb.span(),), source=((words[1].start(), words[-1].end()),))
-    return one._replace(cue=((verb.start(), words[-1].end()),), source=((words[0].start(), verb.start() - 1),))
+    last = next((w for w in words if w is verb or w[0] in _AUXILIARIES), verb)  # she ⟦is quoted as having said⟧
+    if last is words[0]:
+        return one._replace(source=())
+    return one._replace(cue=((last.start(), words[-1].end()),), source=((words[0].start(), last.start() - 1),))
 
 
 def own_source(one, text):
