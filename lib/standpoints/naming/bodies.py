@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.nouns import BODIES
 from standpoints.naming.people import NOT_IN_NAMES
 from standpoints.naming.places import Span
 from standpoints.naming.roles import ABBREVIATED
@@ -15,16 +16,15 @@ _NAME = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w-]*['’]s )?([A-Z][\w.’'&-]*(?:(?: (?:of|for|and|on|the))* [A-Z][\w’'&-]*){1,9})"
     r"(?: \([A-Z]+\))?,?"
 )
-_HEADS = frozenset(
-    """academy agency alliance army assembly association authority bank board bureau center centre chamber club
-    coalition command commission committee company confederation congress corporation corps council court department
-    directorate exchange federation force forces forum foundation fund government group guild headquarters institute
-    institution kingdom league ministry movement navy network office organisation party parliament police republic
-    secretariat senate service services society syndicate tribunal trust union university""".split()
+_HEADS = BODIES | frozenset(
+    """academy assembly association authority board center centre chamber club command confederation congress
+    corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
+    kingdom mission movement navy network police republic secretariat senate services society syndicate
+    tribunal trust university""".split()
 )
 _QUOTED = re.compile(
     r"[^“”\"]*\b(?:channel|blog|newspaper|magazine|website|site|outlet|account|portal|group|radio|agency) "
-    r"(?P<mark>[“\"‘'])(?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
+    r"[“\"‘'](?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
 )
 _BEHIND_HEAD = re.compile(r" (?:of|for|on) ")
 _AND_ANOTHER = re.compile(
@@ -56,7 +56,7 @@ def with_bodies(
         known = not _OF_ANY_STATE.issuperset(fold_words(name)) and not _AND_ANOTHER.search(name)
         if own and not known and own[0].actor == name:
             continue
-        inside.update(i for i in range(first, last) if named[i].actor not in names.kinds)
+        inside.update(i for i in range(first, last) if known or named[i].actor not in names.kinds)
         begin, stop = (bisect_left(words, at, key=lambda word: word.start) for at in (start, end))
         spot = Spot(start, end, begin, stop, "unlisted", "name", role="organisation", full=True)
         added += [Named(spot, name, "name", False)] if known else []
