@@ -39,10 +39,8 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         i = bisect_left(ends, end)
         if i < len(ends) and names_at[i][0] < end:
             continue
-        if noun in EPITHETS:
-            whose = whose or " ".join(
-                sorted(wanted_of(text[start:end], noun))
-            )  # the Holm Republican is not the Velm one
+        wanted = wanted_of(text[start:end], noun) if noun in EPITHETS else set()
+        whose = whose or " ".join(sorted(wanted))  # the Holm Republican is not the Velm one
         near = [*names_at[max(0, i - _BESIDE) : i], *described[-_BESIDE:]]
         before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
         before = None if before and page.is_told_by(before, (start, end)) else before
@@ -56,7 +54,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
                 key = _whom_it_is_about(page, (start, end), near, aged[1])
             elif noun in EPITHETS and kind == "description":
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
-                key = _who_comes_from_there(page, (start, end), noun, near, earlier, names)
+                key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -86,7 +84,7 @@ def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Sp
 
 
 def _who_comes_from_there(
-    page: Page, epithet: Span, noun: str, near: list[Placed], earlier: dict[Span, tuple], names: Names
+    page: Page, epithet: Span, noun: str, wanted: set[str], near: list[Placed], earlier: dict[Span, tuple], names: Names
 ) -> object:
     """The Finn, the Ohio Republican: the only one who was named lately and is told to be one; else the only one whom
     the paragraph names, else who was named right before."""
@@ -95,7 +93,7 @@ def _who_comes_from_there(
     if not recent:
         return None
     people = [(span, own[0]) for span, own in earlier.items()]
-    if told := come_from(wanted_of(page.text[slice(*epithet)], noun), noun, people, page.text, names) & recent:
+    if told := come_from(wanted, noun, people, page.text, names) & recent:
         return told.pop() if len(told) == 1 else None
     about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}
     only = about.pop() if len(about) == 1 else _the_only_one(page, epithet, near)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from standpoints.naming.names import Names, fold, fold_words
-from standpoints.naming.nouns import BODIES
+from standpoints.naming.nouns import BODIES, head_at
 from standpoints.naming.people import NOT_IN_NAMES
 from standpoints.naming.places import Span
 from standpoints.naming.roles import ABBREVIATED
@@ -26,7 +26,7 @@ _QUOTED = re.compile(
     r"[^“”\"]*\b(?:channel|blog|newspaper|magazine|website|site|outlet|account|portal|group|radio|agency) "
     r"[“\"‘'](?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
 )
-_BEHIND_HEAD = re.compile(r" (?:of|for|on) ")
+_NO_BEGINNING = NOT_IN_NAMES | ABBREVIATED
 _AND_ANOTHER = re.compile(
     r" and (?:the )?(?:Ministry|Department|Office|Embassy|Senate|House|Council|Committee|Commission|Court|Army|Navy)\b"
 )
@@ -43,15 +43,15 @@ def with_bodies(
 ) -> list[Named]:
     """Return who is named, where all of a speaker's phrase is the name of a body as one: not ⟦Health⟧ alone, of the
     Holmian Ministry of Health. No part of it names anybody in "the Ministry of Health", whose it may be."""
-    places = {place: None for name in dict.fromkeys(_bodies(text, speakers)) for place in _places(text, name)}
+    places = [place for name in dict.fromkeys(_bodies(text, speakers)) for place in _places(text, name)]
     inside: set[int] = set()
     added: list[Named] = []
     for start, end in places:
         first, last = (bisect_left(named, at, key=lambda one: one.spot.start) for at in (start, end))
         own = named[first:last]
         name = text[start:end]
-        longer = [one for one in named[first : last + 1] if one.spot.end > end and one.lead < end]
-        if longer or _holds_a_listed_one(own, start + len(_head(name)) - 1, names):
+        longer = any(one.spot.end > end and one.lead < end for one in named[first : last + 1])
+        if longer or _holds_a_listed_one(own, start + len(" ".join(_to_head(name))) - 1, names):
             continue
         known = not _OF_ANY_STATE.issuperset(fold_words(name)) and not _AND_ANOTHER.search(name)
         if own and not known and own[0].actor == name:
@@ -78,14 +78,15 @@ def _bodies(text: str, speakers: Iterable[Span]) -> Iterator[str]:
         own = _NAME.fullmatch(text, *span)
         if own is None:
             continue
-        first, head = own[1].split()[0], _head(own[1]).split()[-1]
-        if fold(head) in _HEADS and fold(first) not in NOT_IN_NAMES | ABBREVIATED and first == bare(first):
+        words = _to_head(own[1])
+        if fold(words[-1]) in _HEADS and fold(words[0]) not in _NO_BEGINNING and words[0] == bare(words[0]):
             yield own[1]
 
 
-def _head(name: str) -> str:
+def _to_head(name: str) -> list[str]:
     """⟦Senate Committee⟧ on Rivers"""
-    return _BEHIND_HEAD.split(name, maxsplit=1)[0]
+    words = name.split()
+    return words[: head_at(words) + 1]
 
 
 def _places(text: str, name: str) -> Iterator[Span]:

@@ -34,7 +34,6 @@ _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _NEAR = 6  # sentences within which the CDU politician was named
 _LOCAL = frozenset(("mayor", "governor"))
 _MANY = 5  # states of a registry in which an office that only one of them has tells whose it is
-_BEHIND_HEAD = re.compile(r" (?:of|for|on) ")
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
 
@@ -155,7 +154,8 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
 
 def _is_body(role: str) -> bool:
     """Whether a role is no person's: the army, the bureau of investigation, the election commission."""
-    return role in BODIES or _BEHIND_HEAD.split(role, maxsplit=1)[0].split()[-1] in nouns.BODIES
+    words = role.split()
+    return role in BODIES or words[nouns.head_at(words)] in nouns.BODIES
 
 
 def _of_another(stage: Stage, spot: Spot) -> bool:

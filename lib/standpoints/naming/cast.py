@@ -51,8 +51,7 @@ def cast(
     people stays unknown.
     """
     alone = people_by_one_word(page.text, words, spots, speaking)
-    known = _known(page.text, introduced(page.text, spots, names, speaking, alone))
-    known.bodies.update(known.at[s.start] for s in spots if s.start in known.at and is_body(page.text, s))
+    known = _known(page.text, spots, introduced(page.text, spots, names, speaking, alone))
     play = _Play(Stage(page, names, published, known.actors, speaking), words, known, alone)
     result: list[Named] = []
     for spot in spots:
@@ -81,8 +80,10 @@ class _Known(NamedTuple):
     bodies: set[str]  # those that are firms or groups by what the article calls them
 
 
-def _known(text: str, people: list[Introduced]) -> _Known:
-    known = _Known({p.at: p.actor for p in people}, {}, {}, {p.actor for p in people}, {}, {}, set())
+def _known(text: str, spots: list[Spot], people: list[Introduced]) -> _Known:
+    at = {p.at: p.actor for p in people}
+    bodies = {at[spot.start] for spot in spots if spot.start in at and is_body(text, spot)}
+    known = _Known(at, {}, {}, {p.actor for p in people}, {}, {}, bodies)
     for person in people:
         known.places.setdefault(person.actor, []).append(person.at)
         if person.actor not in known.apart and not _is_kin(text, person.at):

@@ -31,7 +31,7 @@ _ACTS = re.compile(
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
 _MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?(?:\w+ed|has|would|could|should|will|must|is \w+ing) ")
-_FIRMS = frozenset(
+_NO_PERSONS = BODIES | frozenset(
     "airline broadcaster broker brokerage chain charity contractor developer distributor firm insurer maker "
     "manufacturer network newspaper nonprofit operator publisher retailer startup supplier".split()
 )
@@ -114,8 +114,7 @@ def _is_told_by(text: str, spot: Spot) -> bool:
     """A man known as ⟦Heron⟧; the deputy, ⟦Lenko⟧, is 22; not: a group called ⟦Heron⟧."""
     if is_named_as(text, spot.start):
         return not is_body(text, spot)
-    noun = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
-    return bool(noun and noun[1].lower() in _SURELY_PERSONS and _CLOSED.match(text, spot.end))
+    return _is_led_up_to(text, spot) and _CLOSED.match(text, spot.end) is not None
 
 
 def is_body(text: str, spot: Spot) -> bool:
@@ -125,7 +124,7 @@ def is_body(text: str, spot: Spot) -> bool:
     if before is None or (before[0][0] == "," and text[spot.end : spot.end + 1] != ","):
         return False  # In a letter to the ministry, Oster said so
     phrase = _CLAUSE.split(text[max(0, spot.start - 90) : before.start()])[-1].strip()
-    if fold(head_of(phrase)) not in BODIES | _FIRMS or OPENING.match(phrase):
+    if fold(head_of(phrase)) not in _NO_PERSONS or OPENING.match(phrase):
         return False
     return not (spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0]))
 
@@ -165,12 +164,17 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
 
 def _is_explained(text: str, spot: Spot) -> bool:
     """Ilka Sandt, a retired teacher; Ilka Sandt is a teacher; his teacher, Ilka Sandt; an aide to Karst, Ilka Sandt."""
-    before = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
-    if before and before[1].lower() in _SURELY_PERSONS and text[spot.end : spot.end + 1] in (",", ".", " "):
+    if _is_led_up_to(text, spot) and text[spot.end : spot.end + 1] in (",", ".", " "):
         return True
     told = _EXPLAINED.match(text, spot.end)
     words = told.group(1).split() if told else []
     return any(fold(word) in _SURELY_PERSONS or word.endswith("-year-old") for word in words)
+
+
+def _is_led_up_to(text: str, spot: Spot) -> bool:
+    """Whether a noun for a person stands before a name: his teacher, ⟦Ilka Sandt⟧; the envoy to Karst, ⟦Lenko⟧."""
+    noun = _EXPLAINED_BEFORE.search(text, max(0, spot.start - 70), spot.start)
+    return noun is not None and noun[1].lower() in _SURELY_PERSONS
 
 
 def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking: set[int]) -> frozenset[str]:

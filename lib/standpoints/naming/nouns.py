@@ -1,6 +1,6 @@
 """Which body or state is meant by a noun once it was named: the bloc, the ministry, the country."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from standpoints.naming.names import Names, fold_words
 from standpoints.naming.stage import Named
@@ -51,7 +51,12 @@ def _bodies(named: Named, text: str, names: Names) -> Iterator[tuple[str, tuple[
         yield from ((named.actor, own) for own in (*written, *names.written.get(named.actor, ())))
 
 
+def head_at(name: Sequence[str]) -> int:
+    """Return the place of the noun that the words of a name are about: Senate ⟦Committee⟧ on Rivers."""
+    return next((i for i, word in enumerate(name) if word in ("of", "for", "on")), len(name)) - 1
+
+
 def _is_one(noun: list[str], name: tuple[str, ...]) -> bool:
     """Whether a name is that of a defence ministry: Ministry of Defence; a military alliance is no military."""
-    head = next((i for i, word in enumerate(name) if word in ("of", "for", "on")), len(name)) - 1
+    head = head_at(name)
     return head >= 0 and name[head] == noun[-1] and {*noun} <= {*name}

@@ -149,7 +149,7 @@ def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named
     named = next((n for n in here if n.spot.start > comma >= 0 and n.spot.kind in ("name", "unlisted")), None)
     if named is None or not named.person or not named.actor or not _DESCRIBED.fullmatch(text, comma + 1, named.lead):
         return office
-    ends = named and re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
+    ends = re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
     return named if ends else office
 
 
@@ -218,14 +218,18 @@ def _relative(scene: Scene, span: Span) -> Answer:
     Who is no body: Oster, first deputy speaker of the ⟦Rada⟧, who said …
     """
     ended = (named for named in scene.before(span[0]) if named.spot.end <= span[0])
-    nearest = next(ended, None)
-    if nearest and not nearest.person and fold(scene.text[slice(*span)]) == "who":
-        person = next(ended, None)
-        if person and person.person and _EXPLAINED.fullmatch(scene.text, person.spot.end, span[0]):
-            nearest = person
-    close = nearest and _TO_RELATIVE.fullmatch(scene.text, nearest.spot.end, span[0])
-    person = nearest and nearest.person and _EXPLAINED.fullmatch(scene.text, nearest.spot.end, span[0])
-    return (nearest.actor, "pronoun") if (close or person) and nearest.actor else NOBODY
+    nearest, other = next(ended, None), next(ended, None)
+    if nearest is None:
+        return NOBODY
+    if not nearest.person and fold(scene.text[slice(*span)]) == "who" and _is_explained(scene.text, other, span):
+        nearest = other
+    close = _TO_RELATIVE.fullmatch(scene.text, nearest.spot.end, span[0]) or _is_explained(scene.text, nearest, span)
+    return (nearest.actor, "pronoun") if close and nearest.actor else NOBODY
+
+
+def _is_explained(text: str, named: Named | None, relative: Span) -> bool:
+    """Whether nothing but what explains a person stands between commas before a relative pronoun."""
+    return bool(named and named.person and _EXPLAINED.fullmatch(text, named.spot.end, relative[0]))
 
 
 def _first_person(one: Said, outer: Said | None, around: list[Said], answers: dict[int, Answer]) -> Answer:

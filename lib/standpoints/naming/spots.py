@@ -28,6 +28,7 @@ from standpoints.naming.words import (
 from standpoints.reading.pieces import tokenizer
 
 _PARTICLES = frozenset("van von und zu der den de di da du del della la le al el bin bint ibn ter ten dos y".split())
+_NOT_COUNTED = _PARTICLES | SUFFIXES
 _FOUNDED = frozenset(
     "institute centre center foundation council committee commission agency office department fund forum initiative "
     "campaign alliance association society organisation organization union".split()
@@ -222,7 +223,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     while j > i + 1 and words[j - 1].folded in _PARTICLES:
         j -= 1
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
-    long = sum(word.folded not in _PARTICLES | SUFFIXES for word in words[i:j]) > 3
+    long = sum(word.folded not in _NOT_COUNTED for word in words[i:j]) > 3
     if long and not thing and not is_first_name(words[i].folded):
         last = surname.first if surname else j - 1  # University of Upper Tarn Pella Moor: the name is at the end
         while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt

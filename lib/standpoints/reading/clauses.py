@@ -224,7 +224,7 @@ def with_own_tag(one: Attribution, text: str) -> Attribution:
     tag = _TAG.match(text, end)
     if tag is None or (tag[0][1].isupper() and text[end - 2] not in "?!,"):  # “I wait.” Oster left.
         return one
-    words = [match for match in _WORD.finditer(text, *tag.span())]
+    words = list(_WORD.finditer(text, *tag.span()))
     verb = next((w for w in words if isinstance(cue_class(w[0]), str)), None)
     if verb is None:
         return one if tag[0][1].isupper() else one._replace(source=())
