@@ -4,7 +4,7 @@ import re
 
 from standpoints.naming.given import BOTH, HE, SHE
 from standpoints.naming.names import fold
-from standpoints.naming.roles import GENDER_OF_ROLE
+from standpoints.naming.roles import GENDER_OF_ROLE, TITLES
 
 _GENDER = dict.fromkeys(HE.split(), "he") | dict.fromkeys(SHE.split(), "she")
 _SHARED = frozenset(BOTH.split())
@@ -63,6 +63,9 @@ NOT_A_PERSON = frozenset(
     prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation""".split()
 )
 """A name that holds one of these words is no person's name."""
+
+NO_SURNAME = NOT_IN_NAMES | TITLES | NOT_A_PERSON
+"""No surname is one of these, whatever its capital letter."""
 
 EPITHETS = frozenset(
     """

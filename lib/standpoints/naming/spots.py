@@ -1,8 +1,9 @@
-"""Where a text names somebody: names of the registry, names of nobody it knows, with their offices and titles."""
+"""Where a text names somebody: names of the registry (`listed.py`) and of nobody it knows, with offices and titles."""
 
 import re
 
-from standpoints.naming.names import FAMILY_FIRST, SUFFIXES, Names, fold
+from standpoints.naming.listed import listed_spots
+from standpoints.naming.names import SUFFIXES, Names, fold
 from standpoints.naming.offices import (
     is_part_of_double_name,
     is_surname_by_mr,
@@ -10,19 +11,20 @@ from standpoints.naming.offices import (
     with_offices,
     with_titles,
 )
-from standpoints.naming.people import EPITHETS, NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
+from standpoints.naming.people import EPITHETS, NO_SURNAME, NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
 from standpoints.naming.words import (
+    AFTER_HYPHEN,
     Spot,
     Word,
     begins_sentence,
     end_of,
-    fits,
+    going_on,
+    is_half,
     is_hyphened,
     is_owner_form,
     joined,
-    longest,
     read_words,
 )
 from standpoints.reading.pieces import tokenizer
@@ -34,117 +36,25 @@ _FOUNDED = frozenset(
     "campaign alliance association society organisation organization union".split()
 )
 _OF_MEMBERS = frozenset("society association institute academy federation confederation chamber".split())
-_NAMED_AFTER = frozenset(
-    "foundation institute centre university school college library tower airport prize street avenue square bridge "
-    "stadium hospital museum park".split()
-)
 _BEFORE_NAMES = NOT_A_PERSON | EPITHETS
-_NO_SURNAME = NOT_IN_NAMES | TITLES | NOT_A_PERSON
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
-_DAY_OR_TIME_BEFORE = re.compile(
-    r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
-)
-
-_OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
 _ENGLISH = ("ing", "ed", "ful", "less", "ish", "ists", "ers", "ions", "ness")  # ends of words that may be rare
-_AFTER_HYPHEN = frozenset(
-    "led backed style based born era like owned made controlled held friendly appointed inspired".split()
-)
 _CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
 
 def find_spots(text: str, names: Names, words: list[Word] | None = None) -> list[Spot]:
     """Return all spots of a text in order, none overlapping another."""
     words = read_words(text) if words is None else words
-    listed = _listed(text, words, names)
+    listed = listed_spots(text, words, names)
     roles = role_phrases(text, words, listed, names)
     spots = _unlisted(text, words, listed, roles, names)
     return with_titles(text, words, with_offices(text, words, spots, roles, names), names)
 
 
-def _listed(text: str, words: list[Word], names: Names) -> list[Spot]:
-    spots, i, tree = [], 0, names.tree
-    while i < len(words):
-        found = longest(text, words, i, tree, fits) if words[i].folded in tree else None
-        if found is None:
-            i += 1
-            continue
-        last, meanings = found
-        if names.kinds[meanings[0].actor] == "person" and _is_named_after(text, words, last):
-            i = last
-            continue
-        # A name as it is listed is meant before a surname that was only derived from another name.
-        sure = [m for m in meanings if m.note != "surname"] or meanings
-        if sure[0].note == "surname" and (
-            _is_date(text, words[i]) or _is_given(text, words, i, last) or _is_double(text, words, last, names)
-        ):
-            i = last
-            continue
-        if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
-            if _is_half_a_name(text, words, spots, i):
-                i = last
-                continue
-        kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
-        full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
-        actors = tuple(dict.fromkeys(m.actor for m in sure))
-        spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
-        i = last
-    return spots
-
-
-def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> bool:
-    """Whether the one word of a body is the end of another's name: the Social ⟦Democrats⟧, Free ⟦Democrats⟧."""
-    before = words[i - 1] if i and joined(text, words[i - 1], words[i]) else None
-    return (
-        before is not None and before.raw[0].isupper() and words[i].raw.istitle() and before.folded in _OF_PARTIES
-        and not (spots and spots[-1].last == i)
-    )  # fmt: skip
-
-
-def _going_on(text: str, words: list[Word], last: int) -> str:
-    """The folded word with a capital letter that goes on after a name which ends before word `last`, or nothing."""
-    on = last < len(words) and joined(text, words[last - 1], words[last]) and not is_owner_form(words[last - 1])
-    return words[last].folded if on and words[last].raw[0].isupper() else ""
-
-
-def _is_named_after(text: str, words: list[Word], last: int) -> bool:
-    """Whether a name that ends before word `last` is only part of another: the Oster Foundation."""
-    return _going_on(text, words, last) in _NAMED_AFTER
-
-
-def _is_date(text: str, word: Word) -> bool:
-    """Whether a surname is the month instead: "on May 12", "12 May", "in May 2022", "since late May"."""
-    beside = _DAY_OR_YEAR_AFTER.match(text, word.end) or _DAY_OR_TIME_BEFORE.search(
-        text, max(word.start - 10, 0), word.start
-    )
-    return word.folded in _MONTHS and beside is not None
-
-
-def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
-    """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt; or stands first: ⟦Wang⟧ Lianting."""
-    first = is_first_name(words[i].folded)
-    if last > i + 1 or not (first or words[i].folded in FAMILY_FIRST):
-        return False
-    after = _going_on(text, words, last)
-    return after != "" and after not in _NO_SURNAME and (first or tokenizer().token_to_id(after) is None)
-
-
-def _is_double(text: str, words: list[Word], last: int, names: Names) -> bool:
-    """Whether a surname is half of somebody else's: ⟦Oster⟧-Lund; not "the Oster-Karst talks", both listed."""
-    return _is_half(text, words, last) and words[last].folded not in names.tree
-
-
-def _is_half(text: str, words: list[Word], last: int) -> bool:
-    """Whether a name that ends before word `last` goes on behind a hyphen; not in a heading: Oster-Led Talks Fail."""
-    return is_hyphened(text, words, last) and words[last].folded not in _AFTER_HYPHEN
-
-
 def _is_middle(text: str, words: list[Word], i: int, spot: Spot, taken: dict, names: Names) -> bool:
     """Whether a listed surname stands in the middle of somebody else's name: Ilan ⟦Karst⟧ Lund, where Rado Karst is
     listed."""
-    after = _going_on(text, words, spot.last) if spot.last not in taken else ""
-    if not after or after in _NO_SURNAME or not is_first_name(words[i].folded):
+    after = going_on(text, words, spot.last) if spot.last not in taken else ""
+    if not after or after in NO_SURNAME or not is_first_name(words[i].folded):
         return False
     return not any(_same_given(words[i].folded, a, words[spot.first].folded, names) for a in spot.actors)
 
@@ -204,7 +114,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         if j in taken:
             spot = taken[j]
             if spot and spot.kind == "name" and spot.first == j and _is_surname(spot, names):
-                half = spot.last not in taken and _is_half(text, words, spot.last)  # Mira Oster-Lund
+                half = spot.last not in taken and is_half(text, words, spot.last)  # Mira Oster-Lund
                 if half or _is_middle(text, words, i, spot, taken, names):
                     j = spot.last
                     continue
@@ -265,7 +175,7 @@ def _is_strange(word: Word) -> bool:
 
 def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:
     """Han Do-⟦yeong⟧; not Mira Oster-⟦led⟧."""
-    return text[words[j - 1].end] == "-" and words[j].raw.islower() and words[j].folded not in _AFTER_HYPHEN
+    return text[words[j - 1].end] == "-" and words[j].raw.islower() and words[j].folded not in AFTER_HYPHEN
 
 
 def _with_purpose(text: str, words: list[Word], j: int, taken: dict) -> int:

@@ -4,6 +4,10 @@ from typing import NamedTuple
 
 from standpoints.naming.names import WORD, Name, fold
 
+AFTER_HYPHEN = frozenset(
+    "led backed style based born era like owned made controlled held friendly appointed inspired".split()
+)
+
 
 class Word(NamedTuple):
     start: int
@@ -55,6 +59,11 @@ def is_hyphened(text: str, words: list[Word], i: int) -> bool:
     )
 
 
+def is_half(text: str, words: list[Word], last: int) -> bool:
+    """Whether a name that ends before word `last` goes on behind a hyphen; not in a heading: Oster-Led Talks Fail."""
+    return is_hyphened(text, words, last) and words[last].folded not in AFTER_HYPHEN
+
+
 def fits(meaning: Name, word: Word) -> bool:
     """Whether the last word of a name is written as the name asks for it: "May", "US", "G-7"."""
     if meaning.shape == "any" or word.raw.isdecimal():
@@ -85,6 +94,12 @@ def is_owner_form(word: Word) -> bool:
 def owns(text: str, left: Word, right: Word) -> bool:
     """Whether a name in -s owns the next word by an apostrophe alone: "Belarus’ premier"."""
     return text[left.end : right.start] in ("' ", "’ ") and left.folded.endswith("s")
+
+
+def going_on(text: str, words: list[Word], last: int) -> str:
+    """The folded word with a capital letter that goes on after a name which ends before word `last`, or nothing."""
+    on = last < len(words) and joined(text, words[last - 1], words[last]) and not is_owner_form(words[last - 1])
+    return words[last].folded if on and words[last].raw[0].isupper() else ""
 
 
 def end_of(word: Word) -> int:

@@ -1,0 +1,86 @@
+"""Where a text holds a name of the registry that is no part of another's: not ⟦Dan⟧ Holt, nor the ⟦Oster⟧ Foundation."""
+
+import re
+
+from standpoints.naming.names import FAMILY_FIRST, Names
+from standpoints.naming.people import NO_SURNAME, is_first_name
+from standpoints.naming.words import Spot, Word, end_of, fits, going_on, is_half, joined, longest
+from standpoints.reading.pieces import tokenizer
+
+_NAMED_AFTER = frozenset(
+    "foundation institute centre university school college library tower airport prize street avenue square bridge "
+    "stadium hospital museum park".split()
+)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
+_DAY_OR_TIME_BEFORE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
+)
+_OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
+
+
+def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
+    """Return the spots that the names of the registry make, in order, none overlapping another."""
+    spots, i, tree = [], 0, names.tree
+    while i < len(words):
+        found = longest(text, words, i, tree, fits) if words[i].folded in tree else None
+        if found is None:
+            i += 1
+            continue
+        last, meanings = found
+        if names.kinds[meanings[0].actor] == "person" and _is_named_after(text, words, last):
+            i = last
+            continue
+        # A name as it is listed is meant before a surname that was only derived from another name.
+        sure = [m for m in meanings if m.note != "surname"] or meanings
+        if sure[0].note == "surname" and (
+            _is_date(text, words[i]) or _is_given(text, words, i, last) or _is_double(text, words, last, names)
+        ):
+            i = last
+            continue
+        if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
+            if _is_half_a_name(text, words, spots, i):
+                i = last
+                continue
+        kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
+        full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
+        actors = tuple(dict.fromkeys(m.actor for m in sure))
+        spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
+        i = last
+    return spots
+
+
+def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> bool:
+    """Whether the one word of a body is the end of another's name: the Social ⟦Democrats⟧, Free ⟦Democrats⟧."""
+    before = words[i - 1] if i and joined(text, words[i - 1], words[i]) else None
+    return (
+        before is not None and before.raw[0].isupper() and words[i].raw.istitle() and before.folded in _OF_PARTIES
+        and not (spots and spots[-1].last == i)
+    )  # fmt: skip
+
+
+def _is_named_after(text: str, words: list[Word], last: int) -> bool:
+    """Whether a name that ends before word `last` is only part of another: the Oster Foundation."""
+    return going_on(text, words, last) in _NAMED_AFTER
+
+
+def _is_date(text: str, word: Word) -> bool:
+    """Whether a surname is the month instead: "on May 12", "12 May", "in May 2022", "since late May"."""
+    beside = _DAY_OR_YEAR_AFTER.match(text, word.end) or _DAY_OR_TIME_BEFORE.search(
+        text, max(word.start - 10, 0), word.start
+    )
+    return word.folded in _MONTHS and beside is not None
+
+
+def _is_given(text: str, words: list[Word], i: int, last: int) -> bool:
+    """Whether a surname is the first name of somebody else here: ⟦Dan⟧ Holt; or stands first: ⟦Wang⟧ Lianting."""
+    first = is_first_name(words[i].folded)
+    if last > i + 1 or not (first or words[i].folded in FAMILY_FIRST):
+        return False
+    after = going_on(text, words, last)
+    return after != "" and after not in NO_SURNAME and (first or tokenizer().token_to_id(after) is None)
+
+
+def _is_double(text: str, words: list[Word], last: int, names: Names) -> bool:
+    """Whether a surname is half of somebody else's: ⟦Oster⟧-Lund; not "the Oster-Karst talks", both listed."""
+    return is_half(text, words, last) and words[last].folded not in names.tree
