@@ -46,11 +46,13 @@ def with_bodies(
     places = [place for name in dict.fromkeys(_bodies(text, speakers)) for place in _places(text, name)]
     inside: set[int] = set()
     added: list[Named] = []
-    for start, end in places:
+    reach = 0  # of two names that overlap the first, and of two that begin together the longer one
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
         first, last = (bisect_left(named, at, key=lambda one: one.spot.start) for at in (start, end))
         own = named[first:last]
         name = text[start:end]
         longer = any(one.spot.end > end and one.lead < end for one in named[first : last + 1])
+        longer |= start < reach or (first > 0 and named[first - 1].spot.end > start)
         if longer or _holds_a_listed_one(own, start + len(" ".join(_to_head(name))) - 1, names):
             continue
         known = not _OF_ANY_STATE.issuperset(fold_words(name)) and not _AND_ANOTHER.search(name)
@@ -60,6 +62,7 @@ def with_bodies(
         begin, stop = (bisect_left(words, at, key=lambda word: word.start) for at in (start, end))
         spot = Spot(start, end, begin, stop, "unlisted", "name", role="organisation", full=True)
         added += [Named(spot, name, "name", False)] if known else []
+        reach = end if known else reach
     kept = [one for i, one in enumerate(named) if i not in inside]
     return sorted(kept + added, key=lambda one: one.spot.start)
 

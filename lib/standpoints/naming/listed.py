@@ -1,4 +1,4 @@
-"""Where a text holds a name of the registry that is no part of another's: not ⟦Dan⟧ Holt, nor the ⟦Oster⟧ Foundation."""
+"""Where a text holds a name of the registry that is no part of another's: not ⟦Dan⟧ Holt nor the ⟦Oster⟧ Foundation."""
 
 import re
 
