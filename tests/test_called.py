@@ -405,7 +405,8 @@ def test_whom_the_last_sentence_is_about_and_who_stands_between(text, expected, 
 
 
 def test_a_body_whose_name_holds_anothers_is_named_once(registry):
-    text = "[The Holm Health Authority] said {no}. [The Health Authority] said {so}. [The Holm Health Authority] left {it}."
+    long = "[The Holm Health Authority]"
+    text = f"{long} said {{no}}. [The Health Authority] said {{so}}. {long} left {{early}}."
     found, mentions = resolve_actors(*tables(text), registry)
     assert found["actor"].tolist() == ["Holm Health Authority", "Health Authority", "Holm Health Authority"]
     assert mentions["text"].tolist() == found["actor"].tolist()
