@@ -258,6 +258,9 @@ def test_unlisted_actors_are_ranked(registry):
         ("The city of Norland waited. She was late.", "She", None),
         ("Oster waited. She was late.", "She", "Oster"),
         ("Ivo Karst waited. Then she came.", "she", None),
+        ("“No,” said Joss Tavian.\nIvo Karst’s answer was short. He left.", "He", "Ivo Karst"),
+        ("Joss Tavian spoke first.\nThe man who reads it all is Ivo Karst. He was late.", "He", "Ivo Karst"),
+        ("Joss Tavian spoke first.\nAcross the table sits Ivo Karst. He was late.", "He", "Ivo Karst"),
     ],
 )
 def test_antecedents(text, pronoun, person):
@@ -329,6 +332,16 @@ def test_a_month_is_nobody(text, named, tmp_path):
         ("A Norlandish diplomat’s neighbour", None),
         ("A trader from Sund", None),
         ("A diplomat", None),
+        ("A source in the Norlandish delegation", "Norland"),
+        ("One member of the Sundian team", "Sundia"),
+        ("An adviser to the Norlandish president", "Norland"),
+        ("A spokesman for the Sundian interior ministry", "Sundia"),
+        ("An aide to Joss Tavian", "Norland"),
+        ("An envoy to Joss Tavian", None),
+        ("A former adviser to the Norlandish president", None),
+        ("A critic of the Norlandish president", None),
+        ("A source in Norland", None),
+        ("A member of the Norlandish diaspora", None),
     ],
 )
 def test_who_is_not_named_may_have_a_side(registry, speaker, side):

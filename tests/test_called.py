@@ -218,6 +218,39 @@ def test_a_counterpart_holds_the_same_office(text, expected, registry):
     check(text, expected, registry)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivo Karst spoke to Tavian. [The head of Norlandish diplomacy] said {no}.", ["Ilan Varga"]),
+        ("[The head of the Sundian MFA] said {no}.", ["Ivo Karst"]),
+        ("The Norlandish Foreign Ministry and Piet Harn met. [The head of state] said {no}.", ["Piet Harn"]),
+        ("MFA spokesman Ove Lind met Varga. “No,” [Lind] said of {it}. [The diplomat] added {so}.", ["Ove Lind"] * 2),
+        ("Ilan Varga left. [Ove Lind, who heads a panel of the house,] said {no}. [The lawmaker] added {so}.",
+         ["Ove Lind"] * 2),
+        ("[Ove Lind] said {no}. [The presiding officer] said {so}.", ["Ove Lind", None]),
+        ("Ambassador Bela Tavian left. [Karl Lo, a baker,] said {no}. [The lawmaker] said {so}.", ["Karl Lo"] * 2),
+        ("The Norlandish Army left. [The ministers] said {no}. [They] said {so}.", [None, None]),
+    ],
+)  # fmt: skip
+def test_heads_diplomats_and_lawmakers(text, expected, registry):
+    check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike at the operator, Lauda Lines, went on. [The company] said {no}. In a note, [it] said {so}.",
+         ["Lauda Lines"] * 2),
+        ("Lauda Lines, a carmaker in Holm, lost. [The company] said {no}.", ["Lauda Lines"]),
+        ("The operator, Lauda Lines, and the insurer, Moor Mutual, met. [The company] said {no}.", [None]),
+        ("[Hanke Brodt-Lind, the firm’s head,] said {no}. [The company] said {so}.", ["Hanke Brodt-Lind", None]),
+        ("[Hanke Brodt-Lind, a former contractor,] said {no}. [The company] said {so}.", ["Hanke Brodt-Lind", None]),
+    ],
+)  # fmt: skip
+def test_the_company_is_the_only_firm_that_was_named(text, expected, registry):
+    check(text, expected, registry)
+
+
 def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry):
     text = "[Rado Fenn] said that Harn was right and {that the president had agreed}. {[The president] had agreed}."
     articles, sentences, statements = tables(text)

@@ -109,6 +109,10 @@ def test_what_follows_a_statement_inside_another_is_said_by_who_reports_it(text,
         ("the premier knew very well", None),
         ("Sundia would believe it", None),
         ("Sundia had urged officials to wait", "Sundia"),
+        ("Sundia would ask the envoys to wait", None),
+        ("Tavian had never asked for boats", None),
+        ("Sundia had accepted the terms of the League", None),
+        ("that Sundia had accepted that the port was shut", "Sundia"),
     ],
 )
 def test_what_is_no_statement_inside_a_statement(said, speaker):

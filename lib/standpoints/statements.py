@@ -44,6 +44,10 @@ COLUMNS = {
 }
 
 _NOT_INSIDE = frozenset({"i", "we", "me", "us", "you", "it", "nobody"})  # who reports nothing inside a content
+_NOT_SAID = re.compile(
+    r"(?:would|will|can|could|may|might|must|should|\w+['’](?:d|ll))\b|.*(?:\b(?:not|never)\b|n['’]t\b)"
+)
+_ACT = re.compile(r"\b(?:agree|accept|back|approv|support|refus|declin|speak|spok|considering|know|knew)")
 _AND_THAT = re.compile(r",? (?:and|but) (?=that )")
 _NEXT_CLAUSE = re.compile(
     r", (?:and|but|while|though|although|yet) (?!that\b|to\b|not\b|also\b|is\b|was\b|had\b|would\b)"
@@ -118,7 +122,18 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
                 source = text_of(text[offset:end], inner.source).split()
                 if inner.cue and source and not _is_nobody(source[0]) and inner.content:
                     inner = moved(inner, offset)
-                    yield _first_clause(text, inner) if told_last else inner, attribution.content
+                    if _is_said(text, inner):
+                        yield _first_clause(text, inner) if told_last else inner, attribution.content
+
+
+def _is_said(text: str, inner: Attribution) -> bool:
+    """Oster said ⟦Sundia had proposed a truce⟧; not: that it would ask for one, had not spoken of one, or had accepted
+    it, where nothing that was said is reported. Of 60 such cues in hand-coded articles four were coded."""
+    cue = text_of(text, inner.cue).casefold()
+    if _NOT_SAID.match(cue):
+        return False
+    start = inner.content[0][0]
+    return "that " in text[start - len("that ") : start + len("that ")] or not _ACT.search(cue)
 
 
 def _first_clause(text: str, inner: Attribution) -> Attribution:

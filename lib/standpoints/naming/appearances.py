@@ -19,6 +19,7 @@ _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
 _TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
 _NEAR, _CLOSE = 6, 2  # sentences
 _SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
+_APART = re.compile(r" (?:in the|at the|next to|beside|behind|opposite|sitting|standing|wearing|with (?:the|an?)) ")
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
 
@@ -50,7 +51,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
         if key is None:
             near = [(span, places[span][0]) for span in near]
-            if aged := _AGED.search(text, start, end):
+            if _APART.match(text, end):
+                pass  # The Finn in the seat beside her: another one
+            elif aged := _AGED.search(text, start, end):
                 key = _whom_it_is_about(page, (start, end), near, aged[1])
             elif noun in EPITHETS and kind == "description":
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
@@ -115,8 +118,10 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
         if page.sentence(aged[0]) - page.sentence(span[0]) <= _NEAR and not page.is_told_by(span, aged)
         and not any(s.start <= span[0] < s.end for s in own)
     ]  # fmt: skip
-    subjects = [key for span, key in fitting if page.place(*span) == "subject"]
-    return next(iter(subjects or [key for _, key in fitting]), None)
+    paragraph = page.text.rfind("\n", 0, aged[0])
+    subjects = [(span, key) for span, key in fitting if page.place(*span) == "subject"]
+    here = [(span, key) for span, key in subjects if span[0] > paragraph]
+    return next((key for _, key in here or subjects or fitting), None)
 
 
 def _the_only_one(page: Page, epithet: Span, near: list[Placed]) -> object:

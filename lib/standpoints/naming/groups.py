@@ -1,14 +1,14 @@
 """Who is meant by words for several and for a body: they, the leaders, both men, it, the ministry."""
 
 import re
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
-from standpoints.naming.introductions import gender_in
+from standpoints.naming.introductions import FIRMS, gender_in, noun_of_body
 from standpoints.naming.names import Names, fold
 from standpoints.naming.nouns import called
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
-from standpoints.naming.stage import Named
+from standpoints.naming.stage import REMEMBERED, Named
 from standpoints.naming.states import head_of
 
 THEY = frozenset({"they", "them", "these", "those", "both"})
@@ -22,11 +22,12 @@ PAIR = re.compile(
 _NEAR = 6  # sentences within which "they" is looked for
 
 
-def several(scene: Scene, position: int, told: list[Told]) -> Answer:
-    """They: the nearest group before; if somebody unknown and several spoke since, nobody."""
+def several(scene: Scene, position: int, told: list[Told], people: bool = False) -> Answer:
+    """They: the nearest group before; if somebody unknown and several spoke since, nobody. `people`: no army is meant
+    by "the ministers"."""
     here = scene.sentence(position)
     near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= _NEAR, scene.before(position))
-    group = next((n for n in near if n.actor and _may_be_several(scene.names, n.actor)), None)
+    group = next((n for n in near if n.actor and _may_be_several(scene.names, n.actor, people)), None)
     spoke = next((t for t in reversed(told) if t.several), None)
     if spoke and (group is None or spoke.at >= group.spot.start):
         return (spoke.actor, "pronoun") if spoke.actor and here - scene.sentence(spoke.at) <= _NEAR else NOBODY
@@ -47,8 +48,8 @@ def both(scene: Scene, position: int, noun: str) -> Answer:
     return NOBODY
 
 
-def _may_be_several(names: Names, actor: str) -> bool:
-    return names.kinds.get(actor) == "group" or "they" in names.pronouns.get(actor, ())
+def _may_be_several(names: Names, actor: str, people: bool) -> bool:
+    return names.kinds.get(actor) == "group" or (not people and "they" in names.pronouns.get(actor, ()))
 
 
 def body(scene: Scene, position: int, told: list[Told]) -> Answer:
@@ -62,6 +63,9 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
         spoke = any(t.actor == named.actor for t in told[-3:])
         if spoke or (_acts_before(scene, named, position) and not _is_told_of(scene, named, told)):
             return named.actor, "pronoun"
+    last = told[-1] if told else None  # The company refused; it said …
+    if last and last.noun and here - scene.sentence(last.at) <= 1:
+        return last.actor, "pronoun"
     return NOBODY
 
 
@@ -69,8 +73,17 @@ def by_noun(scene: Scene, position: int, noun: str) -> Answer:
     """The ministry, the country: see `nouns.called`."""
     here = scene.sentence(position)
     before = ((here - scene.sentence(named.spot.start), named) for named in scene.before(position))
-    actor = called(noun, before, scene.text, scene.names)
+    actor = called(noun, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
     return (actor, "pronoun") if actor else NOBODY
+
+
+def _the_only_firm(scene: Scene, position: int, noun: str) -> str | None:
+    """The operator, Oster Lines, … ⟦the company⟧: the only firm that the article named so far."""
+    if noun not in FIRMS:
+        return None
+    near = islice(scene.before(position), REMEMBERED)
+    firms = {n.actor for n in near if not n.person and n.actor and noun_of_body(scene.text, n.spot) in FIRMS}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def _acts_before(scene: Scene, named: Named, position: int) -> bool:

@@ -80,8 +80,13 @@ def is_called(
         return False
     roles = [*titles, *roles_of(names, actor, day, former)]
     same = (role,) if role in CALLED_SO_ALONE else ways_of(role)
-    ways = {*same, *(way for held in CALLED_AGAIN.get(role, ()) for way in ways_of(held))}
+    ways = {*same, *(way for held in CALLED_AGAIN.get(role, ()) for way in _ways_again(held))}
     return any(held in ways or _is_short_for(ways, held) for held in roles)
+
+
+def _ways_again(role: str) -> tuple[str, ...]:
+    """All ways to say a role by which somebody is called again: a lawmaker is a representative, but no ambassador."""
+    return (role,) if role == "representative" else ways_of(role)
 
 
 def is_other_gender(names: Names, actor: str, role: str) -> bool:

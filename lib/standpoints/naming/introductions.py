@@ -31,10 +31,12 @@ _ACTS = re.compile(
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
 _MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?(?:\w+ed|has|would|could|should|will|must|is \w+ing) ")
-_NO_PERSONS = BODIES | frozenset(
-    "airline broadcaster broker brokerage chain charity contractor developer distributor firm insurer maker "
-    "manufacturer network newspaper nonprofit operator publisher retailer startup supplier".split()
+FIRMS = frozenset(
+    "airline bank broadcaster broker brokerage carrier carmaker chain company contractor developer distributor firm "
+    "group insurer maker manufacturer operator producer publisher retailer startup supplier utility".split()
 )
+"""What is "the company" when it is named again."""
+_NO_PERSONS = BODIES | FIRMS | frozenset("charity network newspaper nonprofit".split())
 _CALLED = re.compile(r"(?:,| called| named| known as) (?:the )?[“\"]?$")
 _CLOSED = re.compile(r",| [–—] ")
 _CLAUSE = re.compile(r"[,.;:()“”\"\n]")
@@ -118,15 +120,36 @@ def _is_told_by(text: str, spot: Spot) -> bool:
 
 
 def is_body(text: str, spot: Spot) -> bool:
-    """The manufacturer, ⟦Oster Motors⟧; a group called ⟦Holm Forever⟧: what is said before a name tells that it is no
-    person."""
+    """The manufacturer, ⟦Oster Motors⟧; a group called ⟦Holm Forever⟧; ⟦Oster Motors⟧, a carmaker in Holm: what stands
+    beside a name tells that it is no person."""
+    return noun_of_body(text, spot) is not None
+
+
+def noun_of_body(text: str, spot: Spot) -> str | None:
+    """The noun beside a name that tells what kind of body it is; None where it is no body by its surroundings."""
+    nouns = (noun for noun in (_noun_before(text, spot), _noun_behind(text, spot)) if noun in _NO_PERSONS)
+    if (noun := next(nouns, None)) is None or spot.title or spot.gender:
+        return None
+    return None if is_first_name(text[spot.start : spot.end].split()[0]) else noun
+
+
+def _noun_before(text: str, spot: Spot) -> str | None:
     before = _CALLED.search(text, max(0, spot.start - 16), spot.start)
     if before is None or (before[0][0] == "," and text[spot.end : spot.end + 1] != ","):
-        return False  # In a letter to the ministry, Oster said so
+        return None  # In a letter to the ministry, Oster said so
     phrase = _CLAUSE.split(text[max(0, spot.start - 90) : before.start()])[-1].strip()
-    if fold(head_of(phrase)) not in _NO_PERSONS or OPENING.match(phrase):
-        return False
-    return not (spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0]))
+    if OPENING.match(phrase) or not phrase:
+        return None
+    head, last = fold(head_of(phrase)), fold(phrase.split()[-1])
+    return head if head in _NO_PERSONS | PERSON_NOUNS else last  # the strike at the ⟦operator⟧, Oster Lines,
+
+
+def _noun_behind(text: str, spot: Spot) -> str | None:
+    told = _EXPLAINED.match(text, spot.end) if text[spot.end : spot.end + 2] == ", " else None
+    if told is None or text[told.end() : told.end() + 1] in ("'", "’"):  # Mira Oster, the firm's head
+        return None
+    noun = fold(told[1].split()[-1])
+    return None if noun in PERSON_NOUNS else noun  # Joss Tavian, a former contractor
 
 
 def _headline(text: str) -> int:
@@ -159,6 +182,7 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
         spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
         or is_named_as(text, spot.start) or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
         or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start) or _is_explained(text, spot)
+        or is_body(text, spot)
     )  # fmt: skip
 
 

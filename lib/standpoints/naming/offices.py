@@ -13,6 +13,7 @@ _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
 _LISTED_ON = re.compile(r", (?:and |or |[A-Z])")
 _LONGEST = 12  # words of an office
+_TOPIC = 3  # words of what somebody is the head of: diplomacy, military intelligence
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
 
@@ -110,7 +111,20 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
         return _of_two(office, before, after, by_last, words, names)._replace(former=former)
     if after:
         office = office._replace(kind="office", end=after.end, last=after.last, owner=after.actors[0], former=former)
+        office = _with_topic(office, after, words, names)
         return _to_another(office, _owner_after(text, words, after.last, role, by_first), names)
+    return office
+
+
+def _with_topic(office: Spot, after: Spot, words: list[Word], names: Names) -> Spot:
+    """The head of Norlandish ⟦diplomacy⟧: the head of diplomacy of Norland."""
+    if after.kind != "adjective":
+        return office
+    for last in range(min(after.last + _TOPIC, len(words)), after.last, -1):
+        topic = " ".join(word.folded for word in words[after.last : last])
+        for the in ("", "the "):
+            if terms_of(names, role := f"{office.role} of {the}{topic}", office.owner):
+                return office._replace(end=end_of(words[last - 1]), last=last, role=role)
     return office
 
 

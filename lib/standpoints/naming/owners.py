@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from standpoints.naming import nouns
-from standpoints.naming.holders import holder_of, parts_with_body, roles_of, terms_of
+from standpoints.naming.holders import holder_of, parts_with_body, roles_of, terms_of, ways_of
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Term, fold, states_called
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
@@ -12,6 +12,7 @@ from standpoints.naming.words import Spot
 
 _OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _NOUN = re.compile(r"\b[Tt]h(?:e|is) ([\w-]+)(?:['’]s)? $")
+_HEADS_OF_GOVERNMENT = frozenset(ways_of("prime minister"))
 _GENDER = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
 _BACK = 2  # sentences in which *its* is sooner that of the subject
@@ -28,6 +29,8 @@ def owner_word(stage: Stage, spot: Spot) -> str | None:
 def terms_of_noun(stage: Stage, spot: Spot, before: list[Named]) -> list[Term]:
     """The alliance's secretary general, the ministry spokesman, the commission president: the terms of the office in
     what was named before."""
+    if spot.role in _HEADS_OF_GOVERNMENT:  # of no government that was named, but of the state
+        return []
     noun = _NOUN.search(stage.text, max(0, spot.start - 30), spot.start)
     ways = [(spot.role, fold(noun[1]))] if noun else parts_with_body(spot.role) if is_definite(stage, spot) else ()
     here = stage.page.sentence(spot.start)

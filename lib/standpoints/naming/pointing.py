@@ -22,14 +22,16 @@ def attention_of(
     """
     if pointed is None or not len(pointed.weights):
         return None
+    first = int(pointed.starts[0])
     free, shares = np.ones(len(pointed.weights), bool), {}
     for candidate in candidates:
+        touched = [pieces_of(pointed, place.start, place.end) for place in candidate.before if place.end > first]
         own = np.zeros(len(free), bool)
-        for place in candidate.before:
-            own[slice(*pieces_of(pointed, place.start, place.end))] = True
+        for begin, end in touched:
+            own[begin:end] = True
         free &= ~own
-        shares[candidate.key] = float(pointed.weights[own].sum())
-    here = slice(bisect_left(things, (pointed.starts[0], 0)), bisect_left(things, (pointed.start, 0)))
+        shares[candidate.key] = float(pointed.weights[own].sum()) if touched else 0.0
+    here = slice(bisect_left(things, (first, 0)), bisect_left(things, (pointed.start, 0)))
     for start, end in things[here]:
         free[slice(*pieces_of(pointed, start, end))] = False
     place = _heaviest(np.where(free, pointed.weights, 0))

@@ -9,7 +9,7 @@ leader; supreme leader; paramount leader; ruler; strongman
 foreign minister; fm; minister of foreign affairs; minister for foreign affairs; foreign affairs minister; \
 minister for europe and foreign affairs; external affairs minister; minister of external affairs; \
 foreign secretary; secretary of state; foreign policy chief; high representative; top diplomat; chief diplomat; \
-head of diplomacy; foreign affairs chief
+head of diplomacy; head of the foreign ministry; head of the mfa; foreign affairs chief
 defence minister; minister of defence; minister for defence; minister of national defence; defence secretary; \
 secretary of defence; secretary of war; defence chief
 finance minister; minister of finance; chancellor of the exchequer; treasury secretary; secretary of the treasury; \
@@ -17,6 +17,8 @@ treasury chief
 interior minister; minister of internal affairs; minister of the interior; home secretary
 economy minister; minister of economy; minister of the economy
 spokesman; spokeswoman; spokesperson; press secretary; press officer
+foreign ministry spokesman; foreign ministry spokeswoman; foreign ministry spokesperson; mfa spokesman; \
+mfa spokeswoman; mfa spokesperson
 secretary general; chief; head; boss
 commission president; commission chief
 parliament speaker; speaker of parliament; speaker of the parliament; chairman of parliament; parliamentary speaker
@@ -34,7 +36,7 @@ intelligence chief; spy chief; head of intelligence; military intelligence chief
 director general; chief; head
 vice president; deputy president
 defence ministry; ministry of defence; mod; defence department
-foreign ministry; ministry of foreign affairs; foreign office; ministry of external affairs
+foreign ministry; ministry of foreign affairs; mfa; foreign office; ministry of external affairs
 armed forces; military; army; troops; forces
 authorities; officials; government officials; official; government official; senior official; senior officials
 government; cabinet; administration
@@ -123,7 +125,6 @@ CALLED_AGAIN = {
         "special envoy",
         "chief negotiator",
         "foreign ministry spokesman",
-        "foreign ministry spokeswoman",
     ),
     "official": (
         "spokesman",
@@ -149,6 +150,7 @@ VAGUE = frozenset("official aide adviser advisor envoy negotiator".split())
 """So anybody may be called who serves a state, unless called one of these:"""
 COMMON = VAGUE | frozenset("lawmaker officer diplomat politician parliamentarian soldier senator commander".split())
 ONE_OF_MANY = frozenset(("official", "government official", "senior official"))
+GOVERNMENT = ("government", "cabinet")
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 
 # What a state speaks through; where the registry names no such body, the state itself speaks.

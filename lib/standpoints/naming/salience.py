@@ -36,6 +36,7 @@ _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXT_CLAUSE = re.compile(
     r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
 )
+_INTRODUCES = re.compile(r"[A-Z][^,;:.“”\"]* (?:is|was|sits|sat|stands|stood|comes|came) (?:(?:the|[A-Z]\w+) )*")
 _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
 _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
@@ -196,6 +197,20 @@ def _begins(page: Page, start: int, person: Person) -> bool:
     return near and OPENING.match(page.text, start) is not None and "," in page.text[start : person.start]
 
 
+def _is_about(candidates: list[Candidate], start: int, end: int) -> Candidate | None:
+    """⟦Oster⟧'s answer was short. “No,” she said: whose name begins a sentence that names nobody else."""
+    inside = [(c, place) for c in candidates for place in c.before if start <= place.start < end]
+    if len(inside) != 1 or inside[0][1].kind != "name" or inside[0][1].start - start >= _LEAD:
+        return None
+    return inside[0][0] if inside[0][0].gender else None
+
+
+def _is_introduced(page: Page, start: int, person: Person) -> bool:
+    """The man who reads all this is ⟦Joss Tavian⟧; Across the table sits ⟦Mira Oster⟧."""
+    near = person.start - start < _CLAUSE_LENGTH and person.kind == "name"
+    return near and _INTRODUCES.fullmatch(page.text, start, person.start) is not None
+
+
 def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
     """Oster came to the town. “It is over,” she said; Oster came to the town. It rained. She left: the subject of the
     last sentence that names anybody.
@@ -219,9 +234,12 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
         there = [(c, place) for c, place in there if (place.kind, place.place) != ("pronoun", "other")] or there
         if there:
             break
+        if owner := _is_about(candidates, before, end):
+            return owner
+    there = [(c, place) for c, place in there if _is_introduced(page, before, place)] or there
     if len(there) != 1:
         return None
     candidate, first = there[0]
-    leads = _begins(page, before, first)
+    leads = _begins(page, before, first) or _is_introduced(page, before, first)
     sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
     return candidate if leads and sure else None

@@ -54,8 +54,10 @@ class Said(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A speaker that was met before: where the phrase ends, who (None: unknown), and whether it was several."""
+    """A speaker that was met before: where the phrase ends, who (None: unknown), whether it was several, or the noun of
+    a body ("the company")."""
 
     at: int
     actor: str | None
     several: bool
+    noun: bool

@@ -73,7 +73,8 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = NOBODY
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
-            told.append(Told(one.speaker[1], answers[one.row][0], is_plural(phrase)))
+            actor, noun = answers[one.row][0], fold(phrase).split()[-1] in nouns.ALL
+            told.append(Told(one.speaker[1], actor, is_plural(phrase), noun and actor is not None))
         around.append(one)
     return answers
 
@@ -104,7 +105,7 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     found = _named(scene, span)
     head = fold(head_of(scene.text[slice(*span)]))
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
-        return several(scene, span[0], told)
+        return several(scene, span[0], told, people=True)
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in nouns.ALL:
         return by_noun(scene, span[0], words[-1])
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)

@@ -49,7 +49,7 @@ def surnames_alike(one: str, other: str, alone: bool) -> bool:
         return False  # exactly alike: Salman, who need not be "bin Salman"
     heard = sounds(one), sounds(other)
     if alone:
-        return ratio(*heard) >= (ALONE_ALIKE if letters >= 9 else 100)
+        return heard[0] == heard[1] or (letters >= 9 and ratio(*heard) >= ALONE_ALIKE)
     likeness = ratio(*(_DOUBLE.sub(r"\1", name) for name in heard))  # Gutteres, Guterres
     return likeness >= (SURNAME_ALIKE if max(len(one), len(other)) >= 6 else 100)
 

@@ -15,6 +15,26 @@ _SERVANTS = frozenset(
 _OWN_PEOPLE = frozenset(
     "adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split()
 )
+# An adviser to Tavian; not an envoy to Tavian
+_SERVE_ONE = frozenset("adviser advisor aide assistant".split())
+# Somebody inside a body: a source in the Norlandish delegation
+_INSIDE = re.compile(
+    r"(?:\w+ ){0,3}(?:sources?|members?|officials?|insiders?|participants?|diplomats?|officers?|negotiators?|person|"
+    r"people) (?:\w+ ){0,3}(?:in|of|from|within|inside|on) (?:the )?$",
+    re.IGNORECASE,
+)
+# An adviser to the Norlandish president, a spokesman for Norland's interior ministry
+_TO_ITS_HOLDER = re.compile(
+    r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally) "
+    r"(?:to|of|for|in|at|from|with) (?:the )?$"
+)
+_OFFICE = frozenset(
+    "president premier chancellor minister ministry presidency government king leader parliament army".split()
+)
+_BODY = frozenset(
+    "administration army cabinet delegation embassy government intelligence leadership military mission parliament "
+    "presidency side team".split()
+)
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
 _AND_OTHERS = re.compile(r"(?:, (?:the )?[A-Z][\w ]*)*,? and (?:the )?[A-Z]")  # the envoys of Norland and Sundia
@@ -63,6 +83,11 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
     for i in range(last, min(last + _BETWEEN + 1, len(words))):
         if not joined(phrase, words[i - 1], words[i]) and not (owned and i == last):
             return False
+        leads_in = phrase[: words[first].start]
+        if words[i].folded in _BODY and _INSIDE.match(leads_in):
+            return not is_owner_form(words[i])
+        if words[i].folded in _OFFICE and _TO_ITS_HOLDER.search(leads_in):
+            return True
         if _noun(words[i]) in _SERVANTS or (i == last == len(words) - 1 and words[i].folded == "speaker"):
             return not is_owner_form(words[i])
     return False
@@ -70,16 +95,23 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
 
 def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name], names: Names) -> bool:
     """Whether servants stand before the name: "the delegate of Norland", "the speaker for the League"."""
+    institution = all(names.kinds[name.actor] == "institution" for name in meanings)
+    if institution and last == len(words) and _INSIDE.match(phrase[: words[first].start]):
+        return True
     before = first - 1 if first and words[first - 1].folded == "the" else first
-    if before < 2 or words[before - 1].folded not in _SERVE or all(name.note == "adjective" for name in meanings):
+    person = all(names.kinds[name.actor] == "person" for name in meanings)
+    if before < 2 or all(name.note == "adjective" for name in meanings):
         return False
-    if all(names.kinds[name.actor] == "person" for name in meanings) and _noun(words[before - 2]) not in _OWN_PEOPLE:
+    to_one = words[before - 1].folded == "to" and person and _noun(words[before - 2]) in _SERVE_ONE
+    if words[before - 1].folded not in _SERVE and not to_one:
+        return False
+    if person and not to_one and _noun(words[before - 2]) not in _OWN_PEOPLE:
         return False
     end = words[last - 1]
     goes_on = last < len(words) and joined(phrase, end, words[last]) and words[last].folded not in _BEHIND
     if goes_on or is_owner_form(end) or _AND_OTHERS.match(phrase, end.end):
         return False
-    return _noun(words[before - 2]) in _SERVANTS | {"speaker"}
+    return to_one or _noun(words[before - 2]) in _SERVANTS | {"speaker"}
 
 
 def _noun(word: Word) -> str:
