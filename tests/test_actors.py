@@ -351,6 +351,24 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
     assert row.side == side if side else pd.isna(row.side)
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Joss Tavian left. [His aide] said {no}. [The official] said {so}. [His brother] said {it}.",
+         ["Norland", "Norland", None]),
+        ("Mira Oster left. [A senior member of her cabinet] said {no}.", ["Sundia"]),
+        ("[The Norlandish Defence Ministry] said {no}. [A spokeswoman] said {so}. [A spokesman] said {it}.",
+         ["Norland", "Norland", "Norland"]),
+        ("[Joss Tavian] said {no}. [A spokesman] said {so}.", ["Norland", None]),
+        ("[Norland] said {no}. It rained. The sun shone. Night came. [A spokesman] said {so}.", ["Norland", None]),
+        ("[A source in the Sundian delegation] said {no}. [The interlocutor] said {so}.", ["Sundia", "Sundia"]),
+    ],
+)  # fmt: skip
+def test_an_aide_and_a_spokeswoman_have_the_side_of_whom_they_serve(text, sides, registry):
+    statements, _ = resolve_actors(*tables(text), registry)
+    assert [None if pd.isna(side) else side for side in statements["side"]] == sides
+
+
 def test_he_is_of_the_side_of_whom_he_stands_for(registry):
     """A protocol of the River League names states and no persons."""
     statements, _ = resolve_actors(

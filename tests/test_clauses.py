@@ -113,9 +113,37 @@ def test_where_a_content_and_a_source_begin_and_end(marked, expected):
         ("It rained. In Oster's words, the talks had failed. She left.", [("Oster", "the talks had failed")]),
         ("In his view, the talks had failed.", [("his", "the talks had failed")]),
         ("In the envoys’ view, the talks had failed.", [("the envoys", "the talks had failed")]),
+        ("It rained. The talks, in Oster’s view, had failed. She left.", [("Oster", "The talks")]),
+        ("She blamed him for, in his view, failing.", []),
         ("In many words, the talks had failed. In Arvik, the talks had failed.", []),
     ],
 )
 def test_in_her_words_is_said_by_her(text, expected):
     found = [(text[slice(*one.source[0])], text[slice(*one.content[0])]) for one in reported([], text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Varga] smiled. The envoy <asked> {whether it rained}.", ("The envoy", "whether it rained")),
+        ("[Mr. Varga] <said> {it rained}.", ("Mr. Varga", "it rained")),
+        ("[Varga] smiled. She <thinks> {it rained}.", ("She", "it rained")),
+        ("[Varga] smiled. Mira Oster thanked the house but <said> {it rained}.", ("Mira Oster", "it rained")),
+        ("Oster smiled. She wants it shut, [and] <warned> {that it rained}.", ("She", "that it rained")),
+        ("[Varga] smiled. Oster <is said> {to have left}.", ("", "to have left")),
+        ("[Varga] smiled. Oster <was quoted as saying> {it rained}.", ("Oster", "it rained")),
+        ("[Varga] smiled. At the port <nobody said> {that it rained}.", ("", "that it rained")),
+        ("[Varga] urged a truce and Mira Oster <insisted> {it rained}.", ("Mira Oster", "it rained")),
+        ("[Varga] left and, as the rain fell, <said> {it was late}.", ("Varga", "it was late")),
+    ],
+)
+def test_a_source_stands_in_the_sentence_of_its_cue_and_behind_no_other_subject(marked, expected):
+    assert told(marked) == [expected]
+
+
+def test_who_speaks_next_is_no_part_of_what_was_said():
+    text = "Varga urged a truce and Oster insisted it rained."
+    first = Attribution(((12, 29),), ((6, 11),), ((0, 5),), 0.9)
+    second = Attribution(((39, 48),), ((30, 38),), ((24, 29),), 0.9)
+    assert [text[slice(*one.content[0])] for one in reported([first, second], text)] == ["a truce", "it rained"]

@@ -16,10 +16,10 @@ from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
 from standpoints.naming.places import Page, Person, Span, Speech, page_of
 from standpoints.naming.scene import Said, Scene
+from standpoints.naming.sides import sides_of_unnamed
 from standpoints.naming.speakers import resolve_speakers
 from standpoints.naming.spots import find_spots
 from standpoints.naming.stage import Named
-from standpoints.naming.states import head_of, side_of_state
 from standpoints.naming.words import read_words
 from standpoints.registry import Registry
 
@@ -67,7 +67,7 @@ def resolve_actors(
         scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names, pointed)
         answers = resolve_speakers(scene, said.get(article_id, []))
         speakers |= answers
-        served |= _served(scene, said.get(article_id, []), answers)
+        served |= sides_of_unnamed(scene, said.get(article_id, []), answers)
         mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
@@ -77,31 +77,6 @@ def resolve_actors(
     ).astype({"actor": "str", "side": "str", "resolved_by": "str"})
     table = pd.DataFrame(mentions, columns=MENTION_COLUMNS)
     return filled, table.astype({c: "int64" if c in ("start", "end") else "str" for c in MENTION_COLUMNS})
-
-
-def _served(scene: Scene, said: list[Said], answers: dict) -> dict[int, str | None]:
-    """The side of the speakers whom nobody knows, where what they are tells it, and of *he* who stands for them: "a
-    Norlandish diplomat … the diplomat", "the delegate of Norland"."""
-    unknown = [one for one in said if one.speaker and not answers[one.row][0]]
-    sides: dict[object, str | None] = {}
-    served = {}
-    for one in sorted(unknown, key=lambda one: one.speaker):
-        who = scene.person_in(one.speaker)
-        phrase = scene.text[slice(*one.speaker)]
-        again = phrase.casefold().startswith(("the ", "this ", "that ")) and phrase.endswith(head_of(phrase))
-        same = head_of(phrase) if again else None  # the delegate; not the delegate of another state
-        key = who.key if who else one.row
-        side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same)
-        if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
-            described = _with_word_before(scene.text, who.start, who.end)
-            sides[head_of(described)] = side = side_of_state(described, scene.names)
-        served[one.row] = sides[key] = sides[head_of(phrase)] = side
-    return served
-
-
-def _with_word_before(text: str, start: int, end: int) -> str:
-    """A former ⟦Norlandish diplomat⟧."""
-    return text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : end]
 
 
 class _Sentence(NamedTuple):

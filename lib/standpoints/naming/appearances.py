@@ -19,6 +19,8 @@ _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
 _TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
 _NEAR, _CLOSE = 6, 2  # sentences
 _SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
+# Oster nods. It was late, ⟦the retired teacher⟧ says: said of who is known, in other words
+_VARIED = re.compile(r"[Tt]he (?:former|retired|ex|veteran|one-?time|longtime|nationalist|populist|pensioner)\b")
 _APART = re.compile(r" (?:in the|at the|next to|beside|behind|opposite|sitting|standing|wearing|with (?:the|an?)) ")
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
@@ -55,7 +57,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
                 pass  # The Finn in the seat beside her: another one
             elif aged := _AGED.search(text, start, end):
                 key = _whom_it_is_about(page, (start, end), near, aged[1])
-            elif noun in EPITHETS and kind == "description":
+            elif kind == "description" and (
+                noun in EPITHETS or ((noun, whose) not in heads and _VARIED.match(text, start, end))
+            ):
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
         if key is None:
@@ -89,14 +93,14 @@ def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Sp
 def _who_comes_from_there(
     page: Page, epithet: Span, noun: str, wanted: set[str], near: list[Placed], earlier: dict[Span, tuple], names: Names
 ) -> object:
-    """The Finn, the Ohio Republican: the only one who was named lately and is told to be one; else the only one whom
-    the paragraph names, else who was named right before."""
+    """The Finn, the Ohio Republican: the only one who was named lately and is told to be one; else, as the retired
+    teacher, the only one whom the paragraph names, else who was named right before."""
     here, paragraph = page.sentence(epithet[0]), page.text.rfind("\n", 0, epithet[0])
     recent = {own[0] for span, own in earlier.items() if here - page.sentence(span[0]) <= _NEAR}
     if not recent:
         return None
     people = [(span, own[0]) for span, own in earlier.items()]
-    if told := come_from(wanted, noun, people, page.text, names) & recent:
+    if told := wanted and come_from(wanted, noun, people, page.text, names) & recent:
         return told.pop() if len(told) == 1 else None
     about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}
     only = about.pop() if len(about) == 1 else _the_only_one(page, epithet, near)

@@ -38,6 +38,8 @@ FIRMS = frozenset(
 """What is "the company" when it is named again."""
 _NO_PERSONS = BODIES | FIRMS | frozenset("charity network newspaper nonprofit".split())
 _CALLED = re.compile(r"(?:,| called| named| known as) (?:the )?[“\"]?$")
+_BEHIND = re.compile(r"\b(?:at|with|between|and|against|by|over) (?:the|an?) (?:[\w-]+ ){0,3}([\w-]+)$")
+"""The strike at the ⟦operator⟧, Oster Lines, goes on; not: the chair of the committee, Mira Oster."""
 _CLOSED = re.compile(r",| [–—] ")
 _CLAUSE = re.compile(r"[,.;:()“”\"\n]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:(?:[A-Z][\w.-]*|state) ){0,3}$")
@@ -138,10 +140,10 @@ def _noun_before(text: str, spot: Spot) -> str | None:
     if before is None or (before[0][0] == "," and text[spot.end : spot.end + 1] != ","):
         return None  # In a letter to the ministry, Oster said so
     phrase = _CLAUSE.split(text[max(0, spot.start - 90) : before.start()])[-1].strip()
-    if OPENING.match(phrase) or not phrase:
+    if OPENING.match(phrase):
         return None
-    head, last = fold(head_of(phrase)), fold(phrase.split()[-1])
-    return head if head in _NO_PERSONS | PERSON_NOUNS else last  # the strike at the ⟦operator⟧, Oster Lines,
+    behind = _BEHIND.search(phrase)
+    return fold(behind[1] if behind else head_of(phrase))
 
 
 def _noun_behind(text: str, spot: Spot) -> str | None:

@@ -7,7 +7,7 @@ from standpoints.naming.names import Names
 from standpoints.naming.places import Page
 from standpoints.naming.words import Spot
 
-_THE = re.compile(r"\b(?:the|this|that|same) (?:(?!an? )[\w-]+ ){0,2}$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|that|same) (?:(?!an? )[\w-]+ ){0,2}(?:ex-)?$", re.IGNORECASE)
 REMEMBERED = 300  # names among which "the premier" is looked for: else a long text costs the square of its length
 
 

@@ -3,6 +3,7 @@
 import re
 
 from standpoints.naming.names import Name, Names
+from standpoints.naming.places import Span
 from standpoints.naming.words import Word, fits, is_owner_form, joined, longest, owns, read_words
 
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
@@ -27,6 +28,9 @@ _INSIDE = re.compile(
 _TO_ITS_HOLDER = re.compile(
     r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally) "
     r"(?:to|of|for|in|at|from|with) (?:the )?$"
+)
+_HIS = re.compile(
+    r"\b(?P<owner>his|her) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=,|$| (?:who|in|at|to|on)\b)", re.IGNORECASE
 )
 _OFFICE = frozenset(
     "president premier chancellor minister ministry presidency government king leader parliament army".split()
@@ -59,6 +63,18 @@ def side_of_state(phrase: str, names: Names) -> str | None:
         if found and (_serve(phrase, words, i, *found, names) or _are_served(phrase, words, i, *found, names)):
             sides |= {side for name in found[1] if isinstance(side := names.sides[name.actor], str)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def served_in(phrase: str) -> Span | None:
+    """Return where the word stands for whom the described serve: ⟦his⟧ aide, a senior member of ⟦her⟧ cabinet; not his
+    brother."""
+    own = _HIS.search(phrase)
+    if own is None or any(word in _NO_LONGER for word in phrase.casefold().split()):
+        return None
+    noun = own["noun"].casefold().removesuffix("s")
+    inside = own.start() == 0 or _INSIDE.match(phrase[: own.start()])
+    serves = noun in _SERVANTS | _OWN_PEOPLE or (noun in _BODY and inside)
+    return own.span("owner") if serves else None
 
 
 def _is_body(name: Name, names: Names) -> bool:

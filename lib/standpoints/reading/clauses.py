@@ -51,6 +51,12 @@ _IN_WORDS = re.compile(
     r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), "
     r"(?P<content>[^\n]+?[.!?])(?= |\n|\Z)"
 )
+_IN_PASSING = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>[A-Z][^\n.!?;:“”\"]{2,200}?)"
+    r"(?<! for)(?<! of)(?<! by)(?<! with)(?<! and)(?<! that)(?<! which)(?<! because), in "
+    r"(?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
+    r"(?P<cue>(?:own )?(?:view|opinion|assessment|estimation|reading)), (?P<rest>[a-z][^\n]*?[.!?])(?= |\n|\Z)"
+)
 _REST = re.compile(
     r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
     r"cannot|does|did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
@@ -59,16 +65,39 @@ _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _SURE = 0.7  # by judgement
 _NEW_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z])|\n")
-_SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:] )(?P<source>\w[\w’'-]*(?: \w[\w’'-]*){0,4}?)(?: \w+ly| has| have| had)* $")
+_SENTENCE_ENDED = re.compile(
+    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
+    r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
+)
+_PASSIVE = re.compile(r"(?:is|was|are|were|has been|have been|had been) (?!quoted|cited)", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:in|on|at|after|before|by|for|from|with|to|of|as|if|when|while|and|but|or|that|then)\b", re.IGNORECASE
+)
+_HAVING = r"(?: \w+ly| also| has| have| had)* $"
+_PRONOUN = re.compile(rf"\b(?P<source>he|she|they|it|we|I){_HAVING}", re.IGNORECASE)
+_SECOND_VERB = re.compile(r"(?:\b(?:and|but|yet)|, then)(?: then| later)*" + _HAVING)
+_FIRST_WORDS = re.compile(
+    r"(?P<source>\w[\w’'-]*(?: [\w’'-]+){0,7}?)(?: \w+ly| also| has| have| had)* "
+    r"(?:\w+ed|is|was|are|were|has|had|would|will|said|says|told|wrote|spoke|gave|came|went|met|made|took|left|thinks?|"
+    r"wants?|knows?|knew|saw|heard|felt|kept|held|found|got|put|let|sent|paid|brought|bought|began)\b"
+)
+_JOINING = frozenset("and but then or so yet also".split())
+_JOINT = re.compile(r",? (?:and|but|while|whereas) (?:the )?$")
+_ANOTHER = re.compile(
+    r"(?:\b(?:and|but|while|whereas) (?:the )?|(?<=[,;:]) (?=he|she|they|I))"
+    rf"(?P<source>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}|he|she|they|we|I){_HAVING}"
+)
+_SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:] )(?P<source>\w[\w’'-]*(?: \w[\w’'-]*){0,4}?)" + _HAVING)
 QUOTING = frozenset('“”"«»„')
 
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = with_own_cues([without_dateline(one, text) for one in found], text)
-    for mend in (within_sentence, not_later, without_occasion, with_own_tag, own_source, quoted_by_another):
+    for mend in (within_sentence, not_later, not_earlier, without_occasion, with_own_tag, own_source):
         found = [mend(one, text) for one in found]
-    found = [part for one in found for part in coordinated(one, text)]
+    found = [quoted_by_another(one, text) for one in found]
+    found = [part for one in without_next_subject(found, text) for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
@@ -105,8 +134,44 @@ def not_later(one: Attribution, text: str) -> Attribution:
     source in a sentence after its cue's."""
     if not one.source or not one.cue or not _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0] + 1):
         return one
-    own = _SUBJECT.search(text, max(0, one.cue[0][0] - 120), one.cue[0][0])
-    return one._replace(source=(own.span("source"),) if own else ())
+    return one._replace(source=_own_subject(text, one.cue[0][0]))
+
+
+def not_earlier(one: Attribution, text: str) -> Attribution:
+    """⟦Oster⟧ left. The miller called it a farce; ⟦Oster⟧ urged a truce and Tavian insisted on war: nor has it, but for
+    one in a thousand, its source in a sentence before its cue's, or before another subject right before the cue. Who
+    says what she "is said" to have done, nobody tells."""
+    if not one.source or not one.cue or one.source[-1][1] > one.cue[0][0]:
+        return one
+    end, cue = one.source[-1][1], one.cue[0][0]
+    if text_of(text, one.source).casefold() in _JOINING:
+        end = max(0, cue - 400)
+    ended = [match.end() for match in _SENTENCE_ENDED.finditer(text, end - 1, cue + 1)]
+    if ended:
+        return one._replace(source=() if _PASSIVE.match(text, cue) else _own_subject(text, cue, ended[-1]))
+    another = _ANOTHER.search(text, max(end, cue - 80), cue)
+    return one._replace(source=(another.span("source"),)) if another else one
+
+
+def without_next_subject(found: list[Attribution], text: str) -> list[Attribution]:
+    """Oster urged ⟦a truce and Tavian⟧ insisted on war: who says the next thing is no part of what was said before."""
+    found = list(found)
+    for number, (one, other) in enumerate(pairwise(found)):
+        start, end = one.content[-1]
+        joint = other.source and other.source[-1][1] == end and _JOINT.search(text, start, other.source[0][0])
+        if joint:
+            found[number] = one._replace(content=(*one.content[:-1], (start, joint.start())))
+    return found
+
+
+def _own_subject(text: str, cue: int, start: int | None = None) -> tuple[Span, ...]:
+    """The words right before a cue in its own clause, if they can be its subject; of a second verb ("Oster came and
+    ⟦said⟧") those with which the sentence begins, where its `start` is known."""
+    if start is not None and _SECOND_VERB.search(text, start, cue):
+        first = _FIRST_WORDS.match(text, start, cue)
+        return (first.span("source"),) if first and not _NO_SUBJECT.match(first["source"]) else ()
+    own = _PRONOUN.search(text, max(0, cue - 40), cue) or _SUBJECT.search(text, max(0, cue - 120), cue)
+    return () if own is None or _NO_SUBJECT.match(own["source"]) else (own.span("source"),)
 
 
 def quoted_by_another(one: Attribution, text: str) -> Attribution:
@@ -186,12 +251,14 @@ def with_rest(one: Attribution, text: str) -> Attribution:
 
 
 def in_words(found: list[Attribution], text: str) -> list[Attribution]:
-    """In ⟦Oster⟧'s words, ⟦the talks had failed⟧: statements that the network reads over."""
+    """In ⟦Oster⟧'s words, ⟦the talks had failed⟧; ⟦the talks⟧, in ⟦her⟧ view, ⟦had failed⟧: what the network reads
+    over."""
     more = []
-    for match in _IN_WORDS.finditer(text):
-        start, end = match.span("content")
-        if not any(a < end and start < b for one in found for a, b in one.content):
-            content = ((start, end - 1),)
+    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text)):
+        names = ("first", "rest") if "first" in match.re.groupindex else ("content",)
+        spans = [match.span(name) for name in names]
+        content = (*spans[:-1], (spans[-1][0], spans[-1][1] - 1))
+        if not any(a < end and start < b for one in found for a, b in one.content for start, end in content):
             more.append(Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE))
     return more
 

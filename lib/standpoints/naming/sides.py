@@ -1,0 +1,72 @@
+"""The side of speakers whom nobody knows: "a Norlandish diplomat", *his* aide, *a spokeswoman* of who spoke before."""
+
+import re
+from typing import NamedTuple
+
+from standpoints.naming.scene import Answer, Said, Scene
+from standpoints.naming.states import head_of, served_in, side_of_state
+
+_ITS_SPOKESMAN = re.compile(r"(?:an?|the|its|their) (?:\w+ )?spokes(?:man|woman|person|people)", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)", re.IGNORECASE)
+_NEAR = 2  # sentences within which a spokeswoman is that of who spoke
+
+
+class _Last(NamedTuple):
+    """Who spoke last: in which sentence, for which side, and whether a body, somebody unnamed, or another."""
+
+    sentence: int
+    side: str | None
+    body: bool
+    unnamed: bool
+
+
+def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer]) -> dict[int, str | None]:
+    """Return {row: side} of the speakers without an actor, where what they are tells it, and of *he* who stands for
+    them: "a Norlandish diplomat … the diplomat", "the delegate of Norland"."""
+    sides: dict[object, str | None] = {}
+    found: dict[int, str | None] = {}
+    last: _Last | None = None
+    for one in sorted((one for one in said if one.speaker), key=lambda one: one.speaker):
+        actor, here = answers[one.row][0], scene.sentence(one.speaker[0])
+        if actor:
+            body = scene.names.kinds.get(actor) in ("institution", "state")
+            last = _Last(here, scene.names.sides.get(actor), body, False)
+            continue
+        phrase = scene.text[slice(*one.speaker)]
+        near = last if last and here - last.sentence <= _NEAR else None
+        found[one.row] = side = _side(scene, one, phrase, sides, near)
+        goes_on = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None
+        last = _Last(here, side, goes_on, True)
+    return found
+
+
+def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None], last: _Last | None) -> str | None:
+    """The side of one of them; `sides` holds those of who was described before, by what they are called again."""
+    who = scene.person_in(one.speaker)
+    again = phrase.casefold().startswith(("the ", "this ", "that ")) and phrase.endswith(head_of(phrase))
+    same = head_of(phrase) if again else None  # the delegate; not the delegate of another state
+    key = who.key if who else one.row
+    side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same) or _of_served(scene, one, phrase)
+    if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
+        described = _with_word_before(scene.text, who.start, who.end)
+        sides[head_of(described)] = side = side_of_state(described, scene.names)
+    if side is None and last:
+        its = last.body and _ITS_SPOKESMAN.fullmatch(phrase)  # The ministry denied it. ⟦A spokeswoman⟧ said …
+        same_one = last.unnamed and _AGAIN.fullmatch(
+            phrase
+        )  # A member of the Norlandish team said so. ⟦The official⟧ …
+        side = last.side if its or same_one else None
+    sides[key] = sides[head_of(phrase)] = side
+    return side
+
+
+def _of_served(scene: Scene, one: Said, phrase: str) -> str | None:
+    """The side of whom *his* aide or *a member of her cabinet* serves."""
+    owner = served_in(phrase)
+    person = owner and scene.pronouns.get((one.speaker[0] + owner[0], one.speaker[0] + owner[1]))
+    return scene.names.sides.get(person.key) if person and isinstance(person.key, str) else None
+
+
+def _with_word_before(text: str, start: int, end: int) -> str:
+    """A former ⟦Norlandish diplomat⟧."""
+    return text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : end]
