@@ -5,10 +5,11 @@ asked whether …", "Sund signed what Arvik called …".
 """
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from standpoints.reading.attribution import Attribution, Span, text_of
-from standpoints.reading.cues import cue_class
+from standpoints.reading.cues import any_cue_word, cue_class
 
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
@@ -70,11 +71,14 @@ _SENTENCE_ENDED = re.compile(
     r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
 )
 _PASSIVE = re.compile(r"(?:is|was|are|were|has been|have been|had been) (?!quoted|cited)", re.IGNORECASE)
+_PASSIVE_BEFORE = re.compile(r"\b(?:am|is|was|are|were|been) $")
 _NO_SUBJECT = re.compile(
     r"(?:in|on|at|after|before|by|for|from|with|to|of|as|if|when|while|and|but|or|that|then)\b", re.IGNORECASE
 )
 _HAVING = r"(?: \w+ly| also| has| have| had)* $"
 _PRONOUN = re.compile(rf"\b(?P<source>he|she|they|it|we|I){_HAVING}", re.IGNORECASE)
+_IS = re.compile(r" (?:am|is|was|are|were|be|been)\b")
+_DOES = re.compile(r" (?:does|do|did|would|will|can|could|may|might|must|should|not|never)\b")
 _SECOND_VERB = re.compile(r"(?:\b(?:and|but|yet)|, then)(?: then| later)*" + _HAVING)
 _FIRST_WORDS = re.compile(
     r"(?P<source>\w[\w’'-]*(?: [\w’'-]+){0,7}?)(?: \w+ly| also| has| have| had)* "
@@ -94,7 +98,7 @@ QUOTING = frozenset('“”"«»„')
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = with_own_cues([without_dateline(one, text) for one in found], text)
-    for mend in (within_sentence, not_later, not_earlier, without_occasion, with_own_tag, own_source):
+    for mend in (with_cue_before, within_sentence, not_later, not_earlier, without_occasion, with_own_tag, own_source):
         found = [mend(one, text) for one in found]
     found = [quoted_by_another(one, text) for one in found]
     found = [part for one in without_next_subject(found, text) for part in coordinated(one, text)]
@@ -114,6 +118,21 @@ def without_dateline(one: Attribution, text: str) -> Attribution:
         return ((dateline.end(), spans[0][1]), *spans[1:])
 
     return one._replace(content=cut(one.content), source=cut(one.source))
+
+
+def with_cue_before(one: Attribution, text: str) -> Attribution:
+    """Varga wants a truce, while Oster <wants> ⟦the port⟧: a verb of saying right before what is said reports it, where
+    the network saw no cue."""
+    if one.cue or not one.source:
+        return one
+    start = one.content[0][0]
+    verb = _verb_before().search(text, max(one.source[-1][1], start - 60), start)
+    return one._replace(cue=(verb.span("cue"),)) if verb else one
+
+
+@cache
+def _verb_before() -> re.Pattern:
+    return re.compile(rf" (?P<cue>{any_cue_word()}(?: to \w+)?):? $")
 
 
 def within_sentence(one: Attribution, text: str) -> Attribution:
@@ -148,7 +167,8 @@ def not_earlier(one: Attribution, text: str) -> Attribution:
         end = max(0, cue - 400)
     ended = [match.end() for match in _SENTENCE_ENDED.finditer(text, end - 1, cue + 1)]
     if ended:
-        return one._replace(source=() if _PASSIVE.match(text, cue) else _own_subject(text, cue, ended[-1]))
+        passive = _PASSIVE.match(text, cue) or _PASSIVE_BEFORE.search(text, max(0, cue - 12), cue)
+        return one._replace(source=() if passive else _own_subject(text, cue, ended[-1]))
     another = _ANOTHER.search(text, max(end, cue - 80), cue)
     return one._replace(source=(another.span("source"),)) if another else one
 
@@ -171,7 +191,11 @@ def _own_subject(text: str, cue: int, start: int | None = None) -> tuple[Span, .
         first = _FIRST_WORDS.match(text, start, cue)
         return (first.span("source"),) if first and not _NO_SUBJECT.match(first["source"]) else ()
     own = _PRONOUN.search(text, max(0, cue - 40), cue) or _SUBJECT.search(text, max(0, cue - 120), cue)
-    return () if own is None or _NO_SUBJECT.match(own["source"]) else (own.span("source"),)
+    if own is None or _NO_SUBJECT.match(own["source"]) or _IS.search(own["source"]):  # I am ⟦told⟧
+        return ()
+    begin, end = own.span("source")
+    does_not = _DOES.search(text, begin, end)
+    return ((begin, does_not.start() if does_not else end),)
 
 
 def quoted_by_another(one: Attribution, text: str) -> Attribution:
