@@ -30,7 +30,9 @@ Reformers,Norland,group,,they
 River League,League,institution,,it
 Norlandish General Staff,Norland,institution,General Staff of Norland,it
 Karos,Karos,state,Karian (adjective),it
+Sarnia,Karos,state,,it
 Union of Sarn,Sarn,state,US,it
+Nela Brun,Karos,person,,she
 World Herring Office,League,institution,WHO; military pact,it
 Ten,Sundia,institution,T-10,it
 Ada Lum,Karos,person,,she
@@ -49,6 +51,7 @@ army chief of Norland,Goran Dell,2022-01-01,
 chief of the Norlandish General Staff,Lloyd Brandt,2022-01-01,
 ambassador of Norland to the River League; River League ambassador of Norland,Bela Tavian,2024-03-01,
 premier of Karos,Ada Lum,2022-01-01,
+foreign minister of Karos,Nela Brun,2022-01-01,
 chairman of Karos,Ada Lum,2022-01-01,
 """
 
@@ -228,6 +231,8 @@ def test_a_counterpart_holds_the_same_office(text, expected, registry):
         ("Ilan Varga left. [Ove Lind, who heads a panel of the house,] said {no}. [The lawmaker] added {so}.",
          ["Ove Lind"] * 2),
         ("[Ove Lind] said {no}. [The presiding officer] said {so}.", ["Ove Lind", None]),
+        ("[Nela Brun] said {no}. [The Sarnian diplomat] said {so}. [The Karian diplomat] said {it}.",
+         ["Nela Brun", None, "Nela Brun"]),  # two states of one side
         ("Ambassador Bela Tavian left. [Karl Lo, a baker,] said {no}. [The lawmaker] said {so}.", ["Karl Lo"] * 2),
         ("The Norlandish Army left. [The ministers] said {no}. [They] said {so}.", [None, None]),
     ],

@@ -131,6 +131,13 @@ def test_in_her_words_is_said_by_her(text, expected):
         ("[Varga] smiled. She <thinks> {it rained}.", ("She", "it rained")),
         ("[Varga] smiled. Mira Oster thanked the house but <said> {it rained}.", ("Mira Oster", "it rained")),
         ("Oster smiled. She wants it shut, [and] <warned> {that it rained}.", ("She", "that it rained")),
+        ("She wants it shut, and <warned> {that it rained}. [Mira Oster] left.", ("She", "that it rained")),
+        (
+            "Oster smiled. [She] wants it shut, and <warned> {that it rained, and snowed}, too.",
+            ("She", "that it rained, and snowed"),
+        ),
+        ("“It rains.” The Holm Guard <called for> {boats}. [Varga] left.", ("The Holm Guard", "boats")),
+        ("[Varga] wants a truce, while Oster wants {the port}.", ("Oster", "the port")),
         ("[Varga] smiled. Oster <is said> {to have left}.", ("", "to have left")),
         ("[Varga] smiled. Oster <was quoted as saying> {it rained}.", ("Oster", "it rained")),
         ("[Varga] smiled. At the port <nobody said> {that it rained}.", ("", "that it rained")),

@@ -75,3 +75,12 @@ def test_the_network_points_to_what_stands_before():
     assert (own.start, len(own.weights)) == (TEXT.index("She"), sum(cut_pieces(TEXT).ends <= TEXT.index("She")))
     assert own.weights.sum() == pytest.approx(1, abs=0.5) and (own.weights >= 0).all()
     assert point("Nothing was said.") == point("") == []
+
+
+def test_the_word_before_somebody_known_is_no_stranger():
+    """The place of "the minister" begins with the office, the network points to its article."""
+    minister = Candidate("Oster", "she", (person("For the minister it was late. She left.", "minister", "she"),), None)
+    text = "For the minister it was late. She left."
+    found = attention_of(pointed(text, "She", the=0.625, minister=0.25), "she", [minister], [])
+    assert found.stranger is None
+    assert found.shares == {"Oster": 0.875}

@@ -82,7 +82,7 @@ def _the_only_firm(scene: Scene, position: int, noun: str) -> str | None:
     if noun not in FIRMS:
         return None
     near = islice(scene.before(position), REMEMBERED)
-    firms = {n.actor for n in near if not n.person and n.actor and noun_of_body(scene.text, n.spot) in FIRMS}
+    firms = {n.actor for n in near if n.actor and noun_of_body(scene.text, n.spot) in FIRMS}
     return firms.pop() if len(firms) == 1 else None
 
 

@@ -39,6 +39,9 @@ def attention_of(
     if weight < _SURE:
         return Attention(shares, None, 0.0)
     start, end = int(pointed.starts[place][0]), int(pointed.ends[place][-1])
+    known = next((c for c in candidates for person in c.before if person.start == end + 1), None)
+    if known:  # ⟦the⟧ minister, ⟦pilot⟧ Oster
+        return Attention(shares | {known.key: shares[known.key] + weight}, None, 0.0)
     return Attention(shares, Person(start, end, ("stranger", start), gender, "other", "description"), weight)
 
 

@@ -119,8 +119,9 @@ def _named(scene: Scene, span: Span) -> Answer | None:
     last = _at_the_end(scene.text, span, here)
     if last and _IN_CAPITALS.fullmatch(scene.text, span[0], last.lead):  # Norland Army Command (NAC) Head Mira Oster
         return last.actor, last.how
-    if here and here[0].person and here[0].actor and is_named_as(scene.text, here[0].spot.start):
-        return here[0].actor, here[0].how  # a pilot with the call sign Heron
+    first = next((n for n in here if scene.text[n.spot.end : n.spot.end + 2] not in ("'s", "’s")), None)
+    if first and first.person and first.actor and is_named_as(scene.text, first.spot.start):
+        return first.actor, first.how  # Oster's gunner, with the call sign Heron
     start, unknown, text = span[0], None, scene.text
     while start < span[1]:
         end = _segment_end(text, start, span[1], here)

@@ -85,13 +85,14 @@ _FIRST_WORDS = re.compile(
     r"(?:\w+ed|is|was|are|were|has|had|would|will|said|says|told|wrote|spoke|gave|came|went|met|made|took|left|thinks?|"
     r"wants?|knows?|knew|saw|heard|felt|kept|held|found|got|put|let|sent|paid|brought|bought|began)\b"
 )
+_SENTENCE = 400  # characters before a cue in which its sentence begins
 _JOINING = frozenset("and but then or so yet also".split())
 _JOINT = re.compile(r",? (?:and|but|while|whereas) (?:the )?$")
 _ANOTHER = re.compile(
     r"(?:\b(?:and|but|while|whereas) (?:the )?|(?<=[,;:]) (?=he|she|they|I))"
     rf"(?P<source>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}|he|she|they|we|I){_HAVING}"
 )
-_SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:] )(?P<source>\w[\w’'-]*(?: \w[\w’'-]*){0,4}?)" + _HAVING)
+_SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:][”\"’']? )(?P<source>\w[\w’'-]*(?: \w[\w’'-]*){0,4}?)" + _HAVING)
 QUOTING = frozenset('“”"«»„')
 
 
@@ -163,12 +164,10 @@ def not_earlier(one: Attribution, text: str) -> Attribution:
     if not one.source or not one.cue or one.source[-1][1] > one.cue[0][0]:
         return one
     end, cue = one.source[-1][1], one.cue[0][0]
-    if text_of(text, one.source).casefold() in _JOINING:
-        end = max(0, cue - 400)
-    ended = [match.end() for match in _SENTENCE_ENDED.finditer(text, end - 1, cue + 1)]
-    if ended:
+    joins = text_of(text, one.source).casefold() in _JOINING
+    if joins or _SENTENCE_ENDED.search(text, end - 1, cue + 1):
         passive = _PASSIVE.match(text, cue) or _PASSIVE_BEFORE.search(text, max(0, cue - 12), cue)
-        return one._replace(source=() if passive else _own_subject(text, cue, ended[-1]))
+        return one._replace(source=() if passive else _own_subject(text, cue))
     another = _ANOTHER.search(text, max(end, cue - 80), cue)
     return one._replace(source=(another.span("source"),)) if another else one
 
@@ -184,10 +183,12 @@ def without_next_subject(found: list[Attribution], text: str) -> list[Attributio
     return found
 
 
-def _own_subject(text: str, cue: int, start: int | None = None) -> tuple[Span, ...]:
+def _own_subject(text: str, cue: int) -> tuple[Span, ...]:
     """The words right before a cue in its own clause, if they can be its subject; of a second verb ("Oster came and
-    ⟦said⟧") those with which the sentence begins, where its `start` is known."""
-    if start is not None and _SECOND_VERB.search(text, start, cue):
+    ⟦said⟧") those with which the sentence begins."""
+    far = max(0, cue - _SENTENCE)
+    start = max((match.end() for match in _SENTENCE_ENDED.finditer(text, far, cue + 1)), default=far)
+    if _SECOND_VERB.search(text, start, cue):
         first = _FIRST_WORDS.match(text, start, cue)
         return (first.span("source"),) if first and not _NO_SUBJECT.match(first["source"]) else ()
     own = _PRONOUN.search(text, max(0, cue - 40), cue) or _SUBJECT.search(text, max(0, cue - 120), cue)
@@ -227,7 +228,8 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
     (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
     passive = _ADDRESSED.fullmatch(text_of(text, one.cue))
     when = _WHEN.search(text, one.source[-1][1], one.cue[0][0])  # Tavian smiled when asked whether …
-    comma = source.count(",") + text[one.source[-1][1] : one.cue[0][0]].count(",") == 1
+    between = text[one.source[-1][1] : one.cue[0][0]]
+    comma = source.count(",") + between.count(",") == 1 and not between.strip(" ,")
     behind = comma and text[one.content[-1][1] : one.content[-1][1] + 1] == ","
     if not passive or not (passive["aux"] or behind or when):
         return [one]
