@@ -223,7 +223,10 @@ def test_tables_stay_as_they_were_and_no_row_is_lost(registry):
 def test_unlisted_actors_are_ranked(registry):
     from types import SimpleNamespace
 
-    text = "[Pella Moor] said {a b c}. [Jan Holt] said {d}. [Moor] said {e}. [Tavian] said {f}. [Joss Tavian] said {g}."
+    text = (
+        "[Pella Moor, an envoy,] said {a b c}. [Jan Holt] said {d}. [Moor] said {e}. [Tavian] said {f}. "
+        "[Joss Tavian] said {g}."
+    )
     statements, mentions = resolve_actors(*tables(text), registry)
     table = unlisted_actors(SimpleNamespace(statements=statements, mentions=mentions))
     assert table.columns.tolist()[:5] == ["actor", "side", "kind", "aliases", "pronouns"]
@@ -232,6 +235,7 @@ def test_unlisted_actors_are_ranked(registry):
         ["Jan Holt", 1, 1, 1],
     ]
     assert table["aliases"].iloc[0] == "Moor"
+    assert table["introduced_as"].tolist() == ["Pella Moor, an envoy,", "Jan Holt"]
 
 
 @pytest.mark.parametrize(
