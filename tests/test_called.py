@@ -246,6 +246,8 @@ def test_heads_diplomats_and_lawmakers(text, expected, registry):
     [
         ("The strike at the operator, Lauda Lines, went on. [The company] said {no}. In a note, [it] said {so}.",
          ["Lauda Lines"] * 2),
+        ("[The mine’s owner, Gorse Holdings,] said {no}. [It] added {so}.", ["Gorse Holdings"] * 2),
+        ("[Anna Moor] said {no}. [It] said {so}.", ["Anna Moor", None]),
         ("Lauda Lines, a carmaker in Holm, lost. [The company] said {no}.", ["Lauda Lines"]),
         ("The operator, Lauda Lines, and the insurer, Moor Mutual, met. [The company] said {no}.", [None]),
         ("[Hanke Brodt-Lind, the firm’s head,] said {no}. [The company] said {so}.", ["Hanke Brodt-Lind", None]),

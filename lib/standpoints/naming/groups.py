@@ -6,6 +6,7 @@ from itertools import groupby, islice, takewhile
 from standpoints.naming.introductions import FIRMS, gender_in, noun_of_body
 from standpoints.naming.names import Names, fold
 from standpoints.naming.nouns import called
+from standpoints.naming.people import is_first_name
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
 from standpoints.naming.stage import REMEMBERED, Named
@@ -64,9 +65,17 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
         if spoke or (_acts_before(scene, named, position) and not _is_told_of(scene, named, told)):
             return named.actor, "pronoun"
     last = told[-1] if told else None  # The company refused; it said …
-    if last and last.noun and here - scene.sentence(last.at) <= 1:
-        return last.actor, "pronoun"
-    return NOBODY
+    near = last is not None and last.actor is not None and here - scene.sentence(last.at) <= 1
+    opens = scene.text[position].isupper()
+    goes_on = near and (last.noun or (opens and _may_be_a_body(scene, last.actor)))
+    return (last.actor, "pronoun") if goes_on else NOBODY
+
+
+def _may_be_a_body(scene: Scene, actor: str) -> bool:
+    """The mine's owner, Gorse Holdings, said so. It added …: nothing tells that it is a person."""
+    own = [n.spot for n in scene.named if n.actor == actor]
+    named_so = any(spot.title or spot.gender for spot in own) or is_first_name(actor.split()[0])
+    return actor not in scene.names.kinds and " " in actor and not named_so
 
 
 def by_noun(scene: Scene, position: int, noun: str) -> Answer:
