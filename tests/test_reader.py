@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from standpoints import reader
-from standpoints.reading import clauses
+from standpoints.reading import clauses, subjects
 from standpoints.reading.assembly import Settings, assemble
 from standpoints.reading.attribution import Attribution
 from standpoints.reading.pieces import WINDOW, cut_pieces, cut_windows, letter_case, quotation_state
@@ -251,7 +251,7 @@ def test_a_verb_at_the_end_of_a_content_is_the_cue_of_what_follows():
     start = text.index("his"), text.index("warned"), text.index("that"), len(text) - 1
     first = Attribution(((start[0], start[2] - 1),), ((32, 36),), ((0, 31),))
     second = Attribution(((start[2], start[3]),), (), ((0, 31),))
-    one, other = clauses.with_own_cues([first, second], text)
+    one, other = subjects.with_own_cues([first, second], text)
     assert [cut(text, spans) for spans in (one.content, other.cue)] == [["his government was ready"], ["warned"]]
-    apart = clauses.with_own_cues([first, second._replace(cue=((32, 36),))], text)
+    apart = subjects.with_own_cues([first, second._replace(cue=((32, 36),))], text)
     assert apart[0] == first

@@ -8,6 +8,9 @@ from typing import NamedTuple
 Span = tuple[int, int]
 """Characters `start`, `end` (exclusive) of the article's text."""
 
+QUOTING = frozenset('“”"«»„')
+"""The marks by which words are told to be quoted."""
+
 
 class Attribution(NamedTuple):
     """Content, cue and source as character spans, in text order; an empty tuple where there is none.

@@ -5,13 +5,11 @@ asked whether …", "Sund signed what Arvik called …".
 """
 
 import re
-from functools import cache
-from itertools import pairwise
 
-from standpoints.reading.attribution import Attribution, Span, text_of
-from standpoints.reading.cues import any_cue_word, cue_class
+from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
+from standpoints.reading.cues import cue_class
+from standpoints.reading.subjects import with_own_subjects
 
-_VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
 _CITING = re.compile(r"\b(?:citing|quoting) $")
 _CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
@@ -30,9 +28,6 @@ _ADDRESSED = re.compile(
     r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)(?: by)?$",
     re.IGNORECASE,
 )
-_TAG = re.compile(r" [\w’'-]+(?: [\w’'-]+){1,6}(?=\.)")
-_WORD = re.compile(r"[\w’'-]+")
-_AUXILIARIES = frozenset("is was are were has had have will would then also later".split())
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
 _WHEN = re.compile(r"\b(?:when|if|once|whenever) $")
@@ -63,46 +58,15 @@ _REST = re.compile(
     r"cannot|does|did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
 )
 _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
-_SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _SURE = 0.7  # by judgement
-_NEW_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z])|\n")
-_SENTENCE_ENDED = re.compile(
-    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
-    r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
-)
-_PASSIVE = re.compile(r"(?:is|was|are|were|has been|have been|had been) (?!quoted|cited)", re.IGNORECASE)
-_PASSIVE_BEFORE = re.compile(r"\b(?:am|is|was|are|were|been) $")
-_NO_SUBJECT = re.compile(
-    r"(?:in|on|at|after|before|by|for|from|with|to|of|as|if|when|while|and|but|or|that|then)\b", re.IGNORECASE
-)
-_HAVING = r"(?: \w+ly| also| has| have| had)* $"
-_PRONOUN = re.compile(rf"\b(?P<source>he|she|they|it|we|I){_HAVING}", re.IGNORECASE)
-_IS = re.compile(r" (?:am|is|was|are|were|be|been)\b")
-_DOES = re.compile(r" (?:does|do|did|would|will|can|could|may|might|must|should|not|never)\b")
-_SECOND_VERB = re.compile(r"(?:\b(?:and|but|yet)|, then)(?: then| later)*" + _HAVING)
-_FIRST_WORDS = re.compile(
-    r"(?P<source>\w[\w’'-]*(?: [\w’'-]+){0,7}?)(?: \w+ly| also| has| have| had)* "
-    r"(?:\w+ed|is|was|are|were|has|had|would|will|said|says|told|wrote|spoke|gave|came|went|met|made|took|left|thinks?|"
-    r"wants?|knows?|knew|saw|heard|felt|kept|held|found|got|put|let|sent|paid|brought|bought|began)\b"
-)
-_SENTENCE = 400  # characters before a cue in which its sentence begins
-_JOINING = frozenset("and but then or so yet also".split())
-_JOINT = re.compile(r",? (?:and|but|while|whereas) (?:the )?$")
-_ANOTHER = re.compile(
-    r"(?:\b(?:and|but|while|whereas) (?:the )?|(?<=[,;:]) (?=he|she|they|I))"
-    rf"(?P<source>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}|he|she|they|we|I){_HAVING}"
-)
-_SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:][”\"’']? )(?P<source>\w[\w’'-]*(?: \w[\w’'-]*){0,4}?)" + _HAVING)
-QUOTING = frozenset('“”"«»„')
 
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
-    found = with_own_cues([without_dateline(one, text) for one in found], text)
-    for mend in (with_cue_before, within_sentence, not_later, not_earlier, without_occasion, with_own_tag, own_source):
+    found = with_own_subjects([without_dateline(one, text) for one in found], text)
+    for mend in (without_occasion, own_source, quoted_by_another):
         found = [mend(one, text) for one in found]
-    found = [quoted_by_another(one, text) for one in found]
-    found = [part for one in without_next_subject(found, text) for part in coordinated(one, text)]
+    found = [part for one in found for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
@@ -119,84 +83,6 @@ def without_dateline(one: Attribution, text: str) -> Attribution:
         return ((dateline.end(), spans[0][1]), *spans[1:])
 
     return one._replace(content=cut(one.content), source=cut(one.source))
-
-
-def with_cue_before(one: Attribution, text: str) -> Attribution:
-    """Varga wants a truce, while Oster <wants> ⟦the port⟧: a verb of saying right before what is said reports it, where
-    the network saw no cue."""
-    if one.cue or not one.source:
-        return one
-    start = one.content[0][0]
-    verb = _verb_before().search(text, max(one.source[-1][1], start - 60), start)
-    return one._replace(cue=(verb.span("cue"),)) if verb else one
-
-
-@cache
-def _verb_before() -> re.Pattern:
-    return re.compile(rf" (?P<cue>{any_cue_word()}(?: to \w+)?):? $")
-
-
-def within_sentence(one: Attribution, text: str) -> Attribution:
-    """“We wait,” said ⟦the envoy⟧. Oster agreed: a source ends where its sentence does."""
-    if not one.source or not one.cue:
-        return one
-    start, end = one.source[0]
-    parts = [start, *(m.end() for m in _SENTENCE_INSIDE.finditer(text, start, end))]
-    if len(parts) == 1:
-        return one
-    near = parts[0] if one.cue[-1][1] <= start else parts[-1]
-    stop = _SENTENCE_INSIDE.search(text, near, end)
-    return one._replace(source=((near, stop.start() if stop else end),))
-
-
-def not_later(one: Attribution, text: str) -> Attribution:
-    """He ruled out a vote. ⟦The opposition⟧ wants one: of 18,000 attributions in PolNeAR's training part one has its
-    source in a sentence after its cue's."""
-    if not one.source or not one.cue or not _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0] + 1):
-        return one
-    return one._replace(source=_own_subject(text, one.cue[0][0]))
-
-
-def not_earlier(one: Attribution, text: str) -> Attribution:
-    """⟦Oster⟧ left. The miller called it a farce; ⟦Oster⟧ urged a truce and Tavian insisted on war: nor has it, but for
-    one in a thousand, its source in a sentence before its cue's, or before another subject right before the cue. Who
-    says what she "is said" to have done, nobody tells."""
-    if not one.source or not one.cue or one.source[-1][1] > one.cue[0][0]:
-        return one
-    end, cue = one.source[-1][1], one.cue[0][0]
-    joins = text_of(text, one.source).casefold() in _JOINING
-    if joins or _SENTENCE_ENDED.search(text, end - 1, cue + 1):
-        passive = _PASSIVE.match(text, cue) or _PASSIVE_BEFORE.search(text, max(0, cue - 12), cue)
-        return one._replace(source=() if passive else _own_subject(text, cue))
-    another = _ANOTHER.search(text, max(end, cue - 80), cue)
-    return one._replace(source=(another.span("source"),)) if another else one
-
-
-def without_next_subject(found: list[Attribution], text: str) -> list[Attribution]:
-    """Oster urged ⟦a truce and Tavian⟧ insisted on war: who says the next thing is no part of what was said before."""
-    found = list(found)
-    for number, (one, other) in enumerate(pairwise(found)):
-        start, end = one.content[-1]
-        joint = other.source and other.source[-1][1] == end and _JOINT.search(text, start, other.source[0][0])
-        if joint:
-            found[number] = one._replace(content=(*one.content[:-1], (start, joint.start())))
-    return found
-
-
-def _own_subject(text: str, cue: int) -> tuple[Span, ...]:
-    """The words right before a cue in its own clause, if they can be its subject; of a second verb ("Oster came and
-    ⟦said⟧") those with which the sentence begins."""
-    far = max(0, cue - _SENTENCE)
-    start = max((match.end() for match in _SENTENCE_ENDED.finditer(text, far, cue + 1)), default=far)
-    if _SECOND_VERB.search(text, start, cue):
-        first = _FIRST_WORDS.match(text, start, cue)
-        return (first.span("source"),) if first and not _NO_SUBJECT.match(first["source"]) else ()
-    own = _PRONOUN.search(text, max(0, cue - 40), cue) or _SUBJECT.search(text, max(0, cue - 120), cue)
-    if own is None or _NO_SUBJECT.match(own["source"]) or _IS.search(own["source"]):  # I am ⟦told⟧
-        return ()
-    begin, end = own.span("source")
-    does_not = _DOES.search(text, begin, end)
-    return ((begin, does_not.start() if does_not else end),)
 
 
 def quoted_by_another(one: Attribution, text: str) -> Attribution:
@@ -289,44 +175,11 @@ def in_words(found: list[Attribution], text: str) -> list[Attribution]:
     return more
 
 
-def with_own_cues(found, text):
-    """said ⟦the truce had failed and warned⟧ ⟦that the border was shut⟧: the last verb is the cue of what follows."""
-    found = list(found)
-    for number, (one, other) in enumerate(pairwise(found)):
-        start, end = one.content[-1]
-        last = _VERB_LAST.search(text[start:end]) if not text[end : other.content[0][0]].strip() else None
-        if last and not other.cue and isinstance(cue_class(last["cue"]), str):
-            cut = (start, start + last.start())
-            found[number] = found[number]._replace(content=(*one.content[:-1], cut))
-            found[number + 1] = other._replace(cue=((start + last.start("cue"), start + last.end("cue")),))
-    return found
-
-
 def without_occasion(one: Attribution, text: str) -> Attribution:
     """She said on ⟦arrival that the talks had failed⟧: what stands before "that" is no part of what she says."""
     start, end = one.content[0]
     occasion = _OCCASION.match(text, start, end) if _ON.search(text, max(0, start - 8), start) else None
     return one._replace(content=((occasion.end(), end), *one.content[1:])) if occasion else one
-
-
-def with_own_tag(one: Attribution, text: str) -> Attribution:
-    """“He left,” Oster said. | “Where to?” ⟦the clerk⟧ ⟦wanted to know⟧: not she, who spoke before."""
-    start, end = one.content[0][0], one.content[-1][1]
-    if one.cue or not one.source or one.source[-1][1] > start or text[end - 1] not in QUOTING:
-        return one
-    tag = _TAG.match(text, end)
-    if tag is None or (tag[0][1].isupper() and text[end - 2] not in "?!,"):  # “I wait.” Oster left.
-        return one
-    words = list(_WORD.finditer(text, *tag.span()))
-    verb = next((w for w in words if isinstance(cue_class(w[0]), str)), None)
-    if verb is None:
-        return one if tag[0][1].isupper() else one._replace(source=())
-    if verb is words[0]:
-        return one._replace(cue=(verb.span(),), source=((words[1].start(), words[-1].end()),))
-    last = next((w for w in words if w is verb or w[0] in _AUXILIARIES), verb)  # she ⟦is quoted as having said⟧
-    if last is words[0]:
-        return one._replace(source=())
-    return one._replace(cue=((last.start(), words[-1].end()),), source=((words[0].start(), last.start() - 1),))
 
 
 def own_source(one, text):
