@@ -244,6 +244,30 @@ def test_heads_diplomats_and_lawmakers(text, expected, registry):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Anna Lund shook her head. [The former culture minister] said {no}.", ["Anna Lund"]),
+        ("Anna Lund shook her head. [The miller turned envoy] said {no}.", ["Anna Lund"]),
+        ("Anna Lund shook her head. [The leader of the Reed group] said {no}.", ["Anna Lund"]),
+        ("It falls to Anna Lund to reply. [The Reed parliamentary group leader] said {no}.", ["Anna Lund"]),
+        ("Anna Lund stood up. It was late, says [the leader of the opposition] {so}.", ["Anna Lund"]),
+        ("Anna Lund met Karl Lo. [The former culture minister] said {no}.", [None]),
+        ("Anna Lund shook her head.\n[The former culture minister] said {no}.", [None]),
+        ("[Karl Lo] said {Anna Lund was late}. [The former culture minister] added {so}.", ["Karl Lo", None]),
+        ("Piet Harn shook his head. [The leader of the Reed group] said {no}.", [None]),  # he is president
+        ("Anna Lund shook her head. [A former culture minister] said {no}.", [None]),
+        ("Anna Lund shook her head. [The minister] said {no}.", [None]),
+        ("Joss Tavian called Piet Harn. [The latter] said {no}. [The former] said {so}.", ["Piet Harn", None]),
+        ("Joss Tavian called Piet Harn, though [the former] said {no}.", ["Joss Tavian"]),
+        ("Joss Tavian slept. [The latter] said {no}.", [None]),
+        ("[Gorse Holdings] said {no}. In a note [the group] said {so}.", ["Gorse Holdings"] * 2),
+    ],
+)
+def test_who_was_just_named_is_called_otherwise(text, expected, registry):
+    check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The strike at the operator, Lauda Lines, went on. [The company] said {no}. In a note, [it] said {so}.",
          ["Lauda Lines"] * 2),
         ("[The mine’s owner, Gorse Holdings,] said {no}. [It] added {so}.", ["Gorse Holdings"] * 2),

@@ -7,15 +7,7 @@ import re
 
 from standpoints.naming import nouns
 from standpoints.naming.again import again, called, newcomer
-from standpoints.naming.holders import (
-    holder_of,
-    is_called,
-    is_other_gender,
-    roles_of,
-    terms_of,
-    terms_of_aide,
-    terms_of_body,
-)
+from standpoints.naming.holders import holder_of, is_called, is_other_gender, terms_of, terms_of_aide, terms_of_body
 from standpoints.naming.names import Term, fold_words
 from standpoints.naming.origins import come_from, states_of
 from standpoints.naming.owners import (
@@ -26,8 +18,9 @@ from standpoints.naming.owners import (
     terms_of_topic,
     whose_is,
 )
-from standpoints.naming.roles import BODIES, BODY_WORDS, CIVIL, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
+from standpoints.naming.roles import BODIES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
+from standpoints.naming.variation import of_opposition, varied, who_spoke
 from standpoints.naming.words import Spot
 
 _SAYS = re.compile(  # Oster, says the premier, …; Oster, says the premier has left
@@ -39,8 +32,6 @@ _APPOSED = re.compile(r", (?:(?:the|a|an|his|her) |who (?:is|was) (?:the |a )?)?
 _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; not: Oster, says the envoy
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
-_LEADING = frozenset("head leader chairman chairwoman chair chief member".split())
-_LATELY = 20  # names among which the last speaker is looked for
 _NEAR = 6  # sentences within which the CDU politician was named
 _LOCAL = frozenset(("mayor", "governor"))
 _MANY = 5  # states of a registry in which an office that only one of them has tells whose it is
@@ -63,10 +54,11 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         terms = [term for term in terms if stage.names.kinds[term.actor] == "group"]
         return _of_terms(stage, spot, terms) if terms else None
     if terms:
-        return _of_terms(stage, spot, terms)
+        held = _of_terms(stage, spot, terms)
+        return held if held.actor else varied(stage, spot, before) or held
     if spot.role in BODIES and not spot.former:
         return Named(spot, spot.owner, "alias", False)
-    return Named(spot, None, "office", True)
+    return varied(stage, spot, before) or Named(spot, None, "office", True)
 
 
 def _says_what_it_is(stage: Stage, spot: Spot) -> bool:
@@ -105,37 +97,18 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     elif elsewhere and (actor := _from_there(stage, spot, set(fold_words(elsewhere[1])), before)):
         return Named(spot, actor, "office", True)
     elif elsewhere or _of_another(stage, spot):
-        return Named(spot, None, "office", not _is_body(spot.role))
+        return varied(stage, spot, before) or Named(spot, None, "office", not _is_body(spot.role))
     capital = stage.text[spot.start].isupper()
     if not capital and not is_definite(stage, spot):
-        return None
+        return varied(stage, spot, before)
     if spot.role in (*HIGH, *GOVERNMENT) and (own := _of_speakers_state(stage, spot, before)):
         return own
     since = newcomer(stage, spot)
-    found = called(stage, spot, before, since) or _of_the_only_state(stage, spot, before)
-    if not found and spot.role in COMMON and since < 0:
-        found = _who_spoke(stage, spot, before)
+    found = varied(stage, spot, before) if of_opposition(stage, spot) else None
+    found = found or called(stage, spot, before, since) or _of_the_only_state(stage, spot, before)
+    if not found and since < 0:
+        found = (spot.role in COMMON and who_spoke(stage, spot, before)) or varied(stage, spot, before)
     return found or (Named(spot, None, "office", not _is_body(spot.role)) if not capital else None)
-
-
-def _who_spoke(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
-    """Oster, who leads a committee of the house, said so. “We wait,” ⟦the lawmaker⟧ added: who spoke in the sentence
-    before, of whom nothing else is told."""
-    last = stage.page.last_speaker(spot.start)
-    alone = stage.text[max(0, spot.start - 4) : spot.start].casefold() == "the "  # not the presiding officer
-    if last is None or not alone or "\n" in stage.text[last[1] : spot.start] or not _speaks(stage, spot):
-        return None
-    if stage.page.sentence(spot.start) - stage.page.sentence(last[0]) != 1:
-        return None
-    who = next((n for n in before[-_LATELY:] if last[0] <= n.spot.start < last[1] and n.person and n.actor), None)
-    told = who and [*who.spot.title, *roles_of(stage.names, who.actor, stage.published)]
-    if who is None or any(role not in CIVIL | _LEADING for role in told):
-        return None
-    return Named(spot, who.actor, "office", True)
-
-
-def _speaks(stage: Stage, spot: Spot) -> bool:
-    return bool(stage.page.spoken_by(spot.start, spot.end))
 
 
 def _of_the_only_state(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:

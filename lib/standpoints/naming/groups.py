@@ -20,6 +20,7 @@ PAIR = re.compile(
     r"(?:both|the two)(?: \w+)? "
     r"(men|women|leaders|presidents|premiers|chancellors|ministers|negotiators|diplomats|politicians)"
 )
+_GROUPS = frozenset("group organisation movement campaign".split())
 _NEAR = 6  # sentences within which "they" is looked for
 
 
@@ -46,6 +47,18 @@ def both(scene: Scene, position: int, noun: str) -> Answer:
         )  # fmt: skip
         if len(people) > 1:
             return ([*people][-1], "pronoun") if len(people) == 2 else NOBODY
+    return NOBODY
+
+
+def of_two(scene: Scene, position: int, which: str) -> Answer:
+    """Oster met Tavian. ⟦The latter⟧ said …: who is named last in the nearest sentence that names two, or first."""
+    here = scene.sentence(position)
+    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= 1, scene.before(position))
+    for _, together in groupby(near, key=lambda named: scene.sentence(named.spot.start)):
+        people = [*dict.fromkeys(n.actor for n in together if n.person and n.spot.kind in ("name", "unlisted"))]
+        if len(people) == 2:
+            actor = people[0 if which == "latter" else 1]
+            return (actor, "pronoun") if actor else NOBODY
     return NOBODY
 
 
@@ -78,11 +91,14 @@ def _may_be_a_body(scene: Scene, actor: str) -> bool:
     return actor not in scene.names.kinds and " " in actor and not named_so
 
 
-def by_noun(scene: Scene, position: int, noun: str) -> Answer:
-    """The ministry, the country: see `nouns.called`."""
+def by_noun(scene: Scene, position: int, noun: str, told: list[Told]) -> Answer:
+    """The ministry, the country: see `nouns.called`; the only firm; who just spoke and may be a body."""
     here = scene.sentence(position)
     before = ((here - scene.sentence(named.spot.start), named) for named in scene.before(position))
     actor = called(noun, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
+    last = told[-1] if told else None
+    if actor is None and noun in _GROUPS and last and last.actor and here - scene.sentence(last.at) <= 1:
+        actor = last.actor if _may_be_a_body(scene, last.actor) else None
     return (actor, "pronoun") if actor else NOBODY
 
 

@@ -8,7 +8,7 @@ from standpoints.naming.stage import Named
 BODIES = frozenset(
     "ministry agency organisation alliance bloc government company army military commission council parliament "
     "department office party union embassy committee court bank body institution watchdog group coalition league "
-    "federation bureau service".split()
+    "federation bureau service institute university foundation association authority".split()
 )
 STATES = frozenset("country nation kingdom".split())
 ALL = BODIES | STATES

@@ -5,7 +5,7 @@ import re
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.endings import STOP
-from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, several
+from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
 from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold, fold_words
 from standpoints.naming.people import is_named_as
@@ -37,7 +37,7 @@ _THROUGH = re.compile(
 _TWO_STATES = re.compile(r"(?:[Tt]he )?[\w.]+ and [\w.]+ (?:[a-z]+ )*[a-z]+s$")
 _WORDS = re.compile(
     r"^['’]s(?: (?:own |latest |written )?(?:statement|claim|assertion|remarks?|reply|answer|response|message|post|"
-    r"tweet|letter|words?|comments?|view|insistence|argument|position|demand))?$"
+    r"tweet|letter|words?|comments?|view|insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
 # Somebody unnamed who speaks for himself, unlike a spokesman, an aide or a brother
 _UNNAMED = re.compile(
@@ -100,6 +100,8 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
         return several(scene, span[0], told)
     if word in ("it", "this"):
         return body(scene, span[0], told)
+    if words in (("the", "latter"), ("the", "former")):
+        return of_two(scene, span[0], words[1])
     if pair := PAIR.fullmatch(" ".join(words)):
         return both(scene, span[0], pair[1])
     found = _named(scene, span)
@@ -107,7 +109,7 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told, people=True)
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in nouns.ALL:
-        return by_noun(scene, span[0], words[-1])
+        return by_noun(scene, span[0], words[-1], told)
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
 
