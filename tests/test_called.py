@@ -231,6 +231,7 @@ def test_a_counterpart_holds_the_same_office(text, expected, registry):
         ("Ilan Varga left. [Ove Lind, who heads a panel of the house,] said {no}. [The lawmaker] added {so}.",
          ["Ove Lind"] * 2),
         ("[Ove Lind] said {no}. [The presiding officer] said {so}.", ["Ove Lind", None]),
+        ("[Bela Tavian] said {no}.\n[The retired ambassador, who was late,] said {so}.", ["Bela Tavian", None]),
         ("[Nela Brun] said {no}. [The Sarnian diplomat] said {so}. [The Karian diplomat] said {it}.",
          ["Nela Brun", None, "Nela Brun"]),  # two states of one side
         ("Ambassador Bela Tavian left. [Karl Lo, a baker,] said {no}. [The lawmaker] said {so}.", ["Karl Lo"] * 2),
@@ -308,6 +309,10 @@ def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry)
         ("[The delegate of Norland] said {no}. [The delegate of Holm] said {so}.", [(None, "Norland"), (None, None)]),
         ("[A Norlandish soldier] said {no}. [A Sundian lawmaker] said {so}.", [(None, "Norland"), (None, "Sundia")]),
         ("Ivo Karst spoke of Varga. Varga, [he] said, {was late}.", [("Ivo Karst", "Sundia")]),
+        (
+            "[Ivo Karst] said {no}.\nA former Norlandish diplomat who saw it scoffed. It held, [he] said, {a trick}.",
+            [("Ivo Karst", "Sundia"), (None, None)],
+        ),
         ("Ilan Varga was named. Ivo Karst met Goran Dell on Monday. Varga, [he] said, {was late}.", [None]),
     ],
 )
@@ -388,6 +393,8 @@ def test_epithets_and_ages_are_no_names(text, expected, registry):
         ("{“No,”} said [Sundian envoy Ivo Karst flanked by two guards].", ["Ivo Karst"]),
         ("{“No,”} said [Norland's president]. [Mira Oster] said {so}.", ["Joss Tavian", "Mira Oster"]),
         ("QUESTION: Why?\n[Varga]: {We wait.}\nQUESTION: And [you]?\nVarga: {We wait.}", ["Ilan Varga", None]),
+        ("[Farmer Karl Lo] said {no}. [Insp Karl Lo] said {so}.", ["Karl Lo"] * 2),
+        ("[Baker Hughes] said {no}.", ["Baker Hughes"]),
     ],
 )  # fmt: skip
 def test_names_of_many_kinds(text, expected, registry):

@@ -50,6 +50,10 @@ def test_surnames(one, other, full, alone):
         ("john", "josh", False),
         ("jon", "john", False),
         ("maria", "marie", False),
+        ("alexander", "oleksandr", True),
+        ("nikolay", "mykola", True),
+        ("alexander", "alexei", False),
+        ("pavlo", "petro", False),
         ("m", "iva", False),
     ],
 )

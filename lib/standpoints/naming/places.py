@@ -133,6 +133,7 @@ _OF_WHOM = re.compile(
     r"(?<!according) (?:for|of|to|from|with|by|about|against) "
     r"(?:(?:the|Mrs?|Ms|Dr|President|Premier|Prime|Minister|Chancellor|General|Gen|Sen|Senator)\.? )*$"
 )
+_BEGINS = re.compile(r"(?:An?|The|One|Another) (?:[\w-]+ ){0,2}")  # A former ⟦Norlandish diplomat⟧ who saw it left
 _INVERTED = re.compile(  # “We wait,” said Oster; not: Tavian called Oster
     r"(?:^|[,”\"’'»—–]\s*)(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$"
 )
@@ -147,6 +148,6 @@ def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
     before = text[sentence_start:start]
     if _OF_WHOM.search(before):
         return "other"
-    if _VERB.match(text, end) or len(before.split()) <= 1 or _INVERTED.search(before):
+    if _VERB.match(text, end) or len(before.split()) <= 1 or _BEGINS.fullmatch(before) or _INVERTED.search(before):
         return "subject"
     return "other"

@@ -59,7 +59,7 @@ writer activist lawyer attorney candidate officer inspector detective founder bi
 oligarch banker executive ceo coach singer actor actress director-general secretary-general blogger scientist
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
 councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller superintendent
-commodore deacon coroner undersecretary gov sheriff pastor treasurer alderwoman magistrate
+insp supt det cpl pvt commodore deacon coroner undersecretary gov sheriff pastor treasurer alderwoman magistrate
 counterpart colleague
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
@@ -74,7 +74,9 @@ stepmother godmother landlady councilwoman assemblywoman alderwoman"""
 
 BODY_WORDS = frozenset("service directorate ministry committee council staff agency guard headquarters office".split())
 CIVIL = frozenset("mr mrs ms miss mx".split())
-ABBREVIATED = frozenset("mr mrs ms mx dr prof rev sen rep gov gen col maj capt lt sgt adm brig hon st cllr".split())
+ABBREVIATED = frozenset(
+    "mr mrs ms mx dr prof rev sen rep gov gen col maj capt lt sgt adm brig hon st cllr insp supt det cpl pvt".split()
+)
 ADDRESSED = frozenset(
     "president minister premier prime chancellor mayor governor senator ambassador chairman chairwoman chair speaker "
     "secretary commissioner justice general congressman director vice".split()
@@ -83,7 +85,7 @@ ADDRESSED = frozenset(
 SURNAMES_TOO = frozenset("king prince pope bishop judge major marshal chancellor banker coach".split())
 TITLES = frozenset(word.replace("-", "") for word in _TITLES.split())
 GENDER_OF_ROLE = dict.fromkeys(_MALE.split(), "he") | dict.fromkeys(_FEMALE.split(), "she")
-NOT_NOW = frozenset("former ex then late ousted".split())
+NOT_NOW = frozenset("former ex then late ousted retired".split())
 """Before an office: its holder of the article's date is not meant."""
 NOT_THE_OFFICE = frozenset("deputy vice assistant associate would-be shadow".split())
 """Before an office: another office is meant."""

@@ -22,6 +22,14 @@ _SOUNDS = [
         ("[yj]", "i"), ("i(?=[aeou])", ""), ("i+", "i"),  # Zelenskij, Yermak and Ermak, Nebenzya, Syrskyi
     )
 ]  # fmt: skip
+# The Russian, Ukrainian and Belarusian form of one name, which an article takes from the language it quotes from
+_FORMS = """
+alexander aleksandr alexandr oleksandr aliaksandr; vladimir volodymyr uladzimir; dmitry dmitri dmitriy dmitrii dmytro
+dzmitry; nikolai nikolay mykola mikalai; alexei alexey aleksei aleksey oleksii oleksiy oleksij aliaksei; elena yelena
+olena alena; pavel pavlo; pyotr petr petro piotr; kirill kyrylo kiryl; tatiana tatyana tetiana tetyana;
+artem artyom artsiom; semyon semen; fyodor fedor fedir; anton antin; yevgeny evgeny yevgeniy yevhen yauhen
+"""
+_FORM_OF = {form: forms.split()[0] for forms in _FORMS.split(";") for form in forms.split()}
 _DOUBLE = re.compile(r"(.)\1")
 
 
@@ -34,9 +42,11 @@ def sounds(name: str) -> str:
 
 
 def given_alike(one: str, other: str) -> bool:
-    """Whether two folded given names can be one: Sergei, Serguei and S."""
+    """Whether two folded given names can be one: Sergei, Serguei and S.; Nikolai and Mykola."""
     if 1 in (len(one), len(other)):
         return one[:1] == other[:1]
+    if _FORM_OF.get(one, one) == _FORM_OF.get(other, other):
+        return True
     return ratio(sounds(one), sounds(other)) >= GIVEN_ALIKE
 
 

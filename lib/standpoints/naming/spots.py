@@ -11,7 +11,15 @@ from standpoints.naming.offices import (
     with_offices,
     with_titles,
 )
-from standpoints.naming.people import EPITHETS, NO_SURNAME, NOT_A_PERSON, NOT_IN_NAMES, gender_of, is_first_name
+from standpoints.naming.people import (
+    EPITHETS,
+    NO_SURNAME,
+    NOT_A_PERSON,
+    NOT_IN_NAMES,
+    PERSON_NOUNS,
+    gender_of,
+    is_first_name,
+)
 from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import LEAST_ALONE, block_keys, given_alike, surnames_alike
 from standpoints.naming.words import (
@@ -36,7 +44,7 @@ _FOUNDED = frozenset(
     "campaign alliance association society organisation organization union".split()
 )
 _OF_MEMBERS = frozenset("society association institute academy federation confederation chamber".split())
-_BEFORE_NAMES = NOT_A_PERSON | EPITHETS
+_BEFORE_NAMES = NOT_A_PERSON | EPITHETS | PERSON_NOUNS
 _ENGLISH = ("ing", "ed", "ful", "less", "ish", "ists", "ers", "ions", "ness")  # ends of words that may be rare
 _CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
@@ -139,7 +147,9 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt
             last -= 1
         i = last - 1
+    noun = ()
     while j - i > 2 and words[i].folded in _BEFORE_NAMES and is_first_name(words[i + 1].folded):
+        noun = (words[i],) if words[i].folded in PERSON_NOUNS else ()  # Farmer Mira Oster
         i += 1  # British Mira Oster, Democrat Mira Oster
     j = _with_purpose(text, words, j, taken) if surname is None else j
     parts = [words[k].folded for k in range(i, j)]
@@ -162,7 +172,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     known = _alike(parts[0], parts[-1], names) if surname is None else ()
     if known:
         return Spot(start, end, i, j, "name", "name", known, full=True)
-    return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
+    told = {"title": (noun[0].folded,), "lead": noun[0].start} if noun else {}
+    return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts), **told)
 
 
 def _is_strange(word: Word) -> bool:
