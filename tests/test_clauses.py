@@ -149,6 +149,20 @@ def test_a_source_stands_in_the_sentence_of_its_cue_and_behind_no_other_subject(
     assert told(marked) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Oster] <said> {the port was shut and blamed both sides}.", ["the port was shut", "both sides"]),
+        ("[Oster] <said> {the port was shut, but praised the crew}.", ["the port was shut", "the crew"]),
+        ("[Oster] <said> {the panel had weighed and rejected it}.", ["the panel had weighed and rejected it"]),
+        ("[Oster] <said> {Varga had come and asked for advice}.", ["Varga had come and asked for advice"]),
+        ("[Oster] <says> {Varga came and blamed her}.", ["Varga came and blamed her"]),
+    ],
+)
+def test_another_verb_of_saying_begins_another_statement(marked, expected):
+    assert told(marked) == [("Oster", content) for content in expected]
+
+
 def test_who_speaks_next_is_no_part_of_what_was_said():
     text = "Varga urged a truce and Oster insisted it rained."
     first = Attribution(((12, 29),), ((6, 11),), ((0, 5),), 0.9)

@@ -11,6 +11,13 @@ from standpoints.reading.cues import cue_class
 from standpoints.reading.subjects import with_own_subjects
 
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
+_VERB_OF_ITS_OWN = re.compile(
+    r"(?<!ed),? (?:and|but) (?:then |also |later )?(?P<cue>urged|called|blamed|accused|praised|thanked|warned|promised|"
+    r"vowed|pledged|rejected|denied|demanded|critici[sz]ed|condemned|suggested|described|dismissed|predicted|offered|"
+    r"proposed|argued|acknowledged|admitted|insisted|complained|defended|welcomed|endorsed|questioned|expressed|"
+    r"referred) (?=\w)"
+)
+_PAST = re.compile(r"(?:ed|said|told|wrote)\b")
 _CITING = re.compile(r"\b(?:citing|quoting) $")
 _CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
 _AS_TOLD_BY = re.compile(
@@ -195,11 +202,16 @@ def own_source(one, text):
 def coordinated(one, text):
     """She said ⟦the truce had failed⟧ and warned ⟦that the border was shut⟧: two statements of one source.
 
-    The parts of an `Attribution` whose unquoted content goes on with another verb of saying in the past, and "that".
+    The parts of an `Attribution` whose unquoted content goes on with another verb of saying in the past: before "that",
+    or one that is seldom part of what was said ("and blamed …": of 38 in PolNeAR's training part 35 begin a statement).
     """
     start, end = one.content[-1]
-    again = _VERB_AGAIN.search(text, start, end) if one.cue and one.cue[-1][1] <= start else None
-    if not again or not isinstance(cue_class(again["cue"]), str) or any(mark in text[start:end] for mark in QUOTING):
+    if not one.cue or one.cue[-1][1] > start or any(mark in text[start:end] for mark in QUOTING):
+        return [one]
+    again = _VERB_AGAIN.search(text, start, end)
+    if again is None or not isinstance(cue_class(again["cue"]), str):
+        again = _VERB_OF_ITS_OWN.search(text, start, end) if _PAST.search(text_of(text, one.cue)) else None
+    if again is None:
         return [one]
     first = one._replace(content=(*one.content[:-1], (start, again.start())))
     second = one._replace(content=((again.end(), end),), cue=(again.span("cue"),))
