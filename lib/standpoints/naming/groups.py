@@ -80,15 +80,16 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
     last = told[-1] if told else None  # The company refused; it said …
     near = last is not None and last.actor is not None and here - scene.sentence(last.at) <= 1
     opens = scene.text[position].isupper()
-    goes_on = near and (last.noun or (opens and _may_be_a_body(scene, last.actor)))
+    goes_on = near and (last.by_noun or (opens and _may_be_a_body(scene, last)))
     return (last.actor, "pronoun") if goes_on else NOBODY
 
 
-def _may_be_a_body(scene: Scene, actor: str) -> bool:
+def _may_be_a_body(scene: Scene, told: Told) -> bool:
     """The mine's owner, Gorse Holdings, said so. It added …: nothing tells that it is a person."""
-    own = [n.spot for n in scene.named if n.actor == actor]
-    named_so = any(spot.title or spot.gender for spot in own) or is_first_name(actor.split()[0])
-    return actor not in scene.names.kinds and " " in actor and not named_so
+    if told.actor in scene.names.kinds or " " not in told.actor or is_first_name(told.actor.split()[0]):
+        return False
+    near = islice(scene.before(told.at), REMEMBERED)
+    return not any(n.spot.title or n.spot.gender for n in near if n.actor == told.actor)
 
 
 def by_noun(scene: Scene, position: int, noun: str, told: list[Told]) -> Answer:
@@ -98,7 +99,7 @@ def by_noun(scene: Scene, position: int, noun: str, told: list[Told]) -> Answer:
     actor = called(noun, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
     last = told[-1] if told else None
     if actor is None and noun in _GROUPS and last and last.actor and here - scene.sentence(last.at) <= 1:
-        actor = last.actor if _may_be_a_body(scene, last.actor) else None
+        actor = last.actor if _may_be_a_body(scene, last) else None
     return (actor, "pronoun") if actor else NOBODY
 
 

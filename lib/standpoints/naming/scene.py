@@ -54,10 +54,10 @@ class Said(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A speaker that was met before: where the phrase ends, who (None: unknown), whether it was several, or the noun of
-    a body ("the company")."""
+    """A speaker that was met before: where the phrase ends, who (None: unknown), and whether it was several, or a body
+    by its noun alone ("the company")."""
 
     at: int
     actor: str | None
     several: bool
-    noun: bool
+    by_noun: bool

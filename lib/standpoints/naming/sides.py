@@ -51,11 +51,9 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
     if side is None and last:
-        its = last.body and _ITS_SPOKESMAN.fullmatch(phrase)  # The ministry denied it. ⟦A spokeswoman⟧ said …
-        same_one = last.unnamed and _AGAIN.fullmatch(
-            phrase
-        )  # A member of the Norlandish team said so. ⟦The official⟧ …
-        side = last.side if its or same_one else None
+        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …
+        goes_on = (last.body and _ITS_SPOKESMAN.fullmatch(phrase)) or (last.unnamed and _AGAIN.fullmatch(phrase))
+        side = last.side if goes_on else None
     sides[key] = sides[head_of(phrase)] = side
     return side
 

@@ -73,8 +73,8 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = NOBODY
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
-            actor, noun = answers[one.row][0], fold(phrase).split()[-1] in nouns.ALL
-            told.append(Told(one.speaker[1], actor, is_plural(phrase), noun and actor is not None))
+            actor, last_word = answers[one.row][0], fold(phrase).rpartition(" ")[2]
+            told.append(Told(one.speaker[1], actor, is_plural(phrase), last_word in nouns.ALL))
         around.append(one)
     return answers
 

@@ -96,10 +96,10 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
     around = phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]
     if not belongs or "-" in around:
         return False
+    leads_in = phrase[: words[first].start]
     for i in range(last, min(last + _BETWEEN + 1, len(words))):
         if not joined(phrase, words[i - 1], words[i]) and not (owned and i == last):
             return False
-        leads_in = phrase[: words[first].start]
         if words[i].folded in _BODY and _INSIDE.match(leads_in):
             return not is_owner_form(words[i])
         if words[i].folded in _OFFICE and _TO_ITS_HOLDER.search(leads_in):

@@ -28,10 +28,9 @@ def varied(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
 
     Not a role alone (the minister), which may be somebody else's, nor whom another speaks of.
     """
+    described = spot.former or _before(stage, spot, _ONCE) or _leads_a_group(stage, spot)
     phrase = _THE.search(stage.text, max(0, spot.start - _PHRASE), spot.start)
-    if not (spot.former or _before(stage, spot, _ONCE) or _leads_a_group(stage, spot)) or not _speaks(stage, spot):
-        return None
-    if phrase is None:
+    if not described or phrase is None or not _speaks(stage, spot):
         return None
     paragraph, here = stage.text.rfind("\n", 0, spot.start), stage.page.sentence(spot.start)
     near = [n for n in before[-_LATELY:] if n.person and paragraph < n.spot.start < phrase.start()]
