@@ -133,7 +133,8 @@ def _is_said(text: str, inner: Attribution) -> bool:
     if _NOT_SAID.match(cue):
         return False
     start = inner.content[0][0]
-    return "that " in text[start - len("that ") : start + len("that ")] or not _ACT.search(cue)
+    clause = text.startswith("that ", start) or text.endswith("that ", 0, start)
+    return clause or not _ACT.search(cue)
 
 
 def _first_clause(text: str, inner: Attribution) -> Attribution:

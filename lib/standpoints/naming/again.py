@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from standpoints.naming.holders import is_called, ways_of
-from standpoints.naming.origins import states_of
+from standpoints.naming.origins import is_of_others
 from standpoints.naming.roles import COMMON, HIGH, VAGUE
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
@@ -51,6 +51,10 @@ def _is_called(stage: Stage, named: Named, spot: Spot, several: bool, side: str 
         return False
     if side and stage.names.sides.get(named.actor) != side:
         return False
+    # The Norlandish diplomat is not Sundia's, though both are of one side
+    state = {spot.owner} if stage.names.kinds.get(spot.owner) == "state" else set()
+    if is_of_others(named.actor, state, stage.names):
+        return False
     titles = named.spot.title if named.spot.former == spot.former else ()
     fits = is_called(stage.names, named.actor, titles, spot.role, stage.published, former=spot.former)
     return fits or bool(side and _may_be_called(stage, named, spot.role))
@@ -80,18 +84,8 @@ def again(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     since = max(newcomer(stage, spot), spot.start - _MEMORY)
     side = stage.names.sides.get(spot.owner)
     own = [named for named in before[-REMEMBERED:] if named.actor and _serves(stage, named.actor, spot.owner)]
-    found = called(stage, spot, own, since, side)
-    if not found:
-        of_it = [named for named in before[-REMEMBERED:] if not _is_of_another_state(stage, named.actor, spot.owner)]
-        found = called(stage, spot, of_it, since, side)
+    found = called(stage, spot, own, since, side) or called(stage, spot, before, since, side)
     return found if found and found.person else None
-
-
-def _is_of_another_state(stage: Stage, actor: str | None, state: str) -> bool:
-    """Whether the registry knows somebody for other states: the Norlandish diplomat is not Sundia's, though both are of
-    one side."""
-    own = states_of(actor, stage.names)
-    return stage.names.kinds.get(state) == "state" and bool(own) and state not in own
 
 
 def _serves(stage: Stage, actor: str, body: str) -> bool:

@@ -21,6 +21,7 @@ _NEAR, _CLOSE = 6, 2  # sentences
 _SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
 # Oster nods. It was late, ⟦the retired teacher⟧ says: said of who is known, in other words
 _VARIED = re.compile(r"[Tt]he (?:former|retired|ex|veteran|one-?time|longtime|nationalist|populist|pensioner)\b")
+# The Finn ⟦in the⟧ seat beside her: another one
 _APART = re.compile(r" (?:in the|at the|next to|beside|behind|opposite|sitting|standing|wearing|with (?:the|an?)) ")
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
 
@@ -51,11 +52,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
-        if key is None:
+        if key is None and not _APART.match(text, end):
             near = [(span, places[span][0]) for span in near]
-            if _APART.match(text, end):
-                pass  # The Finn in the seat beside her: another one
-            elif aged := _AGED.search(text, start, end):
+            if aged := _AGED.search(text, start, end):
                 key = _whom_it_is_about(page, (start, end), near, aged[1])
             elif kind == "description" and (
                 noun in EPITHETS or ((noun, whose) not in heads and _VARIED.match(text, start, end))

@@ -1,6 +1,7 @@
 """Who is meant by words for several and for a body: they, the leaders, both men, it, the ministry."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby, islice, takewhile
 
 from standpoints.naming.introductions import FIRMS, gender_in, noun_of_body
@@ -27,8 +28,7 @@ _NEAR = 6  # sentences within which "they" is looked for
 def several(scene: Scene, position: int, told: list[Told], people: bool = False) -> Answer:
     """They: the nearest group before; if somebody unknown and several spoke since, nobody. `people`: no army is meant
     by "the ministers"."""
-    here = scene.sentence(position)
-    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= _NEAR, scene.before(position))
+    here, near = scene.sentence(position), _within(scene, position, _NEAR)
     group = next((n for n in near if n.actor and _may_be_several(scene.names, n.actor, people)), None)
     spoke = next((t for t in reversed(told) if t.several), None)
     if spoke and (group is None or spoke.at >= group.spot.start):
@@ -38,9 +38,8 @@ def several(scene: Scene, position: int, told: list[Told], people: bool = False)
 
 def both(scene: Scene, position: int, noun: str) -> Answer:
     """Both men, the two leaders: the two whom the nearest sentence with several persons names; the first counts."""
-    here, gender = scene.sentence(position), {"men": "he", "women": "she"}.get(noun)
-    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= _NEAR, scene.before(position))
-    for _, together in groupby(near, key=lambda named: scene.sentence(named.spot.start)):
+    gender = {"men": "he", "women": "she"}.get(noun)
+    for _, together in _by_sentence(scene, position, _NEAR):
         people = dict.fromkeys(
             n.actor for n in together
             if n.person and n.actor and (gender is None or gender_in(scene.names, n.actor) in (None, gender))
@@ -52,14 +51,23 @@ def both(scene: Scene, position: int, noun: str) -> Answer:
 
 def of_two(scene: Scene, position: int, which: str) -> Answer:
     """Oster met Tavian. ⟦The latter⟧ said …: who is named last in the nearest sentence that names two, or first."""
-    here = scene.sentence(position)
-    near = takewhile(lambda n: here - scene.sentence(n.spot.start) <= 1, scene.before(position))
-    for _, together in groupby(near, key=lambda named: scene.sentence(named.spot.start)):
+    for _, together in _by_sentence(scene, position, 1):
         people = [*dict.fromkeys(n.actor for n in together if n.person and n.spot.kind in ("name", "unlisted"))]
         if len(people) == 2:
             actor = people[0 if which == "latter" else 1]
             return (actor, "pronoun") if actor else NOBODY
     return NOBODY
+
+
+def _by_sentence(scene: Scene, position: int, reach: int) -> Iterator[tuple[int, Iterator[Named]]]:
+    """The names before a character, the nearest first, by the sentences in which they stand."""
+    return groupby(_within(scene, position, reach), key=lambda named: scene.sentence(named.spot.start))
+
+
+def _within(scene: Scene, position: int, reach: int) -> Iterator[Named]:
+    """The names before a character, the nearest first, of its sentence and so many before."""
+    here = scene.sentence(position)
+    return takewhile(lambda named: here - scene.sentence(named.spot.start) <= reach, scene.before(position))
 
 
 def _may_be_several(names: Names, actor: str, people: bool) -> bool:
@@ -77,11 +85,17 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
         spoke = any(t.actor == named.actor for t in told[-3:])
         if spoke or (_acts_before(scene, named, position) and not _is_told_of(scene, named, told)):
             return named.actor, "pronoun"
-    last = told[-1] if told else None  # The company refused; it said …
-    near = last is not None and last.actor is not None and here - scene.sentence(last.at) <= 1
+    last = _just_told(scene, position, told)  # The company refused; it said …
     opens = scene.text[position].isupper()
-    goes_on = near and (last.by_noun or (opens and _may_be_a_body(scene, last)))
+    goes_on = last and (last.by_noun or (opens and _may_be_a_body(scene, last)))
     return (last.actor, "pronoun") if goes_on else NOBODY
+
+
+def _just_told(scene: Scene, position: int, told: list[Told]) -> Told | None:
+    """Who spoke last, if in this sentence or the one before, and known."""
+    last = told[-1] if told else None
+    near = last and last.actor and scene.sentence(position) - scene.sentence(last.at) <= 1
+    return last if near else None
 
 
 def _may_be_a_body(scene: Scene, told: Told) -> bool:
@@ -97,9 +111,9 @@ def by_noun(scene: Scene, position: int, noun: str, told: list[Told]) -> Answer:
     here = scene.sentence(position)
     before = ((here - scene.sentence(named.spot.start), named) for named in scene.before(position))
     actor = called(noun, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
-    last = told[-1] if told else None
-    if actor is None and noun in _GROUPS and last and last.actor and here - scene.sentence(last.at) <= 1:
-        actor = last.actor if _may_be_a_body(scene, last) else None
+    if actor is None and noun in _GROUPS:
+        last = _just_told(scene, position, told)
+        actor = last.actor if last and _may_be_a_body(scene, last) else None
     return (actor, "pronoun") if actor else NOBODY
 
 

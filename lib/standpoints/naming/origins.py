@@ -52,9 +52,13 @@ def come_from(wanted: set[str], noun: str, people: Iterable[tuple[Span, object]]
 
 def is_from_elsewhere(noun: str, key: object, names: Names) -> bool:
     """Whether the registry knows somebody for another state than an epithet's: the Turk is not Finland's premier."""
-    state = {name.actor for name in states_called(names, _PEOPLES.get(noun, noun))}
-    own = states_of(key, names)
-    return bool(state and own) and not own & state
+    return is_of_others(key, {name.actor for name in states_called(names, _PEOPLES.get(noun, noun))}, names)
+
+
+def is_of_others(key: object, states: set[str], names: Names) -> bool:
+    """Whether the registry knows somebody for states, and for none of these."""
+    own = states_of(key, names) if states else set()
+    return bool(own) and not own & states
 
 
 def _beside(text: str, start: int, end: int) -> set[str]:

@@ -236,10 +236,11 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
             break
         if owner := _is_about(candidates, before, end):
             return owner
-    there = [(c, place) for c, place in there if _is_introduced(page, before, place)] or there
+    introduced = [(c, place) for c, place in there if _is_introduced(page, before, place)]
+    there = introduced or there
     if len(there) != 1:
         return None
     candidate, first = there[0]
-    leads = _begins(page, before, first) or _is_introduced(page, before, first)
+    leads = bool(introduced) or _begins(page, before, first)
     sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
     return candidate if leads and sure else None

@@ -33,15 +33,18 @@ def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer])
             last = _Last(here, scene.names.sides.get(actor), body, False)
             continue
         phrase = scene.text[slice(*one.speaker)]
-        near = last if last and here - last.sentence <= _NEAR else None
-        found[one.row] = side = _side(scene, one, phrase, sides, near)
-        goes_on = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None
-        last = _Last(here, side, goes_on, True)
+        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …
+        its = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None
+        goes_on = its or (last is not None and last.unnamed and _AGAIN.fullmatch(phrase) is not None)
+        lasting = last.side if goes_on and here - last.sentence <= _NEAR else None
+        found[one.row] = side = _side(scene, one, phrase, sides, lasting)
+        last = _Last(here, side, its, True)
     return found
 
 
-def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None], last: _Last | None) -> str | None:
-    """The side of one of them; `sides` holds those of who was described before, by what they are called again."""
+def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None], lasting: str | None) -> str | None:
+    """The side of one of them, else the `lasting` one; `sides` holds those of who was described before, by what they
+    are called again."""
     who = scene.person_in(one.speaker)
     again = phrase.casefold().startswith(("the ", "this ", "that ")) and phrase.endswith(head_of(phrase))
     same = head_of(phrase) if again else None  # the delegate; not the delegate of another state
@@ -50,10 +53,7 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
     if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
-    if side is None and last:
-        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …
-        goes_on = (last.body and _ITS_SPOKESMAN.fullmatch(phrase)) or (last.unnamed and _AGAIN.fullmatch(phrase))
-        side = last.side if goes_on else None
+    side = lasting if side is None else side
     sides[key] = sides[head_of(phrase)] = side
     return side
 

@@ -147,9 +147,9 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt
             last -= 1
         i = last - 1
-    noun = ()
+    noun: Word | None = None
     while j - i > 2 and words[i].folded in _BEFORE_NAMES and is_first_name(words[i + 1].folded):
-        noun = (words[i],) if words[i].folded in PERSON_NOUNS else ()  # Farmer Mira Oster
+        noun = words[i] if words[i].folded in PERSON_NOUNS else None  # Farmer Mira Oster
         i += 1  # British Mira Oster, Democrat Mira Oster
     j = _with_purpose(text, words, j, taken) if surname is None else j
     parts = [words[k].folded for k in range(i, j)]
@@ -172,8 +172,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     known = _alike(parts[0], parts[-1], names) if surname is None else ()
     if known:
         return Spot(start, end, i, j, "name", "name", known, full=True)
-    told = {"title": (noun[0].folded,), "lead": noun[0].start} if noun else {}
-    return Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts), **told)
+    unlisted = Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
+    return unlisted._replace(title=(noun.folded,), lead=noun.start) if noun else unlisted
 
 
 def _is_strange(word: Word) -> bool:

@@ -33,13 +33,12 @@ def varied(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if not described or phrase is None or not _speaks(stage, spot):
         return None
     paragraph, here = stage.text.rfind("\n", 0, spot.start), stage.page.sentence(spot.start)
-    near = [n for n in before[-_LATELY:] if n.person and paragraph < n.spot.start < phrase.start()]
-    near = [n for n in near if stage.page.sentence(n.spot.start) in (here, here - 1) and (n.actor or _is_name(n))]
-    who = {n.actor for n in near}
-    if len(who) != 1 or None in who or any(stage.page.is_reported(n.spot.start) for n in near):
+    near = [n for n in _people_of(before) if paragraph < n.spot.start < phrase.start()]
+    near = [n for n in near if stage.page.sentence(n.spot.start) in (here, here - 1)]
+    actor = _only_actor(near)
+    if actor is None or any(stage.page.is_reported(n.spot.start) for n in near):
         return None
-    actor, told = near[0].actor, {title for n in near for title in n.spot.title}
-    told |= set(roles_of(stage.names, actor, stage.published))
+    told = {*roles_of(stage.names, actor, stage.published), *(title for n in near for title in n.spot.title)}
     another = not told.isdisjoint((spot.role, *HIGH)) and not spot.former  # Sundia's leader leads no group as well
     other = is_other_gender(stage.names, actor, spot.role)
     return None if other or another else Named(spot, actor, "office", True)
@@ -51,12 +50,12 @@ def who_spoke(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     last = stage.page.last_speaker(spot.start)
     if last is None or "\n" in stage.text[last[1] : spot.start] or not _before(stage, spot, _PLAIN):
         return None
-    near = [n for n in before[-_LATELY:] if n.person and n.spot.end > last[0] and (n.actor or _is_name(n))]
-    who = {n.actor for n in near}
-    if not _speaks(stage, spot) or len(who) != 1 or None in who or near[0].spot.start >= last[1]:
+    near = [n for n in _people_of(before) if n.spot.end > last[0]]
+    actor = _only_actor(near)
+    if actor is None or near[0].spot.start >= last[1] or not _speaks(stage, spot):
         return None
-    told = [*near[0].spot.title, *roles_of(stage.names, near[0].actor, stage.published)]
-    return None if any(role not in CIVIL | _LEADING for role in told) else Named(spot, near[0].actor, "office", True)
+    told = {*roles_of(stage.names, actor, stage.published), *near[0].spot.title}
+    return Named(spot, actor, "office", True) if told <= CIVIL | _LEADING else None
 
 
 def of_opposition(stage: Stage, spot: Spot) -> bool:
@@ -79,8 +78,14 @@ def _before(stage: Stage, spot: Spot, words: re.Pattern) -> bool:
     return words.search(stage.text, max(0, spot.start - _PHRASE), spot.start) is not None
 
 
-def _is_name(named: Named) -> bool:
-    return named.spot.kind in ("name", "unlisted")
+def _people_of(before: list[Named]) -> list[Named]:
+    """The last people among those named: also names that stay unknown, but no office of nobody known."""
+    return [n for n in before[-_LATELY:] if n.person and (n.actor or n.spot.kind in ("name", "unlisted"))]
+
+
+def _only_actor(people: list[Named]) -> str | None:
+    actors = {named.actor for named in people}
+    return actors.pop() if len(actors) == 1 else None
 
 
 def _speaks(stage: Stage, spot: Spot) -> bool:

@@ -52,7 +52,7 @@ _OF_OTHERS = re.compile(
 _IN_WORDS = re.compile(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))In (?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
     r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), "
-    r"(?P<content>[^\n]+?[.!?])(?= |\n|\Z)"
+    r"(?P<rest>[^\n]+?[.!?])(?= |\n|\Z)"
 )
 _IN_PASSING = re.compile(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>[A-Z][^\n.!?;:“”\"]{2,200}?)"
@@ -174,9 +174,9 @@ def in_words(found: list[Attribution], text: str) -> list[Attribution]:
     over."""
     more = []
     for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text)):
-        names = ("first", "rest") if "first" in match.re.groupindex else ("content",)
-        spans = [match.span(name) for name in names]
-        content = (*spans[:-1], (spans[-1][0], spans[-1][1] - 1))
+        start, stop = match.span("rest")
+        before = (match.span("first"),) if "first" in match.groupdict() else ()
+        content = (*before, (start, stop - 1))
         if not any(a < end and start < b for one in found for a, b in one.content for start, end in content):
             more.append(Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE))
     return more
