@@ -8,8 +8,9 @@ import pandas as pd
 from standpoints import reader
 from standpoints.naming.antecedents import resolve_pronouns
 from standpoints.naming.appearances import people_of
-from standpoints.naming.bodies import with_bodies
+from standpoints.naming.bodies import with_bodies, with_initials
 from standpoints.naming.cast import cast
+from standpoints.naming.documents import author_in
 from standpoints.naming.endings import name_ends
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
@@ -64,15 +65,16 @@ def resolve_actors(
     mentions: list[tuple] = []
     for article_id, text, day in zip(articles["article_id"], articles["text"], articles["published"], strict=True):
         pointed = point(text) if point else []
-        scene = _read_article(text, day, read.get(article_id, []), said.get(article_id, []), names, pointed)
-        answers = resolve_speakers(scene, said.get(article_id, []))
+        own = [_by_its_author(text, one, names) for one in said.get(article_id, [])]
+        scene = _read_article(text, day, read.get(article_id, []), own, names, pointed)
+        answers = resolve_speakers(scene, own)
         speakers |= answers
         served |= sides_of_unnamed(scene, said.get(article_id, []), answers)
         mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
         actor=[actor for actor, _ in resolved],
-        side=[names.sides.get(actor) if actor else served.get(row) for row, (actor, _) in enumerate(resolved)],
+        side=[names.sides.get(actor) or served.get(row) for row, (actor, _) in enumerate(resolved)],
         resolved_by=[how for _, how in resolved],
     ).astype({"actor": "str", "side": "str", "resolved_by": "str"})
     table = pd.DataFrame(mentions, columns=MENTION_COLUMNS)
@@ -109,6 +111,11 @@ def _said(statements: pd.DataFrame) -> list[Said]:
     ]  # fmt: skip
 
 
+def _by_its_author(text: str, one: Said, names: Names) -> Said:
+    """A statement whose speaker is who wrote the letter, not the letter."""
+    return one._replace(speaker=author_in(text, one.speaker, names)) if one.speaker else one
+
+
 def _read_article(
     text: str, published, sentences: list[_Sentence], said: list[Said], names: Names, pointed: list[reader.Pointed]
 ) -> Scene:
@@ -130,6 +137,7 @@ def _who_is_there(
     text, words = page.text, read_words(page.text)
     spots = find_spots(text, names, words)
     named = with_bodies(text, words, cast(page, words, spots, names, day, speaking), speakers, names)
+    named = with_initials(text, named, names)
     things = [(n.spot.start, n.spot.end) for n in named if n.actor and not n.person]
     things += [(n.spot.lead, n.spot.start) for n in named if n.spot.lead >= 0]  # ⟦Mr⟧ Holt: nobody else
     things += [(w.start, w.end) for w in words if w.raw[0].isupper() and w.folded in _THINGS]

@@ -9,6 +9,7 @@ from standpoints.naming.names import Names, fold
 from standpoints.naming.origins import come_from, is_from_elsewhere, wanted_of
 from standpoints.naming.people import EPITHETS, gender_of
 from standpoints.naming.places import Page, Person, Span
+from standpoints.naming.roles import BESIDES
 from standpoints.naming.stage import REMEMBERED, Named
 from standpoints.naming.words import Spot, Word
 
@@ -57,7 +58,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             if aged := _AGED.search(text, start, end):
                 key = _whom_it_is_about(page, (start, end), near, aged[1])
             elif kind == "description" and (
-                noun in EPITHETS or ((noun, whose) not in heads and _VARIED.match(text, start, end))
+                noun in EPITHETS or ((noun, whose) not in heads and _is_called_otherwise(page, start, end, noun))
             ):
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
@@ -75,6 +76,13 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         for span, (key, gender, kind) in sorted(places.items())
         if page.starts
     ]
+
+
+def _is_called_otherwise(page: Page, start: int, end: int, noun: str) -> bool:
+    """Whether a description is of somebody known in other words: the retired teacher; as one who speaks, the
+    candidate."""
+    besides = noun in BESIDES and page.spoken_by(start, end)
+    return bool(besides or _VARIED.match(page.text, start, end))
 
 
 def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Span]:
@@ -101,8 +109,15 @@ def _who_comes_from_there(
     people = [(span, own[0]) for span, own in earlier.items()]
     if told := wanted and come_from(wanted, noun, people, page.text, names) & recent:
         return told.pop() if len(told) == 1 else None
+    if noun in BESIDES:  # no more whom they speak of, or speak with
+        sentence, own = page.sentence_start(epithet[0]), page.spoken_by(*epithet)
+        others = {span for span in earlier if span[0] > sentence or any(s.start <= span[0] < s.end for s in own)}
+        earlier = {span: own for span, own in earlier.items() if span not in others}
+        near = [(span, key) for span, key in near if span not in others]
     about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}
     only = about.pop() if len(about) == 1 else _the_only_one(page, epithet, near)
+    if only is None and noun in BESIDES:
+        only = _who_spoke(page, epithet, {span: own for span, own in earlier.items() if own[2] == "name"})
     return None if is_from_elsewhere(noun, only, names) else only
 
 
@@ -125,6 +140,17 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
     subjects = [(span, key) for span, key in fitting if page.place(*span) == "subject"]
     here = [(span, key) for span, key in subjects if span[0] > paragraph]
     return next((key for _, key in here or subjects or fitting), None)
+
+
+def _who_spoke(page: Page, described: Span, names: dict[Span, tuple]) -> object:
+    """Oster met Tavian and said so. It was late, ⟦the candidate⟧ said: who spoke last, if nobody was named since other
+    than by them."""
+    last = page.last_speaker(described[0])
+    if last is None or page.sentence(described[0]) - page.sentence(last[0]) > _CLOSE:
+        return None
+    spoke = next((own[0] for span, own in names.items() if last[0] <= span[0] < last[1]), None)
+    since = {own[0] for span, own in names.items() if span[0] >= last[1] and not page.is_reported(span[0])}
+    return None if since - {spoke} else spoke
 
 
 def _the_only_one(page: Page, epithet: Span, near: list[Placed]) -> object:

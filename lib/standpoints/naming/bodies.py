@@ -14,18 +14,20 @@ from standpoints.naming.words import Spot, Word, bare
 
 _NAME = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w-]*['’]s )?([A-Z][\w.’'&-]*(?:(?: (?:of|for|and|on|the))* [A-Z][\w’'&-]*){1,9})"
-    r"(?: \([A-Z]+\))?,?"
+    r"(?: \([A-Z]+\))?(?:,|, (?:the|an?|which|who) .*)?"
 )
 _HEADS = BODIES | frozenset(
     """academy assembly association authority board center centre chamber club command confederation congress
     corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
-    kingdom mission movement navy network police republic secretariat senate services society syndicate
+    kingdom mission movement navy network police protection republic secretariat senate services society syndicate
     tribunal trust university""".split()
 )
 _QUOTED = re.compile(
-    r"[^“”\"]*\b(?:channel|blog|newspaper|magazine|website|site|outlet|account|portal|group|radio|agency) "
+    r"[^“”\"]*\b(?:channel|blog|newspaper|magazine|website|site|outlet|account|portal|group|radio|agency|organi[sz]ation|"
+    r"service|network|broadcaster|tabloid|daily|weekly|podcast|programme) (?:called |named |known as )?"
     r"[“\"‘'](?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
 )
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _NO_BEGINNING = NOT_IN_NAMES | ABBREVIATED
 _AND_ANOTHER = re.compile(
     r" and (?:the )?(?:Ministry|Department|Office|Embassy|Senate|House|Council|Committee|Commission|Court|Army|Navy)\b"
@@ -94,3 +96,22 @@ def _to_head(name: str) -> list[str]:
 
 def _places(text: str, name: str) -> Iterator[Span]:
     return (match.span() for match in re.finditer(rf"\b{re.escape(name)}(?!\w)", text))
+
+
+def with_initials(text: str, named: list[Named], names: Names) -> list[Named]:
+    """Return who is named, with a body by its initials under its full name: ⟦HRC⟧ where the text has the Holm River
+    Committee."""
+    written = {
+        one.actor for one in named if one.actor and one.actor not in names.kinds and _INITIALS.fullmatch(one.actor)
+    }
+    full = {actor: whole for actor in written if (whole := _written_out(text, actor))}
+    return [
+        one._replace(actor=full.get(one.actor, one.actor), person=one.person and one.actor not in full) for one in named
+    ]
+
+
+def _written_out(text: str, initials: str) -> str | None:
+    """The name with these initials."""
+    between = r"(?:['’]s)?(?: (?:of|for|and|on|the|in))* "
+    whole = re.search(r"\b" + between.join(rf"{letter}[\w-]*[a-z]" for letter in initials) + r"\b", text)
+    return whole and whole[0]

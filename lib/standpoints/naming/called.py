@@ -12,13 +12,15 @@ from standpoints.naming.names import Term, fold_words
 from standpoints.naming.origins import come_from, states_of
 from standpoints.naming.owners import (
     counterpart,
+    led_by,
     owner_word,
+    state_led,
     terms_of_capital,
     terms_of_noun,
     terms_of_topic,
     whose_is,
 )
-from standpoints.naming.roles import BODIES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
+from standpoints.naming.roles import BESIDES, BODIES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.variation import of_opposition, varied, who_spoke
 from standpoints.naming.words import Spot
@@ -33,6 +35,7 @@ _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; 
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _NEAR = 6  # sentences within which the CDU politician was named
+_LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
 _MANY = 5  # states of a registry in which an office that only one of them has tells whose it is
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
@@ -83,6 +86,8 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return _of_terms(stage, spot, stage.names.offices[spot.role, None])
     if terms := terms_of_noun(stage, spot, before):
         return _of_terms(stage, spot, terms)
+    if spot.role in _LED and (state := state_led(stage, spot, before)):
+        return holder(stage, spot._replace(owner=state), [])
     owner = owner_word(stage, spot)
     if owner in ("our", "my"):
         return _of_speakers_state(stage, spot, before)
@@ -108,7 +113,10 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     found = found or called(stage, spot, before, since) or _of_the_only_state(stage, spot, before)
     if not found and since < 0:
         found = (spot.role in COMMON and who_spoke(stage, spot, before)) or varied(stage, spot, before)
-    return found or (Named(spot, None, "office", not _is_body(spot.role)) if not capital else None)
+    besides = spot.role in BESIDES and stage.page.spoken_by(spot.start, spot.end)
+    if found or capital or besides:  # the ⟦candidate⟧ is described, and holds no office
+        return found
+    return Named(spot, None, "office", not _is_body(spot.role))
 
 
 def _of_the_only_state(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
@@ -175,6 +183,8 @@ def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Name
     whose = whose_is(stage, spot, owner, before)
     if whose is None:
         return None
+    if whose.person and spot.role in _LED and (state := led_by(stage.names, whose.actor)):
+        return holder(stage, spot._replace(owner=state), [])
     if whose.person:
         terms = terms_of_aide(stage.names, spot.role, whose.actor, stage.published)
     else:

@@ -30,6 +30,7 @@ _KIN = re.compile(
     r"mother|uncle|aunt|nephew|niece|cousin|grand\w+)(,?) (?:the (?:\w+ ){1,3})?$|\bmarried $",
     re.IGNORECASE,
 )
+_COINED = re.compile(r"(?!(?:Mac|Mc|De|Di|Da|Du|La|Le|Van|Fitz|Al)[A-Z])\w*[a-z][A-Z]")  # BuzzHolm; not McOster
 _CLOSED = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|al))*,")
 _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
@@ -89,7 +90,8 @@ def _known(text: str, spots: list[Spot], people: list[Introduced]) -> _Known:
         if person.actor not in known.apart and not _is_kin(text, person.at):
             known.apart[person.actor] = person.at
         who = (person.actor, person.gender)
-        known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
+        if person.actor not in bodies or len(person.words) == 1:  # the account “Hypo-Oster” is no Oster
+            known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
         if len(person.words) > 1 and NOT_A_PERSON.isdisjoint(person.words):
             known.by_given_name.setdefault(person.words[0], {}).setdefault(who, person)
     return known
@@ -111,6 +113,8 @@ class _Play(NamedTuple):
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
         if spot.kind == "adjective" or (spot.kind in ("name", "place") and self._is_place(spot)):
             return None
+        if bearer := self._bearer(spot):
+            return bearer
         if spot.kind == "office":
             return holder(self.stage, spot, before)
         if spot.kind == "role":
@@ -130,6 +134,14 @@ class _Play(NamedTuple):
         also = Introduced(spot.start, (word,), first.actor, first.spot.gender)
         self.people.by_given_name.setdefault(word, {})[also.actor, also.gender] = also
         return Named(spot, first.actor, "name", True)
+
+    def _bearer(self, spot: Spot) -> Named | None:
+        """Mira London opposed it. ⟦London⟧ said …: no state, where somebody of that name was named before."""
+        if spot.last - spot.first > 1 or any(self.stage.names.kinds[actor] != "state" for actor in spot.actors):
+            return None
+        known = self.people.by_surname.get(self.words[spot.first].folded, {}).values()
+        people = {person.actor for person in known if person.at < spot.start and len(person.words) > 1}
+        return Named(spot, people.pop(), "name", True) if len(people) == 1 else None
 
     def _is_doubtful(self, spot: Spot) -> bool:
         """Dan, Power: a surname that is a first name or a word too, where the article names nobody so in full."""
@@ -202,7 +214,7 @@ class _Play(NamedTuple):
             return Named(spot, who, "name", who not in self.people.bodies)
         known = spot.title or spot.end in self.stage.speaking or word in self.alone
         after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
-        thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the
+        thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the or _COINED.match(text)
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
     def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:

@@ -5,10 +5,11 @@ import re
 from standpoints.naming.names import fold
 from standpoints.naming.people import is_first_name
 from standpoints.naming.scene import Said
+from standpoints.naming.words import is_strange
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 STOP = re.compile(
-    r"\s*(?:[,(;:–—]|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
+    r"\s*(?:[,(;:–—]|--|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
     r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|"
     r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
@@ -19,6 +20,8 @@ _TOLD = re.compile(
     r"[A-Z][\w’'-]*),?$"
 )
 _TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
+_ACRONYM = 7  # letters; longer words in capitals are the place before a report
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 # Labels of a transcript that tell what somebody does there
 _NO_NAMES = frozenset(
     "question answer questioner moderator host anchor reporter interviewer presenter narrator quote".split()
@@ -41,7 +44,11 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
     return {
         end
         for name, ends in places.items()
-        if " " in name or is_first_name(name) or _written_within_sentences(text, name) or _labels(text, name, ends)
+        if " " in name
+        or is_first_name(name)
+        or _written_within_sentences(text, name)
+        or _labels(text, name, ends)
+        or _is_only_a_name(name)
         for end in ends
         if fold(name) not in _NO_NAMES
     }
@@ -49,6 +56,13 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
 
 def _labels(text: str, name: str, ends: set[int]) -> bool:
     return len(name) > 1 and sum(text[end : end + 1] == ":" for end in ends) > 1  # not the Q and A of an interview
+
+
+def _is_only_a_name(word: str) -> bool:
+    """BuzzHolm, Holmifact: no word that has its capital letter from the beginning of a sentence."""
+    if word.endswith("s") or (word.isupper() and len(word) > _ACRONYM):
+        return False
+    return _INNER_CAPITAL.search(word) is not None or is_strange(fold(word))
 
 
 def _written_within_sentences(text: str, word: str) -> bool:

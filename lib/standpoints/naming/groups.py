@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby, islice, takewhile
 
 from standpoints.naming.introductions import FIRMS, gender_in, noun_of_body
-from standpoints.naming.names import Names, fold
-from standpoints.naming.nouns import called
+from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.nouns import OUTLETS, called
 from standpoints.naming.people import is_first_name
 from standpoints.naming.places import place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
@@ -21,6 +21,10 @@ PAIR = re.compile(
     r"(?:both|the two)(?: \w+)? "
     r"(men|women|leaders|presidents|premiers|chancellors|ministers|negotiators|diplomats|politicians)"
 )
+_OF_OUTLETS = OUTLETS | frozenset(
+    "times post herald news journal tribune guardian telegraph mail express mirror observer gazette chronicle sentinel "
+    "standard globe courier examiner radio tv television media".split()
+) - {"network", "site", "website", "channel", "paper"}
 _GROUPS = frozenset("group organisation movement campaign".split())
 _NEAR = 6  # sentences within which "they" is looked for
 
@@ -111,6 +115,7 @@ def by_noun(scene: Scene, position: int, noun: str, told: list[Told]) -> Answer:
     here = scene.sentence(position)
     before = ((here - scene.sentence(named.spot.start), named) for named in scene.before(position))
     actor = called(noun, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
+    actor = actor or (_the_only_outlet(scene, position) if noun in OUTLETS else None)
     if actor is None and noun in _GROUPS:
         last = _just_told(scene, position, told)
         actor = last.actor if last and _may_be_a_body(scene, last) else None
@@ -124,6 +129,21 @@ def _the_only_firm(scene: Scene, position: int, noun: str) -> str | None:
     near = islice(scene.before(position), REMEMBERED)
     firms = {n.actor for n in near if n.actor and noun_of_body(scene.text, n.spot) in FIRMS}
     return firms.pop() if len(firms) == 1 else None
+
+
+def _the_only_outlet(scene: Scene, position: int) -> str | None:
+    """The Holm Herald has it. ⟦The paper⟧ said …: the only paper, station or site that was named lately."""
+    near = [n for n in _within(scene, position, _NEAR) if n.actor and not n.person]
+    outlets = {n.actor for n in near if not _OF_OUTLETS.isdisjoint(fold_words(n.actor)) or _is_outlet(scene.text, n)}
+    return outlets.pop() if len(outlets) == 1 else None
+
+
+def _is_outlet(text: str, named: Named) -> bool:
+    """The Norlandish daily ⟦Morgen⟧; the ⟦Tark⟧ website; the channel, ⟦Tark TV⟧."""
+    before = text[max(0, named.spot.start - 20) : named.spot.start].split()
+    after = text[named.spot.end : named.spot.end + 20].split()
+    beside = {fold(word.strip(',“”"')) for word in (*before[-1:], *after[:1])}
+    return not OUTLETS.isdisjoint(beside) or noun_of_body(text, named.spot) in OUTLETS
 
 
 def _acts_before(scene: Scene, named: Named, position: int) -> bool:

@@ -10,7 +10,7 @@ from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, gend
 from standpoints.naming.places import OPENING
 from standpoints.naming.spellings import given_alike
 from standpoints.naming.states import head_of
-from standpoints.naming.words import Spot, Word, begins_sentence, joined
+from standpoints.naming.words import Spot, Word, begins_sentence, headline_end, joined
 
 _WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
 _EXPLAINED = re.compile(
@@ -36,7 +36,7 @@ FIRMS = frozenset(
     "group insurer maker manufacturer operator producer publisher retailer startup supplier utility".split()
 )
 """What is "the company" when it is named again."""
-_NO_PERSONS = BODIES | FIRMS | frozenset("charity network newspaper nonprofit".split())
+_NO_PERSONS = BODIES | FIRMS | frozenset("charity network newspaper nonprofit account channel website podcast".split())
 _CALLED = re.compile(r"(?:,| called| named| known as) (?:the )?[“\"]?$")
 _BEHIND = re.compile(r"\b(?:at|with|between|and|against|by|over) (?:the|an?) (?:[\w-]+ ){0,3}([\w-]+)$")
 """The strike at the ⟦operator⟧, Oster Lines, goes on; not: the chair of the committee, Mira Oster."""
@@ -69,7 +69,7 @@ def introduced(
     groups: list[list[tuple[tuple[str, ...], Spot]]] = []  # the folded words of a name, and where it stands
     alike: dict[tuple[str, str], list[list]] = {}  # the groups by surname and first letter
     double: dict[tuple[str, ...], list] = {}  # the groups by a surname of two words
-    headline = _headline(text)
+    headline = headline_end(text)
     for spot in spots:
         if spot.kind == "name" and spot.full and len(spot.actors) == 1 and names.kinds[spot.actors[0]] == "person":
             actor = spot.actors[0]
@@ -142,6 +142,8 @@ def _noun_before(text: str, spot: Spot) -> str | None:
     phrase = _CLAUSE.split(text[max(0, spot.start - 90) : before.start()])[-1].strip()
     if OPENING.match(phrase):
         return None
+    if before[0][0] == " ":  # a film of the ⟦group⟧ called Heron
+        return fold(phrase.rpartition(" ")[2])
     behind = _BEHIND.search(phrase)
     return fold(behind[1] if behind else head_of(phrase))
 
@@ -152,13 +154,6 @@ def _noun_behind(text: str, spot: Spot) -> str | None:
         return None
     noun = fold(told[1].split()[-1])
     return None if noun in PERSON_NOUNS else noun  # Joss Tavian, a former contractor
-
-
-def _headline(text: str) -> int:
-    """Where a first line ends in which nearly All Words Begin With a Capital, so that these tell no name; else 0."""
-    end = max(text.find("\n"), 0)
-    long = [word for word in text[:end].split() if len(word) > 3]
-    return end if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
 
 
 def _only_there(text: str, spot: Spot) -> bool:

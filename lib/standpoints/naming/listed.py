@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.names import FAMILY_FIRST, Names
-from standpoints.naming.people import NO_SURNAME, is_first_name
+from standpoints.naming.people import NO_SURNAME, PERSON_NOUNS, is_first_name
 from standpoints.naming.words import Spot, Word, end_of, fits, going_on, is_half, joined, longest
 from standpoints.reading.pieces import tokenizer
 
@@ -16,6 +16,7 @@ _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
 _DAY_OR_TIME_BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
 )
+_FIRST_NAMES_TOO = frozenset("german israel jordan georgia chad kenya india china paris ireland holland".split())
 _OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
 
 
@@ -38,6 +39,9 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
         ):
             i = last
             continue
+        if names.kinds[sure[0].actor] == "state" and last - i == 1 and _is_in_a_name(text, words, i):
+            i = last
+            continue
         if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
             if _is_half_a_name(text, words, spots, i):
                 i = last
@@ -48,6 +52,17 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
         spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
         i = last
     return spots
+
+
+def _is_in_a_name(text: str, words: list[Word], i: int) -> bool:
+    """Whether the one word of a state or capital is somebody's: Mira ⟦London⟧; ⟦Israel⟧ Oster, more than once."""
+    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+    after = going_on(text, words, i + 1)
+    if before and before.raw.istitle() and is_first_name(before.folded) and not after and words[i].raw.istitle():
+        return True
+    if words[i].folded not in _FIRST_NAMES_TOO or not after or after in NO_SURNAME or after in PERSON_NOUNS:
+        return False
+    return text.count(text[words[i].start : end_of(words[i + 1])]) > 1
 
 
 def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> bool:

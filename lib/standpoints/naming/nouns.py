@@ -11,7 +11,10 @@ BODIES = frozenset(
     "federation bureau service institute university foundation association authority".split()
 )
 STATES = frozenset("country nation kingdom".split())
-ALL = BODIES | STATES
+OUTLETS = frozenset(
+    "newspaper paper tabloid daily weekly magazine outlet broadcaster channel network website site".split()
+)
+ALL = BODIES | STATES | OUTLETS
 _NEAR = 6  # sentences within which it was named
 
 

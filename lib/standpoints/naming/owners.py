@@ -6,13 +6,15 @@ from itertools import islice
 from standpoints.naming import nouns
 from standpoints.naming.holders import holder_of, parts_with_body, roles_of, terms_of, ways_of
 from standpoints.naming.introductions import gender_in
-from standpoints.naming.names import Term, fold, states_called
+from standpoints.naming.names import Names, Term, fold, states_called
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
 
 _OWNED = re.compile(r"\b(its|their|his|her|our|my) (?:[\w-]+ )?$|['’](s) $", re.IGNORECASE)
 _NOUN = re.compile(r"\b[Tt]h(?:e|is) ([\w-]+)(?:['’]s)? $")
 _HEADS_OF_GOVERNMENT = frozenset(ways_of("prime minister"))
+_HEADS = _HEADS_OF_GOVERNMENT | {"president", "chancellor", "leader"}
+_LED_BY = re.compile(r"(?:['’]s?)? (?:[a-z-]+ )?")
 _GENDER = {"his": "he", "her": "she"}
 _IN_PLACE = re.compile(r"In ([A-Z][\w’'-]+), ")
 _BACK = 2  # sentences in which *its* is sooner that of the subject
@@ -121,6 +123,20 @@ def whose_is(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named
             return named
         found = found or named
     return found
+
+
+def state_led(stage: Stage, spot: Spot, before: list[Named]) -> str | None:
+    """The Tavian ⟦government⟧, Tavian's ⟦government⟧: the state that Tavian leads, or led."""
+    leader = before[-1] if before else None
+    if leader is None or not leader.person or not _LED_BY.fullmatch(stage.text, leader.spot.end, spot.start):
+        return None
+    return led_by(stage.names, leader.actor)
+
+
+def led_by(names: Names, actor: str | None) -> str | None:
+    """Return the state that somebody leads, or led."""
+    held = names.held.get(actor, ())
+    return next((state for role, state, _, _ in held if role in _HEADS and names.kinds.get(state) == "state"), None)
 
 
 def _is_of_unlisted(stage: Stage, spot: Spot, before: list[Named]) -> bool:

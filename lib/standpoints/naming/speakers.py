@@ -4,6 +4,7 @@ import re
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
+from standpoints.naming.campaigns import of_campaign
 from standpoints.naming.endings import STOP
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
 from standpoints.naming.introductions import is_body
@@ -23,6 +24,9 @@ _TO_RELATIVE = re.compile(
 _DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
 _EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
+_OF_TWO_CALLINGS = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )+and (?:(?!(?:the|an?|his|her|its|their|of|for|to|by|with)\b)[a-z-]+ )+"
+)
 _IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
 # Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
 _DOCUMENT = re.compile(
@@ -92,6 +96,8 @@ def _is_listed(scene: Scene, span: Span) -> bool:
 def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     words = fold_words(scene.text[slice(*span)])
     word = words[0] if len(words) == 1 else ""
+    if words and words[-1] == "campaign" and (campaign := of_campaign(scene, span, told)):
+        return campaign
     if word in GENDER:
         return _described(scene, span)
     if word in _RELATIVE and not _is_listed(scene, span):
@@ -173,9 +179,15 @@ def _at_the_end(text: str, span: Span, here: list[Named]) -> Named | None:
 
 
 def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None:
-    """The Minister of Foreign Affairs and ⟦Trade⟧ Mira Oster; not an aide to Mira Oster, nor to Premier Oster."""
-    last = _at_the_end(text, span, here)
-    return (last.actor, last.how) if last and _CAPITAL_BEFORE.search(text, span[0], last.lead) else None
+    """The Minister of Foreign Affairs and ⟦Trade⟧ Mira Oster, who is ill; the poet and former judge ⟦Mira Oster⟧; not
+    an aide to Mira Oster, nor to Premier Oster."""
+    comma = text.find(", ", *span)
+    span = (span[0], comma if comma >= 0 else span[1])
+    last = _at_the_end(text, span, [n for n in here if n.spot.end <= span[1]])
+    if last is None:
+        return None
+    one = _CAPITAL_BEFORE.search(text, span[0], last.lead) or _OF_TWO_CALLINGS.fullmatch(text, span[0], last.lead)
+    return (last.actor, last.how) if one else None
 
 
 def _named_after(scene: Scene, span: Span) -> Answer | None:

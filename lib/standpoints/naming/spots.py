@@ -29,13 +29,14 @@ from standpoints.naming.words import (
     begins_sentence,
     end_of,
     going_on,
+    headline_end,
     is_half,
     is_hyphened,
     is_owner_form,
+    is_strange,
     joined,
     read_words,
 )
-from standpoints.reading.pieces import tokenizer
 
 _PARTICLES = frozenset("van von und zu der den de di da du del della la le al el bin bint ibn ter ten dos y".split())
 _NOT_COUNTED = _PARTICLES | SUFFIXES
@@ -45,7 +46,6 @@ _FOUNDED = frozenset(
 )
 _OF_MEMBERS = frozenset("society association institute academy federation confederation chamber".split())
 _BEFORE_NAMES = NOT_A_PERSON | EPITHETS | PERSON_NOUNS
-_ENGLISH = ("ing", "ed", "ful", "less", "ish", "ists", "ers", "ions", "ness")  # ends of words that may be rare
 _CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
 
@@ -71,7 +71,7 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
     """Add names that the registry does not hold, and give surnames the given names that stand before them."""
     taken: dict[int, Spot | None] = {i: spot for spot in spots for i in range(spot.first, spot.last)}
     taken |= {i: None for first, (last, _) in roles.items() for i in range(first, last)}
-    result, i = [], 0
+    result, i, headline = [], 0, headline_end(text)
     while i < len(words):
         if i in taken:
             spot = taken[i]
@@ -79,6 +79,8 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
             i = spot.last if spot else i + 1
         elif _can_begin(text, words, i):
             spot = _sequence(text, words, i, taken, names)
+            if spot and spot.end <= headline:
+                spot = _as_below(text, words, spot, headline)
             if spot and result and _named_after_place(text, words, result[-1], spot, names):
                 place = result.pop()
                 spot = spot._replace(start=place.start, first=place.first, role="organisation", full=True)
@@ -88,6 +90,15 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
         else:
             i += 1
     return result
+
+
+def _as_below(text: str, words: list[Word], spot: Spot, headline: int) -> Spot:
+    """⟦Mira Oster⟧ Fully Backs Levy: of the words of a headline those that name somebody in the text."""
+    for last in range(spot.last - 1, spot.first + 1, -1):
+        name = text[spot.start : end_of(words[last - 1])]
+        if spot.kind == "unlisted" and re.search(rf"{re.escape(name)}(?! [A-Z])\b", text[headline:]):
+            return spot._replace(end=spot.start + len(name), last=last, role="")
+    return spot
 
 
 def _named_after_place(text: str, words: list[Word], place: Spot, spot: Spot, names: Names) -> bool:
@@ -161,7 +172,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             given = words[first].folded
             if actors := tuple(a for a in surname.actors if _same_given(given, a, parts[-1], names)):
                 return surname._replace(start=words[first].start, first=first, actors=actors, full=True)
-        ordinary = begins_sentence(text, words[i]) and not _is_strange(words[i])
+        ordinary = begins_sentence(text, words[i]) and not is_strange(words[i].folded)
         thing = ordinary or not NOT_A_PERSON.isdisjoint(parts[:-1])
         if thing and not is_first_name(parts[0]):
             return None
@@ -174,14 +185,6 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         return Spot(start, end, i, j, "name", "name", known, full=True)
     unlisted = Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
     return unlisted._replace(title=(noun.folded,), lead=noun.start) if noun else unlisted
-
-
-def _is_strange(word: Word) -> bool:
-    """Whether no English text begins a sentence with the word: ⟦Ravshan⟧ Oster is somebody else than Mira Oster, and in
-    "Yesterday Oster left" it is she. The network's vocabulary holds the common words."""
-    known = tokenizer().token_to_id
-    adverb = word.folded.endswith("ly") and known(word.folded[:-2]) is not None
-    return known(word.folded) is None and not adverb and not word.folded.endswith(_ENGLISH)
 
 
 def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:

@@ -3,10 +3,13 @@
 from typing import NamedTuple
 
 from standpoints.naming.names import WORD, Name, fold
+from standpoints.reading.pieces import tokenizer
 
 AFTER_HYPHEN = frozenset(
     "led backed style based born era like owned made controlled held friendly appointed inspired".split()
 )
+
+_ENGLISH = ("ing", "ed", "ful", "less", "ish", "ists", "ers", "ions", "ness")  # ends of words that may be rare
 
 
 class Word(NamedTuple):
@@ -110,3 +113,18 @@ def begins_sentence(text: str, word: Word) -> bool:
     """Whether a word stands where every word has a capital letter."""
     before = text[max(0, word.start - 4) : word.start].rstrip(" \"“”'‘«„([—–-")
     return not before or before[-1] in ".!?:\n…"
+
+
+def is_strange(folded: str) -> bool:
+    """Whether no English text begins a sentence with the word: ⟦Ravshan⟧ Oster is somebody else than Mira Oster, and in
+    "Yesterday Oster left" it is she. The network's vocabulary holds the common words."""
+    known = tokenizer().token_to_id
+    adverb = folded.endswith("ly") and known(folded[:-2]) is not None
+    return known(folded) is None and not adverb and not folded.endswith(_ENGLISH)
+
+
+def headline_end(text: str) -> int:
+    """Return where a first line ends in which nearly All Words Begin With a Capital, so that these tell no name; else 0."""
+    end = max(text.find("\n"), 0)
+    long = [word for word in text[:end].split() if len(word) > 3]
+    return end if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
