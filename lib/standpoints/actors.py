@@ -113,7 +113,10 @@ def _said(statements: pd.DataFrame) -> list[Said]:
 
 def _by_its_author(text: str, one: Said, names: Names) -> Said:
     """A statement whose speaker is who wrote the letter, not the letter."""
-    return one._replace(speaker=author_in(text, one.speaker, names)) if one.speaker else one
+    if one.speaker is None:
+        return one
+    author, document = author_in(text, one.speaker, names)
+    return one._replace(speaker=author, document=document)
 
 
 def _read_article(

@@ -19,7 +19,7 @@ _NAME = re.compile(
 _HEADS = BODIES | frozenset(
     """academy assembly association authority board center centre chamber club command confederation congress
     corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
-    kingdom mission movement navy network police protection republic secretariat senate services society syndicate
+    kingdom mission movement navy network police protection republic secretariat senate services society sun syndicate
     tribunal trust university""".split()
 )
 _QUOTED = re.compile(

@@ -9,7 +9,7 @@ from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called, terms_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, is_body, is_epithet, people_by_one_word
 from standpoints.naming.names import ORDINARY, Names, fold, has_suffix, states_called
-from standpoints.naming.people import NOT_A_PERSON, is_first_name, is_named_as
+from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name, is_named_as
 from standpoints.naming.places import Page
 from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.stage import Named, Stage
@@ -25,9 +25,13 @@ _ALSO = re.compile(
     r"(?:, | \()(?:(?:an?|the) (?:(?!of )[a-z-]+ ){1,3})?(?:(?:who|whose|with|the|is|was|also|better) )*"
     r"(?:call[- ]?sign|nickname|nom de guerre|go(?:es|ing) by|known|nicknamed)\b[^.;:()\n]{0,30}"
 )
+_RELATIVE = (
+    r"(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|"
+    r"grand\w+)"
+)
 _KIN = re.compile(
-    r"(?:\b(?:his|her)|['’]s) (?:\w+ ){0,2}(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|"
-    r"mother|uncle|aunt|nephew|niece|cousin|grand\w+)(,?) (?:the (?:\w+ ){1,3})?$|\bmarried $",
+    rf"(?:\b(?:his|her)|['’]s) (?:\w+ ){{0,2}}{_RELATIVE}(,?) (?:the (?:\w+ ){{1,3}})?$|\bmarried $|"
+    rf"\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
 _COINED = re.compile(r"(?!(?:Mac|Mc|De|Di|Da|Du|La|Le|Van|Fitz|Al)[A-Z])\w*[a-z][A-Z]")  # BuzzHolm; not McOster
@@ -63,7 +67,8 @@ def cast(
 
 
 def _is_kin(text: str, at: int) -> bool:
-    """His daughter, ⟦Mira Oster⟧, said; not: they took her husband, ⟦Mira Oster⟧ said."""
+    """His daughter, ⟦Mira Oster⟧, said; the mother of the pilot ⟦Jon Oster⟧; not: they took her husband, ⟦Mira
+    Oster⟧ said."""
     kin = _KIN.search(text, max(0, at - 60), at)
     return kin is not None and (not kin[1] or _CLOSED.match(text, at) is not None)
 
@@ -111,10 +116,12 @@ class _Play(NamedTuple):
     alone: frozenset[str]
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
-        if spot.kind == "adjective" or (spot.kind in ("name", "place") and self._is_place(spot)):
+        if spot.kind in ("name", "place") and self._is_place(spot):
             return None
-        if bearer := self._bearer(spot):
+        if spot.kind in ("name", "place", "adjective") and (bearer := self._bearer(spot)):
             return bearer
+        if spot.kind == "adjective":
+            return None
         if spot.kind == "office":
             return holder(self.stage, spot, before)
         if spot.kind == "role":
@@ -203,6 +210,8 @@ class _Play(NamedTuple):
                 return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation" and actor not in self.people.bodies)
         word = fold(text)
+        if self._is_people(word):
+            return None
         if word in _PART_OF_A_NAME or self.stage.text[max(0, spot.start - 4) : spot.start] == "New ":
             return None  # the Office of River Safety, New Arvik: not all of a name
         possible = _fitting(spot, self.people.by_surname.get(word, {}))
@@ -216,6 +225,11 @@ class _Play(NamedTuple):
         after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the or _COINED.match(text)
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
+
+    def _is_people(self, word: str) -> bool:
+        """Many Norlanders, Texans: nobody; it is the Norlanders who stand for Norland."""
+        one = word.removesuffix("s")
+        return one != word and (one in EPITHETS or bool(states_called(self.stage.names, one)))
 
     def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:
         """Oster has died. His daughter, Mira Oster, said so. In the next paragraph ⟦Oster⟧ is whose daughter she is,

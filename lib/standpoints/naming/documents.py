@@ -4,50 +4,78 @@ import re
 
 from standpoints.naming.names import Names, fold_words, states_called
 from standpoints.naming.nouns import BODIES
-from standpoints.naming.people import NOT_A_PERSON
+from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES
 from standpoints.naming.places import Span
 
 _NOUN = (
     r"(?:letter|e-?mail|statement|report|poll|survey|study|memo(?:randum)?|post|tweet|message|op-ed|column|editorial|"
     r"essay|memoir|filing|complaint|lawsuit|brief|analysis|research|(?:press |news )?release|newsletter|records|data|"
     r"figures|estimates?|forecast|projections?|index|tracker|tally|database|audit|review|dossier|resolution|"
-    r"communiqu[eé]|bulletin|proposal|advisory|fact sheet|bill|blog|website|budget)"
+    r"communiqu[eé]|bulletin|proposal|advisory|fact sheet|bill|blog|website|budget|count|average|"
+    r"ad|advert(?:isement)?|commercial)"
 )
 _OUTLET = r"(?:(?:news )?(?:agency|site|website|service|outlet)|newspaper|tabloid|daily|weekly|magazine|broadcaster)"
 _BEHIND = r"(?:published|released|issued|presented|carried|dated|sent|last|this|that|which|earlier|in|or)\b"
 _ON = rf"(?= (?:to|on|about|from|of|for|at|{_BEHIND})|[,;:]|$)"
-_SEEN = r"(?:seen|obtained|reviewed|viewed|examined|received|leaked|read|cited|quoted|verified|accessed|shared)\b"
+_SEEN = (
+    r"(?:seen|obtained|published|reviewed|viewed|examined|received|leaked|read|cited|quoted|verified|accessed|shared)\b"
+)
 _WORDS = r"(?:[\w’'-]+ ){0,3}?"
 _DETERMINED = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]?[a-z-]+|\d+) ){0,4}?"
 _NO_NAME = r"(?!(?:The|An?|This|That|One|Another|His|Her|Its|Their)\b)"
 _NAME = rf"{_NO_NAME}[A-Z][\w.’'&-]*(?:[ /](?:(?:of|for|and|the) )*[A-Z][\w’'&-]*)*"
-_OWNED = re.compile(rf"(?P<author>[^,;:()]+)(?:['’]s|(?<=s)['’]) {_WORDS}{_NOUN}{_ON}")
-_HIS = re.compile(rf"(?P<author>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {_WORDS}{_NOUN}{_ON}")
+_ONE = rf"(?P<noun>(?i:{_NOUN}))"
+_OWNED = re.compile(rf"(?P<author>[^,;:()]+)(?:['’]s|(?<=s)['’]) {_WORDS}{_ONE}{_ON}")
+_HIS = re.compile(rf"(?P<author>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {_WORDS}{_ONE}{_ON}")
 _BY = re.compile(
-    rf"{_DETERMINED}(?i:{_NOUN})(?: (?!by\b|from\b|to\b|{_SEEN})[\w’'-]+){{0,5}}? (?:by|from) "
-    rf"(?:the )?(?:[A-Z]\w+-based )?(?P<author>[A-Z].*?)(?: {_BEHIND}.*|,(?: {_BEHIND}.*)?)?$"
+    rf"{_DETERMINED}{_ONE}(?:,? (?!by\b|from\b|to\b|{_SEEN})[\w’'-]+){{0,5}}? (?:by|from) (?:the (?=[A-Z]))?"
+    rf"(?:[A-Z]\w+-based )?(?P<author>the [a-z]+|[A-Z].*?)(?: {_BEHIND}.*|,(?: {_BEHIND}.*)?)?$"
 )
-_OF_A_BODY = re.compile(rf"{_DETERMINED}(?P<author>{_NAME}) (?:[a-z-]+ )?{_NOUN}{_ON}")
+_OF_A_BODY = re.compile(rf"{_DETERMINED}(?P<author>{_NAME}) (?:[a-z-]+ )?{_ONE}{_ON}")
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
-_SAME = re.compile(r"(?P<author>.*\w) ?\((?:who|which)$")  # what the reader leaves of "Holm Herald (which …) said"
+_CUT = re.compile(r"(?P<author>.*\w) ?\((?:who|which)$|(?P<word>\w+)[,;:]$")  # "Holm Herald (which", "him,"
+_JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
+_AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results|findings),?", re.IGNORECASE)
+_POLLS = frozenset(("poll", "survey"))
+_ALIKE = {"survey": "poll", "study": "report", "analysis": "report", "research": "report", "email": "letter"}
 
 
-def author_in(text: str, speaker: Span, names: Names) -> Span:
-    """Return the part of a speaker's phrase that tells who speaks through it, all of it where there is no document.
+def author_in(text: str, speaker: Span, names: Names) -> tuple[Span, str | None]:
+    """Return the part of a speaker's phrase that tells who speaks through a document, and what that is, "letter"; all
+    of the phrase and None where there is none.
 
     Not a ⟦Norlandish⟧ report, which may be anybody's there, nor a letter to Oster.
     """
     phrase = text[slice(*speaker)]
-    for words in (_SAME, _OWNED, _HIS, _BY, _OF_AN_OUTLET, _OF_A_BODY):
+    if cut := _CUT.fullmatch(phrase):
+        return (speaker[0], speaker[0] + cut.end(cut.lastgroup)), None
+    for words in (_OWNED, _HIS, _BY, _OF_AN_OUTLET, _OF_A_BODY):
         found = words.match(phrase)
-        if found and (words is not _OF_A_BODY or _is_body(found["author"], names)):
-            return speaker[0] + found.start("author"), speaker[0] + found.end("author")
-    return speaker
+        noun = found and kind_of(found.groupdict().get("noun"))
+        if found and (words is not _OF_A_BODY or _is_body(found["author"], noun, names)):
+            return (speaker[0] + found.start("author"), speaker[0] + found.end("author")), noun
+    return speaker, None
 
 
-def _is_body(name: str, names: Names) -> bool:
-    """FBI, Holm University, USA Today/Holm University; not Norland, nor Sunday."""
+def kind_of(noun: str | None) -> str | None:
+    """Return what a document is by its noun: a survey is a poll."""
+    noun = noun and noun.casefold().replace("-", "")
+    return _ALIKE.get(noun, noun)
+
+
+def again(phrase: str) -> str | None:
+    """Return what document is spoken of again, "poll" for *the survey*, "results" for any; None where none is."""
+    found = _AGAIN.fullmatch(phrase)
+    return found and kind_of(found["noun"])
+
+
+def _is_body(name: str, document: str, names: Names) -> bool:
+    """FBI, Holm University, USA Today/Holm University, by a poll whoever takes it; not Norland, nor Sunday."""
     words = fold_words(name)
-    if len(words) == 1 and states_called(names, words[0]):
+    if (
+        len(name) < 2
+        or (len(words) == 1 and (states_called(names, words[0]) or words[0] in NOT_IN_NAMES))
+        or _JOINT.search(name)
+    ):
         return False
-    return not (BODIES | NOT_A_PERSON).isdisjoint(words) or (name.isupper() and len(name) > 2)
+    return document in _POLLS or not (BODIES | NOT_A_PERSON).isdisjoint(words) or (name.isupper() and len(name) > 2)

@@ -25,6 +25,7 @@ _OF_OUTLETS = OUTLETS | frozenset(
     "times post herald news journal tribune guardian telegraph mail express mirror observer gazette chronicle sentinel "
     "standard globe courier examiner radio tv television media".split()
 ) - {"network", "site", "website", "channel", "paper"}
+_ADJECTIVE = re.compile(r"(?:al|ic|ful|ish|ous|ive|ed|an|ing|ent|ary|-\w+)$|^(?:new|big|same|whole|small|rich|poor)$")
 _GROUPS = frozenset("group organisation movement campaign".split())
 _NEAR = 6  # sentences within which "they" is looked for
 
@@ -110,11 +111,14 @@ def _may_be_a_body(scene: Scene, told: Told) -> bool:
     return not any(n.spot.title or n.spot.gender for n in near if n.actor == told.actor)
 
 
-def by_noun(scene: Scene, position: int, noun: str, told: list[Told]) -> Answer:
-    """The ministry, the country: see `nouns.called`; the only firm; who just spoke and may be a body."""
-    here = scene.sentence(position)
+def by_noun(scene: Scene, position: int, words: tuple[str, ...], told: list[Told]) -> Answer:
+    """The ministry, the country: see `nouns.called`; the only firm; who just spoke and may be a body.
+
+    The budget ⟦office⟧ is no other office; the regional ⟦office⟧ may be any."""
+    here, noun = scene.sentence(position), words[-1]
     before = ((here - scene.sentence(named.spot.start), named) for named in scene.before(position))
-    actor = called(noun, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
+    said = " ".join(word for word in words if word == noun or not _ADJECTIVE.search(word))
+    actor = called(said, before, scene.text, scene.names) or _the_only_firm(scene, position, noun)
     actor = actor or (_the_only_outlet(scene, position) if noun in OUTLETS else None)
     if actor is None and noun in _GROUPS:
         last = _just_told(scene, position, told)

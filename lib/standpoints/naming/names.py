@@ -195,9 +195,14 @@ def _paths(row: dict) -> Iterator[tuple[tuple[str, ...], Name]]:
     yield fold_words(row["actor"]), Name(row["actor"], "name", _shape(row["actor"]), "")
     for alias, note in row["names"]:
         yield fold_words(alias), Name(row["actor"], "alias", _shape(alias), note)
-    if row["kind"] == "state" and not any(note == "adjective" for _, note in row["names"]):
-        for adjective in _regular_adjectives(row["actor"]):
+    if row["kind"] != "state":
+        return
+    listed = [alias for alias, note in row["names"] if note == "adjective"]
+    for adjective in listed or _regular_adjectives(row["actor"]):
+        if not listed:
             yield fold_words(adjective), Name(row["actor"], "alias", "capital", "adjective")
+        if adjective.endswith(("an", "i")):  # the Sundians, the Qaristanis
+            yield fold_words(f"the {adjective}s"), Name(row["actor"], "alias", "capital", "")
 
 
 def _regular_adjectives(state: str) -> Iterator[str]:

@@ -153,11 +153,11 @@ VAGUE = frozenset("official aide adviser advisor envoy negotiator".split())
 COMMON = VAGUE | frozenset("lawmaker officer diplomat politician parliamentarian soldier senator commander".split())
 ONE_OF_MANY = frozenset(("official", "government official", "senior official"))
 BESIDES = frozenset(
-    """candidate nominee runner frontrunner contender challenger hopeful incumbent newcomer heavyweight maverick firebrand
-    populist nationalist statesman strongman billionaire millionaire businessman
-    businesswoman mogul tycoon magnate oligarch entrepreneur financier philanthropist developer columnist author
-    novelist poet playwright writer historian economist academic scholar professor commentator pundit actor actress
-    singer musician comedian star grandfather grandmother""".split()
+    """candidate nominee runner frontrunner contender challenger hopeful incumbent newcomer heavyweight maverick
+    firebrand populist nationalist statesman strongman billionaire millionaire businessman businesswoman mogul tycoon
+    magnate oligarch entrepreneur financier philanthropist developer columnist author novelist poet playwright writer
+    historian economist academic scholar professor commentator pundit actor actress singer musician comedian star
+    grandfather grandmother""".split()
 )
 """What somebody is besides, said only of who is known: “We wait,” ⟦the candidate⟧ said."""
 GOVERNMENT = ("government", "cabinet")

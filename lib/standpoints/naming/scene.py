@@ -51,6 +51,7 @@ class Said(NamedTuple):
     speaker: Span | None
     cue_end: int | None
     within: str | None
+    document: str | None = None  # through which the speaker speaks: "letter"
 
 
 class Told(NamedTuple):

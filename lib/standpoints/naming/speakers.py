@@ -5,6 +5,7 @@ import re
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.campaigns import of_campaign
+from standpoints.naming.documents import again
 from standpoints.naming.endings import STOP
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
 from standpoints.naming.introductions import is_body
@@ -62,6 +63,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
     """Return {row: (actor, how)} of the statements of one article, (None, None) where nobody is known."""
     answers: dict[int, Answer] = {}
     told: list[Told] = []
+    documents: dict[str, Answer] = {}
     by_id = {s.statement_id: s for s in said}
     around: list[Said] = []  # statements that go on where the next one begins
     last: Said | None = None  # the last one that is over
@@ -75,8 +77,12 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = _first_person(one, by_id.get(one.within), around, answers)
         elif _is_unnamed_too(scene.text, one, by_id.get(one.within), answers):
             answers[one.row] = NOBODY
+        elif (document := again(phrase)) in documents:
+            answers[one.row] = documents[document]
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
+            if one.document:
+                documents[one.document] = documents["results"] = documents["findings"] = answers[one.row]
             actor, last_word = answers[one.row][0], fold(phrase).rpartition(" ")[2]
             told.append(Told(one.speaker[1], actor, is_plural(phrase), last_word in nouns.ALL))
         around.append(one)
@@ -115,7 +121,7 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told, people=True)
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in nouns.ALL:
-        return by_noun(scene, span[0], words[-1], told)
+        return by_noun(scene, span[0], words[1:], told)
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
 
 

@@ -124,7 +124,7 @@ def is_strange(folded: str) -> bool:
 
 
 def headline_end(text: str) -> int:
-    """Return where a first line ends in which nearly All Words Begin With a Capital, so that these tell no name; else 0."""
+    """Return where a first line ends in which nearly All Words Begin With a Capital and tell no name; else 0."""
     end = max(text.find("\n"), 0)
     long = [word for word in text[:end].split() if len(word) > 3]
     return end if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
