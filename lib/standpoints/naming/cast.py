@@ -34,6 +34,7 @@ _KIN = re.compile(
     rf"\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
+_PARTIES = frozenset("conservative democrat liberal republican socialist".split())
 _COINED = re.compile(r"(?!(?:Mac|Mc|De|Di|Da|Du|La|Le|Van|Fitz|Al)[A-Z])\w*[a-z][A-Z]")  # BuzzHolm; not McOster
 _CLOSED = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|al))*,")
 _AREA = re.compile(
@@ -227,9 +228,9 @@ class _Play(NamedTuple):
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
     def _is_people(self, word: str) -> bool:
-        """Many Norlanders, Texans: nobody; it is the Norlanders who stand for Norland."""
+        """Many Norlandians, Texans: nobody; it is "the Norlandians" that stands for Norland."""
         one = word.removesuffix("s")
-        return one != word and (one in EPITHETS or bool(states_called(self.stage.names, one)))
+        return one != word and (one in EPITHETS - _PARTIES or bool(states_called(self.stage.names, one)))
 
     def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:
         """Oster has died. His daughter, Mira Oster, said so. In the next paragraph ⟦Oster⟧ is whose daughter she is,

@@ -11,27 +11,26 @@ _NOUN = (
     r"(?:letter|e-?mail|statement|report|poll|survey|study|memo(?:randum)?|post|tweet|message|op-ed|column|editorial|"
     r"essay|memoir|filing|complaint|lawsuit|brief|analysis|research|(?:press |news )?release|newsletter|records|data|"
     r"figures|estimates?|forecast|projections?|index|tracker|tally|database|audit|review|dossier|resolution|"
-    r"communiqu[eé]|bulletin|proposal|advisory|fact sheet|bill|blog|website|budget|count|average|"
+    r"communiqu[eé]|bulletin|proposal|advisory|fact sheet|blog|website|count|average|"
     r"ad|advert(?:isement)?|commercial)"
 )
 _OUTLET = r"(?:(?:news )?(?:agency|site|website|service|outlet)|newspaper|tabloid|daily|weekly|magazine|broadcaster)"
 _BEHIND = r"(?:published|released|issued|presented|carried|dated|sent|last|this|that|which|earlier|in|or)\b"
 _ON = rf"(?= (?:to|on|about|from|of|for|at|{_BEHIND})|[,;:]|$)"
-_SEEN = (
-    r"(?:seen|obtained|published|reviewed|viewed|examined|received|leaked|read|cited|quoted|verified|accessed|shared)\b"
-)
+_SEEN = r"(?:seen|obtained|published|carried|reviewed|viewed|examined|received|leaked|read|cited|quoted|shared)\b"
 _WORDS = r"(?:[\w’'-]+ ){0,3}?"
-_DETERMINED = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]?[a-z-]+|\d+) ){0,4}?"
+_DETERMINED = r"(?:(?!(?:of|for|in|at|by|to|from|on|with|and|who|that)\b)(?:[A-Za-z][a-z-]*|\d+) ){0,4}?"
 _NO_NAME = r"(?!(?:The|An?|This|That|One|Another|His|Her|Its|Their)\b)"
-_NAME = rf"{_NO_NAME}[A-Z][\w.’'&-]*(?:[ /](?:(?:of|for|and|the) )*[A-Z][\w’'&-]*)*"
-_ONE = rf"(?P<noun>(?i:{_NOUN}))"
+_NAME = rf"{_NO_NAME}[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w’'&-]*)*"
+_ONE = rf"(?P<noun>{_NOUN})"
 _OWNED = re.compile(rf"(?P<author>[^,;:()]+)(?:['’]s|(?<=s)['’]) {_WORDS}{_ONE}{_ON}")
 _HIS = re.compile(rf"(?P<author>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {_WORDS}{_ONE}{_ON}")
+_BETWEEN = rf"(?:,? (?!by\b|from\b|to\b|which\b|{_SEEN})[\w’'-]+){{0,5}}?"
 _BY = re.compile(
-    rf"{_DETERMINED}{_ONE}(?:,? (?!by\b|from\b|to\b|{_SEEN})[\w’'-]+){{0,5}}? (?:by|from) (?:the (?=[A-Z]))?"
-    rf"(?:[A-Z]\w+-based )?(?P<author>the [a-z]+|[A-Z].*?)(?: {_BEHIND}.*|,(?: {_BEHIND}.*)?)?$"
+    rf"{_DETERMINED}(?P<noun>(?i:{_NOUN})){_BETWEEN} (?:by|from) (?:the (?=[A-Z]))?(?:[A-Z]\w+-based )?"
+    rf"(?P<author>the [a-z]+|[A-Z].*?)(?: {_BEHIND}.*|,(?: {_BEHIND}.*)?)?$"
 )
-_OF_A_BODY = re.compile(rf"{_DETERMINED}(?P<author>{_NAME}) (?:[a-z-]+ )?{_ONE}{_ON}")
+_OF_A_BODY = re.compile(rf"{_DETERMINED}(?:{_NAME}/)?(?P<author>{_NAME}) (?:[a-z-]+ )?{_ONE}{_ON}")
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
 _CUT = re.compile(r"(?P<author>.*\w) ?\((?:who|which)$|(?P<word>\w+)[,;:]$")  # "Holm Herald (which", "him,"
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
@@ -72,10 +71,7 @@ def again(phrase: str) -> str | None:
 def _is_body(name: str, document: str, names: Names) -> bool:
     """FBI, Holm University, USA Today/Holm University, by a poll whoever takes it; not Norland, nor Sunday."""
     words = fold_words(name)
-    if (
-        len(name) < 2
-        or (len(words) == 1 and (states_called(names, words[0]) or words[0] in NOT_IN_NAMES))
-        or _JOINT.search(name)
-    ):
+    alone = len(words) == 1 and (len(name) < 2 or bool(states_called(names, words[0])))
+    if alone or words[0] in NOT_IN_NAMES - {"new"} or _JOINT.search(name):
         return False
     return document in _POLLS or not (BODIES | NOT_A_PERSON).isdisjoint(words) or (name.isupper() and len(name) > 2)
