@@ -65,11 +65,13 @@ def resolve_actors(
     mentions: list[tuple] = []
     for article_id, text, day in zip(articles["article_id"], articles["text"], articles["published"], strict=True):
         pointed = point(text) if point else []
-        own = [_by_its_author(text, one, names) for one in said.get(article_id, [])]
-        scene = _read_article(text, day, read.get(article_id, []), own, names, pointed)
+        written = said.get(article_id, [])
+        own = [_by_its_author(text, one, names) for one in written]
+        page = _page(text, read.get(article_id, []), written)
+        scene = _read_article(page, day, own, names, pointed)
         answers = resolve_speakers(scene, own)
         speakers |= answers
-        served |= sides_of_unnamed(scene, said.get(article_id, []), answers)
+        served |= sides_of_unnamed(scene, written, answers)
         mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
@@ -119,18 +121,19 @@ def _by_its_author(text: str, one: Said, names: Names) -> Said:
     return one._replace(speaker=author, document=document)
 
 
-def _read_article(
-    text: str, published, sentences: list[_Sentence], said: list[Said], names: Names, pointed: list[reader.Pointed]
-) -> Scene:
+def _page(text: str, sentences: list[_Sentence], said: list[Said]) -> Page:
+    """One article with who speaks where, as it is written: who wrote a study is not heard."""
+    speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
+    return page_of(text, [(sentence.start, sentence.end) for sentence in sentences], speech)
+
+
+def _read_article(page: Page, published, said: list[Said], names: Names, pointed: list[reader.Pointed]) -> Scene:
     """One article with everybody who is named in it."""
     day = published if isinstance(published, str) else None
-    spans = [(sentence.start, sentence.end) for sentence in sentences]
-    speech = [Speech(s.start, s.end, s.speaker, s.direct) for s in said if s.within is None]
-    page = page_of(text, spans, speech)
     speakers = sorted({s.speaker for s in said if s.speaker})
-    named, people, things = _who_is_there(page, names, day, name_ends(text, said), speakers)
+    named, people, things = _who_is_there(page, names, day, name_ends(page.text, said), speakers)
     pronouns = resolve_pronouns(page, people, pointed, things)
-    return Scene(text, spans, named, people, {span: person for span, person in pronouns if person}, names)
+    return Scene(page, named, people, {span: person for span, person in pronouns if person}, names)
 
 
 def _who_is_there(

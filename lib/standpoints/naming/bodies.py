@@ -20,7 +20,7 @@ _HEADS = BODIES | frozenset(
     """academy assembly association authority board center centre chamber club command confederation congress
     corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
     kingdom mission movement navy network police protection republic secretariat senate services society sun syndicate
-    tribunal trust university""".split()
+    tribunal trust university watch""".split()
 )
 _QUOTED = re.compile(
     r"[^“”\"]*\b(?:channel|blog|newspaper|magazine|website|site|outlet|account|portal|group|radio|agency|organi[sz]ation|"
@@ -113,5 +113,6 @@ def with_initials(text: str, named: list[Named], names: Names) -> list[Named]:
 def _written_out(text: str, initials: str) -> str | None:
     """The name with these initials."""
     between = r"(?:['’]s)?(?: (?:of|for|and|on|the|in))* "
-    whole = re.search(r"\b" + between.join(rf"{letter}[\w-]*[a-z]" for letter in initials) + r"\b", text)
+    words = (rf"(?:{letter}[\w-]*[a-z]{'|of' * (letter == 'O')})" for letter in initials)
+    whole = re.search(r"\b" + between.join(words) + r"\b", text)
     return whole and whole[0]

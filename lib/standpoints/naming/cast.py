@@ -222,8 +222,10 @@ class _Play(NamedTuple):
         if possible:
             who = possible[0] if len(possible) == 1 else None
             return Named(spot, who, "name", who not in self.people.bodies)
-        known = spot.title or spot.end in self.stage.speaking or word in self.alone
-        after_the = spot.first > 0 and self.words[spot.first - 1].folded == "the"
+        before = self.words[spot.first - 1].folded if spot.first else ""
+        heard = spot.end in self.stage.speaking and before != "from"  # a report from ⟦Holm⟧
+        known = spot.title or heard or word in self.alone
+        after_the = before == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the or _COINED.match(text)
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 

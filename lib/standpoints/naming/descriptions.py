@@ -2,6 +2,7 @@
 
 import re
 
+from standpoints.naming.nouns import BODIES
 from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
 from standpoints.naming.roles import GENDER_OF_ROLE
 from standpoints.naming.words import Spot, Word, is_owner_form, joined
@@ -104,8 +105,9 @@ def _determiner(text: str, words: list[Word], i: int) -> int | None:
 
 
 def _lists(text: str, left: Word, right: Word) -> bool:
-    """Whether a comma stands between two adjectives: "a tall, young woman"."""
-    return text[left.end : right.start] == ", " and left.raw.islower() and right.raw.islower()
+    """Whether a comma stands between two adjectives: "a tall, young woman"; not "the commission, outgoing chairman"."""
+    adjectives = left.raw.islower() and right.raw.islower() and left.folded not in BODIES
+    return adjectives and text[left.end : right.start] == ", "
 
 
 def _headline(text: str, words: list[Word], i: int) -> int | None:

@@ -11,7 +11,7 @@ _NOUN = (
     r"(?:letter|e-?mail|statement|report|poll|survey|study|memo(?:randum)?|post|tweet|message|op-ed|column|editorial|"
     r"essay|memoir|filing|complaint|lawsuit|brief|analysis|research|(?:press |news )?release|newsletter|records|data|"
     r"figures|estimates?|forecast|projections?|index|tracker|tally|database|audit|review|dossier|resolution|"
-    r"communiqu[eé]|bulletin|proposal|advisory|fact sheet|blog|website|count|average|"
+    r"communiqu[eé]|bulletin|article|calculations|findings|proposal|advisory|fact sheet|blog|website|count|average|"
     r"ad|advert(?:isement)?|commercial)"
 )
 _OUTLET = r"(?:(?:news )?(?:agency|site|website|service|outlet)|newspaper|tabloid|daily|weekly|magazine|broadcaster)"
@@ -28,7 +28,7 @@ _HIS = re.compile(rf"(?P<author>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {_WORDS}{_ONE}{_O
 _BETWEEN = rf"(?:,? (?!by\b|from\b|to\b|which\b|{_SEEN})[\w’'-]+){{0,5}}?"
 _BY = re.compile(
     rf"{_DETERMINED}(?P<noun>(?i:{_NOUN})){_BETWEEN} (?:by|from) (?:the (?=[A-Z]))?(?:[A-Z]\w+-based )?"
-    rf"(?P<author>the [a-z]+|[A-Z].*?)(?: {_BEHIND}.*|,(?: {_BEHIND}.*)?)?$"
+    rf"(?P<author>\w.*?)(?: {_BEHIND}.*|,(?! [A-Z]).*)?$"
 )
 _OF_A_BODY = re.compile(rf"{_DETERMINED}(?:{_NAME}/)?(?P<author>{_NAME}) (?:[a-z-]+ )?{_ONE}{_ON}")
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
@@ -48,7 +48,7 @@ def author_in(text: str, speaker: Span, names: Names) -> tuple[Span, str | None]
     phrase = text[slice(*speaker)]
     if cut := _CUT.fullmatch(phrase):
         return (speaker[0], speaker[0] + cut.end(cut.lastgroup)), None
-    for words in (_OWNED, _HIS, _BY, _OF_AN_OUTLET, _OF_A_BODY):
+    for words in (_OWNED, _HIS, _OF_A_BODY, _BY, _OF_AN_OUTLET):
         found = words.match(phrase)
         noun = found and kind_of(found.groupdict().get("noun"))
         if found and (words is not _OF_A_BODY or _is_body(found["author"], noun, names)):

@@ -22,9 +22,10 @@ _TOLD = re.compile(
 _TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
 _ACRONYM = 7  # letters; longer words in capitals are the place before a report
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-# Labels of a transcript that tell what somebody does there
+# Labels of a transcript or headline that tell what somebody, or something, is
 _NO_NAMES = frozenset(
-    "question answer questioner moderator host anchor reporter interviewer presenter narrator quote".split()
+    "question answer questioner moderator host anchor reporter interviewer presenter narrator quote poll report survey "
+    "study analysis opinion".split()
 )
 
 

@@ -131,9 +131,9 @@ eleanor eleanora elena eleni eleonora eleonore elfriede eliana elif elin elina e
 elizabeth elizaveta ella ellen ellie elma eloise elsa elspeth elvira emanuela emilia emilie emily emine emma
 emmanuelle emmeline enid erica erika erin erna ernestine esme esmeralda esra estella estelle esther ethel etta eudora
 eugenia eugenie eulalia eunice euphemia eva evangeline evdokiya evelyn evgenia evie evika evita ewa fabiola fadime
-fanny farah fatima fatma faustina fay faye federica felicia felicity feride fernanda filippa filiz fiona fleur flora
-florence florentina fran frances francesca franziska frederica frederique freya frida frieda fumiko gabija gabriela
-gabriella gabrielle gaia gail galina galit galyna gamze ganna gayle gemma genevieve georgette georgia georgiana
+fanny farah fatima fatma faustina fay faye federica felicia felicity feride fernanda filipa filippa filiz fiona fleur
+flora florence florentina fran frances francesca franziska frederica frederique freya frida frieda fumiko gabija
+gabriela gabriella gabrielle gaia gail galina galit galyna gamze ganna gayle gemma genevieve georgette georgia georgiana
 georgina geraldine gerda germaine gertrude ghislaine gilda gillian gina ginevra ginny giorgia giovanna gisela giselle
 gita giulia giuliana giuseppina gladys glenda glenys gloria gloriana gohar golda gonca grace grazia graziella greer
 greta gretchen grete gretel griselda guadalupe gudrun guinevere gul gulay gulnara gulsen gunilla gunnhild gwen

@@ -137,13 +137,15 @@ def _the_only_firm(scene: Scene, position: int, noun: str) -> str | None:
 
 def _the_only_outlet(scene: Scene, position: int) -> str | None:
     """The Holm Herald has it. ⟦The paper⟧ said …: the only paper, station or site that was named lately."""
-    near = [n for n in _within(scene, position, _NEAR) if n.actor and not n.person]
-    outlets = {n.actor for n in near if not _OF_OUTLETS.isdisjoint(fold_words(n.actor)) or _is_outlet(scene.text, n)}
+    near = [n for n in _within(scene, position, _NEAR) if n.actor]
+    outlets = {n.actor for n in near if _is_outlet(scene.text, n)}
     return outlets.pop() if len(outlets) == 1 else None
 
 
 def _is_outlet(text: str, named: Named) -> bool:
-    """The Norlandish daily ⟦Morgen⟧; the ⟦Tark⟧ website; the channel, ⟦Tark TV⟧."""
+    """The Holm ⟦Herald⟧; the Norlandish daily ⟦Morgen⟧; the ⟦Tark⟧ website; the channel, ⟦Tark TV⟧."""
+    if not named.person and not _OF_OUTLETS.isdisjoint(fold_words(named.actor)):
+        return True
     before = text[max(0, named.spot.start - 20) : named.spot.start].split()
     after = text[named.spot.end : named.spot.end + 20].split()
     beside = {fold(word.strip(',“”"')) for word in (*before[-1:], *after[:1])}
@@ -154,7 +156,7 @@ def _acts_before(scene: Scene, named: Named, position: int) -> bool:
     """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before; of the same
     sentence in "The League urged both to wait, it said on Friday"."""
     number = scene.sentence(named.spot.start)
-    start, here = scene.sentences[number][0], scene.sentence(position)
+    start, here = scene.page.starts[number], scene.sentence(position)
     near = number == here - 1 or (number == here and scene.text[position - 2 : position] == ", ")
     return near and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
 

@@ -8,7 +8,7 @@ from standpoints.naming.names import Names, fold, fold_words, without_suffix
 from standpoints.naming.nouns import BODIES
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name, is_named_as
 from standpoints.naming.places import OPENING
-from standpoints.naming.spellings import given_alike
+from standpoints.naming.spellings import form_of, given_alike
 from standpoints.naming.states import head_of
 from standpoints.naming.words import Spot, Word, begins_sentence, headline_end, joined
 
@@ -79,7 +79,7 @@ def introduced(
             if known := double.get(folded):  # Oster-Karst, al-Varga, Ibar Quiroz after Tomas Ibar Quiroz
                 known.append((folded, spot))
                 continue
-            near = alike.setdefault((without_suffix(folded)[-1], folded[0][0]), [])
+            near = alike.setdefault((without_suffix(folded)[-1], form_of(folded[0])[0]), [])
             group = next((group for group in near if _same_name(group[0][0], folded)), None)
             if group is None:
                 group = []
@@ -167,7 +167,7 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = without_suffix(one), without_suffix(other)
     if a[-1] != b[-1] or (len(a) < len(one) and len(b) < len(other) and one[-1] != other[-1]):
         return False
-    return a[0] == b[0] or (a[0][0] == b[0][0] and given_alike(a[0], b[0]))
+    return a[0] == b[0] or (form_of(a[0])[0] == form_of(b[0])[0] and given_alike(a[0], b[0]))
 
 
 def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
@@ -214,9 +214,11 @@ def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking
         points += 2 * bool(_SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start))
         if before in _THING:
             points = -4
+        elif before == "from":  # a report from ⟦Holm⟧ said so
+            points = 0
         described = before in PERSON_NOUNS and joined(text, words[spot.first - 1], word)  # her grandson Bas
         described = described or _is_told_by(text, spot)
-        if is_first_name(word.folded) or spot.end in speaking or described:
+        if is_first_name(word.folded) or described or (spot.end in speaking and before != "from"):
             points += 2
             within.add(word.folded)
         acts[word.folded] = acts.get(word.folded, 0) + points

@@ -33,7 +33,7 @@ NOT_IN_NAMES = frozenset(
     september october november december mon tue wed thu fri sat sun dear thank thanks please photo image video
     yeah yep nope mm uh um oh ok okay well wow hello hi hey sorry sure really actually specifically basically
     certainly clearly obviously apparently reportedly allegedly unfortunately fortunately additionally hopefully let
-    updated editor note read source breaking exclusive watch""".split()
+    updated editor note read source breaking exclusive watch like unlike besides regarding including""".split()
 )
 """No personal name begins or ends with one of these, whatever its capital letter."""
 

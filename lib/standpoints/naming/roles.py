@@ -60,7 +60,7 @@ oligarch banker executive ceo coach singer actor actress director-general secret
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
 councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller superintendent
 insp supt det cpl pvt commodore deacon coroner undersecretary gov sheriff pastor treasurer alderwoman magistrate
-counterpart colleague
+counterpart colleague ag vp
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend
@@ -82,7 +82,7 @@ ADDRESSED = frozenset(
     "secretary commissioner justice general congressman director vice".split()
 )
 """After Mr: an office, no name."""
-SURNAMES_TOO = frozenset("king prince pope bishop judge major marshal chancellor banker coach".split())
+SURNAMES_TOO = frozenset("king prince pope bishop judge major marshal chancellor banker coach singer".split())
 TITLES = frozenset(word.replace("-", "") for word in _TITLES.split())
 GENDER_OF_ROLE = dict.fromkeys(_MALE.split(), "he") | dict.fromkeys(_FEMALE.split(), "she")
 NOT_NOW = frozenset("former ex then late ousted retired".split())

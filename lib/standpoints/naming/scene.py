@@ -1,11 +1,11 @@
 """One article as it is read so far: who is named where, what is said in it, and who was met as a speaker."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from standpoints.naming.names import Names
-from standpoints.naming.places import Person, Span
+from standpoints.naming.places import Page, Person, Span
 from standpoints.naming.stage import Named
 
 Answer = tuple[str | None, str | None]
@@ -15,15 +15,18 @@ NOBODY: Answer = (None, None)
 class Scene(NamedTuple):
     """One article as it is read so far: who is named where, and which pronoun is whom."""
 
-    text: str
-    sentences: list[Span]
+    page: Page
     named: list[Named]
     people: list[Person]
     pronouns: dict[Span, Person]
     names: Names
 
+    @property
+    def text(self) -> str:
+        return self.page.text
+
     def sentence(self, position: int) -> int:
-        return bisect_right(self.sentences, (position, len(self.text))) - 1
+        return self.page.sentence(position) - 1
 
     def first_from(self, position: int) -> int:
         """The number of the first name that starts there or later."""

@@ -25,8 +25,10 @@ _TO_RELATIVE = re.compile(
 _DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
 _EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
+_NO_CALLING = r"(?!(?:of|for|to|by|with|in|at|from|his|her|its|their|my|our)\b)"
 _OF_TWO_CALLINGS = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )+and (?:(?!(?:the|an?|his|her|its|their|of|for|to|by|with)\b)[a-z-]+ )+"
+    rf"(?:[Tt]he |[Aa]n? )?(?:{_NO_CALLING}[A-Za-z][a-z-]+ )*{_NO_CALLING}[A-Za-z][a-z-]+(?<!s) and "
+    rf"(?:{_NO_CALLING}(?!(?:the|an?)\b)[a-z-]+ )+"
 )
 _IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
 # Who speaks through what: the Tark news agency, the League's own statement, Oster's reply

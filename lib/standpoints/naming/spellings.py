@@ -22,12 +22,18 @@ _SOUNDS = [
         ("[yj]", "i"), ("i(?=[aeou])", ""), ("i+", "i"),  # Zelenskij, Yermak and Ermak, Nebenzya, Syrskyi
     )
 ]  # fmt: skip
-# The Russian, Ukrainian and Belarusian form of one name, which an article takes from the language it quotes from
+# The forms of one name: Russian, Ukrainian and Belarusian, as the language is that is quoted from; and short ones
 _FORMS = """
 alexander aleksandr alexandr oleksandr aliaksandr; vladimir volodymyr uladzimir; dmitry dmitri dmitriy dmitrii dmytro
 dzmitry; nikolai nikolay mykola mikalai; alexei alexey aleksei aleksey oleksii oleksiy oleksij aliaksei; elena yelena
 olena alena; pavel pavlo; pyotr petr petro piotr; kirill kyrylo kiryl; tatiana tatyana tetiana tetyana;
-artem artyom artsiom; semyon semen; fyodor fedor fedir; anton antin; yevgeny evgeny yevgeniy yevhen yauhen
+artem artyom artsiom; semyon semen; fyodor fedor fedir; anton antin; yevgeny evgeny yevgeniy yevhen yauhen;
+robert bob bobby rob; william bill billy; michael mike; thomas tom tommy; james jim jimmy; joseph joe; edward ed eddie;
+timothy tim; daniel dan danny; david dave; samuel sam; benjamin ben; matthew matt; anthony tony; christopher chris;
+andrew andy; steven stephen steve; kenneth ken; lawrence larry; elizabeth liz beth betty; katherine catherine kathy kate
+katie; sandra sandy; susan sue; margaret maggie meg peggy; deborah debbie; nicholas nick; gregory greg; jeffrey jeff;
+jonathan jon; joshua josh; ronald ron; donald don; raymond ray; gerald gerry jerry; victoria vicky; charles charlie
+chuck; richard dick rick; peter pete; philip phil; douglas doug; rebecca becky; jennifer jenny jen; mikhail misha
 """
 _FORM_OF = {form: forms.split()[0] for forms in _FORMS.split(";") for form in forms.split()}
 _DOUBLE = re.compile(r"(.)\1")
@@ -41,11 +47,16 @@ def sounds(name: str) -> str:
     return name
 
 
+def form_of(given: str) -> str:
+    """The form under which all forms of a folded given name are kept: `form_of("bob")` is "robert"."""
+    return _FORM_OF.get(given, given)
+
+
 def given_alike(one: str, other: str) -> bool:
     """Whether two folded given names can be one: Sergei, Serguei and S.; Nikolai and Mykola."""
     if 1 in (len(one), len(other)):
         return one[:1] == other[:1]
-    if _FORM_OF.get(one, one) == _FORM_OF.get(other, other):
+    if form_of(one) == form_of(other):
         return True
     return ratio(sounds(one), sounds(other)) >= GIVEN_ALIKE
 

@@ -172,7 +172,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     if surname is not None:
         if j < len(words) and words[j].folded in SUFFIXES and joined(text, words[j - 1], words[j]):
             surname = surname._replace(end=end_of(words[j]), last=j + 1)  # Lloyd J. Oster III
-        for first in dict.fromkeys((i, surname.first - 1)):  # … of Foreign Affairs and Trade Mira Oster
+        begins = (i,) if is_first_name(words[i].folded) else dict.fromkeys((i, surname.first - 1))
+        for first in begins:  # … of Foreign Affairs and Trade Mira Oster
             given = words[first].folded
             if actors := tuple(a for a in surname.actors if _same_given(given, a, parts[-1], names)):
                 return surname._replace(start=words[first].start, first=first, actors=actors, full=True)

@@ -1,0 +1,144 @@
+"""Who speaks through something, in invented news: a letter, a poll, a campaign, a government, a paper by its noun."""
+
+import pandas as pd
+import pytest
+from bracketed import actors_in, registry_in, tables
+
+from standpoints.actors import resolve_actors
+from standpoints.naming.documents import author_in
+
+ACTORS = """actor,side,kind,aliases,pronouns
+Joss Tavian,Norland,person,,he
+Mira Oster,Sundia,person,,she
+Norland,Norland,state,Arvik (place); Norlandian (adjective),it
+Norlandian government,Norland,institution,,it
+Sundia,Sundia,state,Sund (place),it
+Sundian Foreign Ministry,Sundia,institution,,it
+Lorn,Lorn,state,Lorni (adjective),it
+"""
+OFFICES = """office,actor,valid_from,valid_to
+president of Norland,Joss Tavian,2020-01-01,
+premier of Sundia,Mira Oster,2020-01-01,
+government of Norland,Norlandian government,,
+"""
+
+
+@pytest.fixture(scope="module")
+def registry(tmp_path_factory):
+    return registry_in(tmp_path_factory.mktemp("registry"), ACTORS, OFFICES)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "author", "document"),
+    [
+        ("Oster's letter", "Oster", "letter"),
+        ("Mira Oster’s long email to voters", "Mira Oster", "letter"),
+        ("the Sanders’ post", "the Sanders", "post"),
+        ("His letter", "His", "letter"),
+        ("her own study of rivers", "her", "report"),
+        ("a letter from Oster", "Oster", "letter"),
+        ("A recent poll by the Holm Institute,", "Holm Institute", "poll"),
+        ("The survey, released on Monday by the Holm Institute,", "Holm Institute", "poll"),
+        ("records compiled by the Holm Foundation", "Holm Foundation", "records"),
+        ("a study by the Arvik-based Holm Institute", "Holm Institute", "report"),
+        ("a survey by the Institute for Harbour Security in May", "Institute for Harbour Security", "poll"),
+        ("a report by the office", "the office", "report"),
+        ("a report by lawmakers in Holm", "lawmakers", "report"),
+        ("A Holm University study published on Friday", "Holm University", "report"),
+        ("an HRC memo", "HRC", "memo"),
+        ("a Gorse poll", "Gorse", "poll"),
+        ("a Holm Times/Gorse College poll", "Gorse College", "poll"),
+        ("the nationalist Holm Globe tabloid", "Holm Globe", None),
+        ("Holmifact (which", "Holmifact", None),
+        ("him,", "him", None),
+        # nobody's document, or not theirs
+        ("the report", "the report", None),
+        ("a letter to Oster", "a letter to Oster", None),
+        ("a Norland report", "a Norland report", None),
+        ("a Benghal report", "a Benghal report", None),
+        ("a Norland poll", "a Norland poll", None),
+        ("records seen by the Holm Times", "records seen by the Holm Times", None),
+        ("a memo published by the Holm Times", "a memo published by the Holm Times", None),
+        ("an editorial in a Holm daily", "an editorial in a Holm daily", None),
+        ("the Holm Poll", "the Holm Poll", None),
+        ("the Holm-HBC poll", "the Holm-HBC poll", None),
+        ("an aide to Oster", "an aide to Oster", None),
+    ],
+)
+def test_the_author_of_a_document(phrase, author, document, registry):
+    start, end = author_in(phrase, (0, len(phrase)), registry.names)[0]
+    assert phrase[start:end] == author
+    assert author_in(phrase, (0, len(phrase)), registry.names)[1] == document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mira Oster wrote. [Her letter] said {no}. [A letter from Tavian] said {so}.", ["Mira Oster", "Joss Tavian"]),
+        ("[A poll by the Holm Institute] found {so}. [The survey] found {more}. [The results] show {all}.",
+         ["Holm Institute"] * 3),
+        ("[A poll by the Holm Institute] found {so}. [The report] said {no}.", ["Holm Institute", None]),
+        ("[A report by the Holm Institute] said {so}. [A report by lawmakers] said {no}. [The report] said {this}.",
+         ["Holm Institute", None, None]),
+        ("[A report from Gorse] said {so}. [A report from Oster] said {no}.", [None, "Mira Oster"]),
+        ("[A statement by the Sundian Foreign Ministry] said {so}.", ["Sundian Foreign Ministry"]),
+        ("[The Holm River Committee] met {them}. [The HRC] said {so}.", ["Holm River Committee"] * 2),
+        ("[The HRC] said {so}. The Holm River Committee has met.", ["Holm River Committee"]),
+        ("[The Holm Herald] has {it}. [The paper] says {so}. [The newspaper] cites {him}.", ["Holm Herald"] * 3),
+        ("[The Holm Herald] has {it}. [The Velm Times] has {it}. [The paper] says {so}.",
+         ["Holm Herald", "Velm Times", None]),
+        ("[The daily Morn] says {no}. [The daily] says {so}.", ["Morn"] * 2),
+        ("[A news organization called “The Quay”] said {so}.", ["The Quay"]),
+        ("[BuzzHolm] said {so}. [He] said {no}.", ["BuzzHolm", None]),
+        ("[The Holm Rivers Council, the body that Oster chaired,] said {so}.", ["Holm Rivers Council"]),
+        ("[The Holm Sun] said {so}.", ["Holm Sun"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_through_a_document_or_in_a_paper(text, expected, registry):
+    assert actors_in(text, registry) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mira Oster ran. [Oster's campaign] said {so}. [The Oster campaign] said {this}. [Her campaign] said {no}.",
+         ["Mira Oster's campaign"] * 3),
+        ("[Oster's campaign] said {so}. [The campaign] said {no}.", ["Mira Oster's campaign"] * 2),
+        ("[The campaign] said {no}.", [None]),
+        ("[Rolf Maas, a manager of Oster's first campaign,] said {so}.", ["Rolf Maas"]),
+    ],
+)  # fmt: skip
+def test_a_campaign_is_not_its_candidate(text, expected, registry):
+    found = actors_in(text, registry)
+    assert found == expected
+
+
+def test_a_campaign_has_the_side_of_its_candidate(registry):
+    found, _ = resolve_actors(*tables("[Oster's campaign] said {so}. [The Lund campaign] said {no}."), registry)
+    assert found["side"].tolist()[0] == "Sundia"
+    assert pd.isna(found["side"][1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[The Tavian government] said {so}. [Tavian’s government] said {no}. [Tavian's administration] backs {it}.",
+         ["Norlandian government"] * 3),
+        ("Joss Tavian left. [His government] said {so}.", ["Norlandian government"]),
+        ("[Oster's coalition government] said {so}.", ["Sundia"]),
+        ("[The Lund government] said {so}.", [None]),
+    ],
+)  # fmt: skip
+def test_a_government_by_who_leads_it(text, expected, registry):
+    assert actors_in(text, registry) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[The Norlandians] said {so}. [The Lornis] said {no}.", ["Norland", "Lorn"]),
+        ("[Many Norlandians] say {so}. [Norlandians] said {no}.", [None, None]),
+    ],
+)
+def test_a_people_speaks_for_its_state_with_its_article_alone(text, expected, registry):
+    assert actors_in(text, registry) == expected
