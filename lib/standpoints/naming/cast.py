@@ -34,7 +34,10 @@ _KIN = re.compile(
     rf"\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
-_PARTIES = frozenset("conservative democrat liberal republican socialist".split())
+_PEOPLES = EPITHETS.difference(("conservative", "democrat", "liberal", "republican", "socialist")) | frozenset(
+    "jew christian muslim catholic evangelical latino hispanic millennial boomer netizen sunni shiite kurd arab tatar "
+    "cossack roma orthodox islamist".split()
+)
 _COINED = re.compile(r"(?!(?:Mac|Mc|De|Di|Da|Du|La|Le|Van|Fitz|Al)[A-Z])\w*[a-z][A-Z]")  # BuzzHolm; not McOster
 _CLOSED = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|al))*,")
 _AREA = re.compile(
@@ -211,7 +214,7 @@ class _Play(NamedTuple):
                 return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation" and actor not in self.people.bodies)
         word = fold(text)
-        if self._is_people(word):
+        if self._is_several(word):
             return None
         if word in _PART_OF_A_NAME or self.stage.text[max(0, spot.start - 4) : spot.start] == "New ":
             return None  # the Office of River Safety, New Arvik: not all of a name
@@ -229,10 +232,11 @@ class _Play(NamedTuple):
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the or _COINED.match(text)
         return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
 
-    def _is_people(self, word: str) -> bool:
-        """Many Norlandians, Texans: nobody; it is "the Norlandians" that stands for Norland."""
+    def _is_several(self, word: str) -> bool:
+        """Many Norlandians, Texans, Sunnis, the Osters: nobody; it is "the Norlandians" that stands for Norland."""
         one = word.removesuffix("s")
-        return one != word and (one in EPITHETS - _PARTIES or bool(states_called(self.stage.names, one)))
+        known = one in _PEOPLES or one in self.people.by_surname or bool(states_called(self.stage.names, one))
+        return one != word and known and word not in self.people.by_surname
 
     def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:
         """Oster has died. His daughter, Mira Oster, said so. In the next paragraph ⟦Oster⟧ is whose daughter she is,

@@ -4,9 +4,9 @@ import re
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
-from standpoints.naming.campaigns import of_campaign
 from standpoints.naming.documents import again
 from standpoints.naming.endings import STOP
+from standpoints.naming.entourage import NOUNS, of_entourage
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
 from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold, fold_words
@@ -104,8 +104,8 @@ def _is_listed(scene: Scene, span: Span) -> bool:
 def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     words = fold_words(scene.text[slice(*span)])
     word = words[0] if len(words) == 1 else ""
-    if words and words[-1] == "campaign" and (campaign := of_campaign(scene, span, told)):
-        return campaign
+    if words and words[-1] in NOUNS and (entourage := of_entourage(scene, span, told)):
+        return entourage
     if word in GENDER:
         return _described(scene, span)
     if word in _RELATIVE and not _is_listed(scene, span):

@@ -1,0 +1,38 @@
+"""Who speaks for somebody and is not them: Oster's campaign, the Oster campaign, her office."""
+
+import re
+
+from standpoints.naming.places import Span
+from standpoints.naming.scene import NOBODY, Answer, Scene, Told
+
+NOUNS = frozenset(("campaign", "office"))
+_HIS = re.compile(r"(?P<owner>his|her)(?: [a-z-]+)? (?P<noun>campaign|office)", re.IGNORECASE)
+_OF = re.compile(r"(?:['’]s?(?: [a-z-]+)? (?P<noun>campaign|office)|(?: [a-z-]+)? (?P<his>campaign))")
+_TITLES = re.compile(r"(?:(?:[Tt]he|[Ff]ormer|[A-Z][\w.]*) )*")
+_THE = re.compile(r"(?:the|this|that)(?: same)? campaign", re.IGNORECASE)
+_NAMED = re.compile(rf"(?P<owner>.+)'s (?:{'|'.join(sorted(NOUNS))})")
+
+
+def of_entourage(scene: Scene, span: Span, told: list[Told]) -> Answer | None:
+    """Return the body that a speaker's phrase names, "Mira Oster's campaign", and how; None for other phrases.
+
+    *The campaign* is the one that spoke last.
+    """
+    if own := _HIS.fullmatch(scene.text, *span):
+        owner = scene.pronouns.get((span[0], own.end("owner")))
+        return (f"{owner.key}'s {own['noun']}", "pronoun") if owner and isinstance(owner.key, str) else NOBODY
+    if _THE.fullmatch(scene.text, *span):
+        spoke = next((t.actor for t in reversed(told) if t.actor and t.actor.endswith("'s campaign")), None)
+        return (spoke, "pronoun") if spoke else NOBODY
+    inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
+    for owner in (named for named in inside if named.person):
+        of = _OF.fullmatch(scene.text, owner.spot.end, span[1])
+        if of and _TITLES.fullmatch(scene.text, span[0], owner.spot.start):
+            return (f"{owner.actor}'s {of['noun'] or of['his']}", "name") if owner.actor else NOBODY
+    return None
+
+
+def whose(actor: str) -> str | None:
+    """Return for whom an actor speaks, None if it is none of these: "Mira Oster" of "Mira Oster's office"."""
+    named = _NAMED.fullmatch(actor)
+    return named and named["owner"]
