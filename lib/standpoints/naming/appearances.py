@@ -7,7 +7,7 @@ from standpoints.naming.descriptions import OWNERS, find_descriptions, same_pers
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, fold
 from standpoints.naming.origins import come_from, is_from_elsewhere, wanted_of
-from standpoints.naming.people import EPITHETS, gender_of
+from standpoints.naming.people import EPITHETS, PERSON_NOUNS, gender_of
 from standpoints.naming.places import Page, Person, Span
 from standpoints.naming.roles import BESIDES
 from standpoints.naming.stage import REMEMBERED, Named
@@ -40,6 +40,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
     names_at, described = list(places), []
     ends = [end for _, end in names_at]
     heads: dict[tuple[str, str], object] = {}
+    called = _called_by_nouns(text, words, named)
     for start, end, (noun, whose), gender, kind in find_descriptions(text, words, spots):
         i = bisect_left(ends, end)
         if i < len(ends) and names_at[i][0] < end:
@@ -62,6 +63,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             ):
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
+        if key is None and kind == "description" and (noun, "") not in heads:
+            told = {who for at, who in called.get(noun, ()) if at < start}
+            key = told.pop() if len(told) == 1 else None
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -76,6 +80,17 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         for span, (key, gender, kind) in sorted(places.items())
         if page.starts
     ]
+
+
+def _called_by_nouns(text: str, words: list[Word], named: list[Named]) -> dict[str, list[tuple[int, object]]]:
+    """Who is named behind a noun, by that noun: columnist Mira Oster, who is ⟦the columnist⟧ further on."""
+    called: dict[str, list[tuple[int, object]]] = {}
+    for one in named:
+        before = words[one.spot.first - 1] if one.person and one.spot.first else None
+        beside = before and text[before.end : one.spot.start] == " " and before.raw.islower()
+        if beside and before.folded in PERSON_NOUNS and one.spot.kind in ("name", "unlisted"):
+            called.setdefault(before.folded, []).append((one.spot.start, _key(text, one)))
+    return called
 
 
 def _is_called_otherwise(page: Page, start: int, end: int, noun: str) -> bool:

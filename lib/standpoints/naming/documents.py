@@ -10,9 +10,9 @@ from standpoints.naming.places import Span
 _NOUN = (
     r"(?:letter|e-?mail|statement|report|poll|survey|study|memo(?:randum)?|post|tweet|message|op-ed|column|editorial|"
     r"essay|memoir|filing|complaint|lawsuit|brief|analysis|research|(?:press |news )?release|newsletter|records|data|"
-    r"figures|estimates?|forecast|projections?|index|tracker|tally|database|audit|review|dossier|resolution|"
-    r"communiqu[eé]|bulletin|article|calculations|findings|proposal|advisory|fact sheet|blog|website|count|average|"
-    r"ad|advert(?:isement)?|commercial)"
+    r"figures|estimates?|forecast|projections?|index|tracker|tally|database|audit|review|dossier|resolution|article|"
+    r"communiqu[eé]|bulletin|calculations|findings|statistics|editorial board|proposal|advisory|fact sheet|blog|"
+    r"website|count|average|ad|advert(?:isement)?|commercial)"
 )
 _OUTLET = r"(?:(?:news )?(?:agency|site|website|service|outlet)|newspaper|tabloid|daily|weekly|magazine|broadcaster)"
 _BEHIND = r"(?:published|released|issued|presented|carried|dated|sent|last|this|that|which|earlier|in|or)\b"
@@ -25,17 +25,22 @@ _NAME = rf"{_NO_NAME}[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w’'&-
 _ONE = rf"(?P<noun>{_NOUN})"
 _OWNED = re.compile(rf"(?P<author>[^,;:()]+)(?:['’]s|(?<=s)['’]) {_WORDS}{_ONE}{_ON}")
 _HIS = re.compile(rf"(?P<author>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {_WORDS}{_ONE}{_ON}")
-_BETWEEN = rf"(?:,? (?!by\b|from\b|to\b|which\b|{_SEEN})[\w’'-]+){{0,5}}?"
+_BETWEEN = rf"(?:,? (?!by\b|from\b|to\b|which\b|{_SEEN})[\w’'-]+){{0,10}}?"
 _BY = re.compile(
     rf"{_DETERMINED}(?P<noun>(?i:{_NOUN})){_BETWEEN} (?:by|from) (?:the (?=[A-Z]))?(?:[A-Z]\w+-based )?"
     rf"(?P<author>\w.*?)(?: {_BEHIND}.*|,(?! [A-Z]).*)?$"
 )
 _OF_A_BODY = re.compile(rf"{_DETERMINED}(?:{_NAME}/)?(?P<author>{_NAME}) (?:[a-z-]+ )?{_ONE}{_ON}")
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
-_CUT = re.compile(r"(?P<author>.*\w) ?\((?:who|which)$|(?P<word>\w+)[,;:]$")  # "Holm Herald (which", "him,"
+# What the reader leaves of "Holm Herald (which …)", "according to him,", "the League on Monday said"
+_LEFT_OVER = re.compile(
+    r"(?P<begin>(?:(?:(?:last|this|the) )?(?:year|week|month|\w+day)['’]s )?)"
+    r"(?P<phrase>.*?\w)(?: ?\((?:who|which)| (?:on|in|at|this)(?: \w+day)?|[,;:])?",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
 _AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results|findings),?", re.IGNORECASE)
-_POLLS = frozenset(("poll", "survey"))
+_POLLS = frozenset(("poll", "survey", "average", "tally", "count", "tracker"))
 _ALIKE = {"survey": "poll", "study": "report", "analysis": "report", "research": "report", "email": "letter"}
 
 
@@ -45,15 +50,14 @@ def author_in(text: str, speaker: Span, names: Names) -> tuple[Span, str | None]
 
     Not a ⟦Norlandish⟧ report, which may be anybody's there, nor a letter to Oster.
     """
-    phrase = text[slice(*speaker)]
-    if cut := _CUT.fullmatch(phrase):
-        return (speaker[0], speaker[0] + cut.end(cut.lastgroup)), None
+    whole = _LEFT_OVER.fullmatch(text, *speaker)
+    start, end = whole.span("phrase") if whole else speaker
     for words in (_OWNED, _HIS, _OF_A_BODY, _BY, _OF_AN_OUTLET):
-        found = words.match(phrase)
+        found = words.match(text, start, end)
         noun = found and kind_of(found.groupdict().get("noun"))
         if found and (words is not _OF_A_BODY or _is_body(found["author"], noun, names)):
-            return (speaker[0] + found.start("author"), speaker[0] + found.end("author")), noun
-    return speaker, None
+            return found.span("author"), noun
+    return (start, end), None
 
 
 def kind_of(noun: str | None) -> str | None:

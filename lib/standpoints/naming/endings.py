@@ -61,9 +61,9 @@ def _labels(text: str, name: str, ends: set[int]) -> bool:
 
 def _is_only_a_name(word: str) -> bool:
     """BuzzHolm, Holmifact: no word that has its capital letter from the beginning of a sentence."""
-    if word.endswith("s") or (word.isupper() and len(word) > _ACRONYM):
-        return False
-    return _INNER_CAPITAL.search(word) is not None or is_strange(fold(word))
+    if _INNER_CAPITAL.search(word):
+        return True
+    return not word.endswith("s") and not (word.isupper() and len(word) > _ACRONYM) and is_strange(fold(word))
 
 
 def _written_within_sentences(text: str, word: str) -> bool:

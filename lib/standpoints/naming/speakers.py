@@ -27,7 +27,7 @@ _EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
 _NO_CALLING = r"(?!(?:of|for|to|by|with|in|at|from|his|her|its|their|my|our)\b)"
 _OF_TWO_CALLINGS = re.compile(
-    rf"(?:[Tt]he |[Aa]n? )?(?:{_NO_CALLING}[A-Za-z][a-z-]+ )*{_NO_CALLING}[A-Za-z][a-z-]+(?<!s) and "
+    rf"(?:[Tt]he |[Aa]n? )?(?:{_NO_CALLING}(?:[A-Z]{{2,}}|[A-Za-z][a-z-]+) )*{_NO_CALLING}[a-z][a-z-]+(?<!s) and "
     rf"(?:{_NO_CALLING}(?!(?:the|an?)\b)[a-z-]+ )+"
 )
 _IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
