@@ -11,7 +11,7 @@ from standpoints.naming.people import EPITHETS, PERSON_NOUNS, gender_of
 from standpoints.naming.places import Page, Person, Span
 from standpoints.naming.roles import BESIDES
 from standpoints.naming.stage import REMEMBERED, Named
-from standpoints.naming.words import Spot, Word
+from standpoints.naming.words import Spot, Word, begins_sentence
 
 Placed = tuple[Span, object]  # a place, and the key of who stands there
 
@@ -54,6 +54,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
+        if key is None and kind == "description" and (noun, "") not in heads:
+            told = {who for at, who in called.get(noun, ()) if at < start}
+            key = told.pop() if len(told) == 1 else None
         if key is None and not _APART.match(text, end):
             near = [(span, places[span][0]) for span in near]
             if aged := _AGED.search(text, start, end):
@@ -63,9 +66,6 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             ):
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
-        if key is None and kind == "description" and (noun, "") not in heads:
-            told = {who for at, who in called.get(noun, ()) if at < start}
-            key = told.pop() if len(told) == 1 else None
         if key is None:
             known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
             key = start if kind == "indefinite" else known
@@ -87,7 +87,8 @@ def _called_by_nouns(text: str, words: list[Word], named: list[Named]) -> dict[s
     called: dict[str, list[tuple[int, object]]] = {}
     for one in named:
         before = words[one.spot.first - 1] if one.person and one.spot.first else None
-        beside = before and text[before.end : one.spot.start] == " " and before.raw.islower()
+        beside = before and text[before.end : one.spot.start] == " "
+        beside = beside and (before.raw.islower() or begins_sentence(text, before))
         if beside and before.folded in PERSON_NOUNS and one.spot.kind in ("name", "unlisted"):
             called.setdefault(before.folded, []).append((one.spot.start, _key(text, one)))
     return called
@@ -126,7 +127,7 @@ def _who_comes_from_there(
         return told.pop() if len(told) == 1 else None
     if noun in BESIDES:  # no more whom they speak of, or speak with
         sentence, own = page.sentence_start(epithet[0]), page.spoken_by(*epithet)
-        others = {span for span in earlier if span[0] > sentence or any(s.start <= span[0] < s.end for s in own)}
+        others = {span for span in earlier if span[0] >= sentence or any(s.start <= span[0] < s.end for s in own)}
         earlier = {span: own for span, own in earlier.items() if span not in others}
         near = [(span, key) for span, key in near if span not in others]
     about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}

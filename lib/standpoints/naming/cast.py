@@ -264,7 +264,8 @@ class _Play(NamedTuple):
             self.words[i].folded == "the" or (self.words[i].folded in ("and", "or") and i == spot.first - 1)
         ):
             i -= 1
-        before = self.words[i].folded if i >= 0 else ""
+        apart = i < 0 or any(mark in self.stage.text[self.words[i].end : spot.start] for mark in ".!?\n")
+        before = "" if apart else self.words[i].folded  # They left. ⟦Arvik⟧ waits
         if before == "to" and i and self.words[i - 1].folded == "according":
             return False
         if before in _IN or (spot.kind == "place" and (before in _FROM or _AREA.match(self.stage.text, spot.end))):

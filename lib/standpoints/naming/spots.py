@@ -78,10 +78,10 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
             result += [spot] if spot else []
             i = spot.last if spot else i + 1
         elif _can_begin(text, words, i):
-            spot = _sequence(text, words, i, taken, names)
+            begin, spot = i, _sequence(text, words, i, taken, names)
             i = spot.last if spot else i + 1
             if spot and spot.end <= headline:
-                spot = _as_below(text, words, spot, headline)
+                spot = _as_below(text, words, spot, begin, headline)
                 i = spot.last if spot else i
             if spot and result and _named_after_place(text, words, result[-1], spot, names):
                 place = result.pop()
@@ -93,16 +93,16 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
     return result
 
 
-def _as_below(text: str, words: list[Word], spot: Spot, headline: int) -> Spot | None:
+def _as_below(text: str, words: list[Word], spot: Spot, begin: int, headline: int) -> Spot | None:
     """Icon ⟦Mira Oster⟧ Backs Levy: of the words of a headline those that name somebody in the text; of many none
     where they are named nowhere."""
-    runs = ((first, last) for first in range(spot.first, spot.last) for last in range(spot.last, first + 1, -1))
+    runs = ((first, last) for first in range(begin, spot.last) for last in range(spot.last, first + 1, -1))
     for first, last in runs if spot.kind == "unlisted" else ():
         name = text[words[first].start : end_of(words[last - 1])]
         if re.search(rf"\b{re.escape(name)}(?! [A-Z])\b", text[headline:]):
             start = words[first].start
             return spot._replace(start=start, first=first, end=start + len(name), last=last, role="")
-    return spot if spot.kind != "unlisted" or spot.last - spot.first < 3 else None
+    return spot if spot.kind != "unlisted" or spot.last - begin < 3 else None
 
 
 def _named_after_place(text: str, words: list[Word], place: Spot, spot: Spot, names: Names) -> bool:
