@@ -101,6 +101,7 @@ def test_the_name_in_a_long_phrase(text, expected, registry):
             "{“No,”} columnist [Mira Oster] told Joss Tavian.\nTavian left, [the columnist] said {so}.",
             ["Mira Oster"] * 2,
         ),
+        ("Joss Tavian came.\n[The president's lawyers] said {so}.", [None]),
         ("[One lawmaker] called Oster {“a liar”}.", [None]),
         ("[The River Office] said {no}. [The regional office] said {so}.", ["River Office"] * 2),
         ("[The River Office] said {no}. [The budget office] said {so}.", ["River Office", None]),

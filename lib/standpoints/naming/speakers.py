@@ -53,6 +53,7 @@ _UNNAMED = re.compile(
     r"captain|major|lieutenant|sergeant|nurse|doctor|pilot|judge|mayor|governor|priest|editor|neighbou?r|ambassador|envoy|premier)$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"(?:..)?['’]s \w")  # from the last two letters of a name, or of its ending, on
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GAP = 90  # characters from "a pilot, who" to the call sign
@@ -216,9 +217,11 @@ def _named_after(scene: Scene, span: Span) -> Answer | None:
 
 
 def _described(scene: Scene, span: Span) -> Answer:
-    """He; his sister, who was named before: "his sister Mira Oster"."""
+    """He; his sister, who was named before: "his sister Mira Oster"; not the president's lawyers."""
     person = scene.person_in(span)
     if person is None or not isinstance(person.key, str):
+        return NOBODY
+    if span[0] <= person.start and _OWNS.match(scene.text, person.end - 2, span[1]):
         return NOBODY
     described = person.start == span[0] and person.kind != "name"
     return (person.key, "pronoun") if span in scene.pronouns or described else NOBODY
