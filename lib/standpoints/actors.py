@@ -53,7 +53,9 @@ def resolve_actors(
 
     A speaker whom the registry does not hold becomes an actor of its own, under the fullest name in the article,
     with side NaN. Who is described and not named has no actor, but may have a side: "a senior Norlandish official".
-    A state or capital that is only a place ("in Norland", "from Arvik") is no mention.
+    A state or capital that is only a place ("in Norland", "from Arvik") is no mention. Who speaks through a letter, a
+    poll, a report is its author; a campaign and an office are actors of their own ("Mira Oster's office"), on the side
+    of whom they serve.
 
     Before: He called Sundia's offer a trick. | speaker He
     After:  He called Sundia's offer a trick. | speaker He | actor Joss Tavian | side Norland | resolved_by pronoun
