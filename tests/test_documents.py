@@ -47,7 +47,7 @@ def registry(tmp_path_factory):
         ("A Holm University study published on Friday", "Holm University", "report"),
         ("an HRC memo", "HRC", "memo"),
         ("a Gorse poll", "Gorse", "poll"),
-        ("a Holm Times/Gorse College poll", "Gorse College", "poll"),
+        ("a Holm Times/Gorse College poll", "Holm Times", "poll"),
         ("the nationalist Holm Globe tabloid", "Holm Globe", None),
         ("Holmifact (which", "Holmifact", None),
         ("him,", "him", None),

@@ -49,6 +49,7 @@ def test_a_surname_that_is_a_place_a_people_or_a_calling(text, expected, registr
         ("Sandra Lund came. Sandy Lund sat. [Lund] said {so}.", ["Sandra Lund"]),
         ("Robert Lund came. Tom Lund sat. [Lund] said {so}.", [None]),
         ("Anna Lund came. Like Lund, he waits. [Lund] said {so}.", ["Anna Lund"]),
+        ("Adm. Ivo J. Oster came. [Admiral Oster] said {so}.", ["Ivo J. Oster"]),
         ("AG Lund came. Anna Lund sat. [Lund] said {so}.", ["Anna Lund"]),
         ("[Anna Lund, mother of the pilot Sean Lund,] said {no}.\n[Lund] said {so}.", ["Anna Lund"] * 2),
         ("A video of the account called “Hypo-Lund” showed Anna Lund. [Lund] said {so}.", ["Anna Lund"]),

@@ -30,7 +30,7 @@ _BY = re.compile(
     rf"{_DETERMINED}(?P<noun>(?i:{_NOUN})){_BETWEEN} (?:by|from) (?:the (?=[A-Z]))?(?:[A-Z]\w+-based )?"
     rf"(?P<author>\w.*?)(?: {_BEHIND}.*|,(?! [A-Z]).*)?$"
 )
-_OF_A_BODY = re.compile(rf"{_DETERMINED}(?:{_NAME}/)?(?P<author>{_NAME}) (?:[a-z-]+ )?{_ONE}{_ON}")
+_OF_A_BODY = re.compile(rf"{_DETERMINED}(?P<author>{_NAME})(?:/{_NAME})? (?:[a-z-]+ )?{_ONE}{_ON}")
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
 # What the reader leaves of "Holm Herald (which …)", "according to him,", "the League on Monday said"
 _LEFT_OVER = re.compile(

@@ -60,7 +60,7 @@ oligarch banker executive ceo coach singer actor actress director-general secret
 researcher politician oppositionist dictator veteran warlord mercenary spokespersons ministers-president
 councilwoman councilman councillor councilor cllr assemblywoman assemblyman alderman comptroller superintendent
 insp supt det cpl pvt commodore deacon coroner undersecretary gov sheriff pastor treasurer alderwoman magistrate
-counterpart colleague ag vp
+counterpart colleague ag vp adm brig hon
 """
 _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir sheikh imam congressman
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend

@@ -159,8 +159,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     long = sum(word.folded not in _NOT_COUNTED for word in words[i:j]) > 3
     if long and not thing and not is_first_name(words[i].folded):
         last = surname.first if surname else j - 1  # University of Upper Tarn Pella Moor: the name is at the end
-        while last > i + 1 and is_hyphened(text, words, last):  # Gov. Mira Begaye-Holt
-            last -= 1
+        while last > i + 1 and (is_hyphened(text, words, last) or len(words[last - 1].folded) == 1):
+            last -= 1  # Gov. Mira Begaye-Holt, Cmdr. Mira J. Oster
         i = last - 1
     noun: Word | None = None
     while j - i > 2 and words[i].folded in _BEFORE_NAMES and is_first_name(words[i + 1].folded):
