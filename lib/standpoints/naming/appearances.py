@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
@@ -42,6 +43,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
     heads: dict[tuple[str, str], object] = {}
     called = _called_by_nouns(text, words, named)
     for start, end, (noun, whose), gender, kind in find_descriptions(text, words, spots):
+        while called and called[0][0] < start:
+            _, told, who = called.popleft()
+            heads[told, ""] = who
         i = bisect_left(ends, end)
         if i < len(ends) and names_at[i][0] < end:
             continue
@@ -54,9 +58,6 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
-        if key is None and kind == "description" and (noun, "") not in heads:
-            told = {who for at, who in called.get(noun, ()) if at < start}
-            key = told.pop() if len(told) == 1 else None
         if key is None and not _APART.match(text, end):
             near = [(span, places[span][0]) for span in near]
             if aged := _AGED.search(text, start, end):
@@ -82,15 +83,15 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
     ]
 
 
-def _called_by_nouns(text: str, words: list[Word], named: list[Named]) -> dict[str, list[tuple[int, object]]]:
+def _called_by_nouns(text: str, words: list[Word], named: list[Named]) -> deque[tuple[int, str, object]]:
     """Who is named behind a noun, by that noun: columnist Mira Oster, who is ⟦the columnist⟧ further on."""
-    called: dict[str, list[tuple[int, object]]] = {}
+    called: deque[tuple[int, str, object]] = deque()
     for one in named:
         before = words[one.spot.first - 1] if one.person and one.spot.first else None
         beside = before and text[before.end : one.spot.start] == " "
         beside = beside and (before.raw.islower() or begins_sentence(text, before))
         if beside and before.folded in PERSON_NOUNS and one.spot.kind in ("name", "unlisted"):
-            called.setdefault(before.folded, []).append((one.spot.start, _key(text, one)))
+            called.append((one.spot.start, before.folded, _key(text, one)))
     return called
 
 

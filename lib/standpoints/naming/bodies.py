@@ -28,6 +28,7 @@ _QUOTED = re.compile(
     r"[“\"‘'](?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
 )
 _INITIALS = re.compile(r"[A-Z]{3,6}")
+_FAR = 100_000  # characters in which a name is looked for by its initials
 _NO_BEGINNING = NOT_IN_NAMES | ABBREVIATED
 _AND_ANOTHER = re.compile(
     r" and (?:the )?(?:Ministry|Department|Office|Embassy|Senate|House|Council|Committee|Commission|Court|Army|Navy)\b"
@@ -114,5 +115,5 @@ def _written_out(text: str, initials: str) -> str | None:
     """The name with these initials."""
     between = r"(?:['’]s)?(?: (?:of|for|and|on|the|in))* "
     words = (rf"(?:{letter}[\w-]*[a-z]{'|of' * (letter == 'O')})" for letter in initials)
-    whole = re.search(r"\b" + between.join(words) + r"\b", text)
+    whole = re.compile(r"\b" + between.join(words) + r"\b").search(text, 0, _FAR)
     return whole and whole[0]

@@ -40,6 +40,7 @@ _LEFT_OVER = re.compile(
 )
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
 _AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results|findings),?", re.IGNORECASE)
+_MEDIA = frozenset(("tv", "radio", "press", "web", "video"))
 _POLLS = frozenset(("poll", "survey", "average", "tally", "count", "tracker"))
 _ALIKE = {"survey": "poll", "study": "report", "analysis": "report", "research": "report", "email": "letter"}
 
@@ -73,9 +74,9 @@ def again(phrase: str) -> str | None:
 
 
 def _is_body(name: str, document: str, names: Names) -> bool:
-    """FBI, Holm University, USA Today/Holm University, by a poll whoever takes it; not Norland, nor Sunday."""
+    """FBI, Holm University, by a poll whoever takes it; not Norland, TV or Sunday."""
     words = fold_words(name)
-    alone = len(words) == 1 and (len(name) < 2 or bool(states_called(names, words[0])))
+    alone = len(words) == 1 and (len(name) < 2 or words[0] in _MEDIA or bool(states_called(names, words[0])))
     if alone or words[0] in NOT_IN_NAMES - {"new"} or _JOINT.search(name):
         return False
     return document in _POLLS or not (BODIES | NOT_A_PERSON).isdisjoint(words) or (name.isupper() and len(name) > 2)

@@ -4,6 +4,7 @@ import re
 
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
+from standpoints.naming.stage import REMEMBERED
 
 NOUNS = frozenset(("campaign", "office"))
 _HIS = re.compile(r"(?P<owner>his|her)(?: [a-z-]+)? (?P<noun>campaign|office)", re.IGNORECASE)
@@ -22,7 +23,8 @@ def of_entourage(scene: Scene, span: Span, told: list[Told]) -> Answer | None:
         owner = scene.pronouns.get((span[0], own.end("owner")))
         return (f"{owner.key}'s {own['noun']}", "pronoun") if owner and isinstance(owner.key, str) else NOBODY
     if _THE.fullmatch(scene.text, *span):
-        spoke = next((t.actor for t in reversed(told) if t.actor and t.actor.endswith("'s campaign")), None)
+        lately = reversed(told[-REMEMBERED:])
+        spoke = next((t.actor for t in lately if t.actor and t.actor.endswith("'s campaign")), None)
         return (spoke, "pronoun") if spoke else NOBODY
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     for owner in (named for named in inside if named.person):

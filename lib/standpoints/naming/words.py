@@ -9,6 +9,7 @@ AFTER_HYPHEN = frozenset(
     "led backed style based born era like owned made controlled held friendly appointed inspired".split()
 )
 
+_HEADLINE = 300  # characters; longer lines are none
 _ENGLISH = ("ing", "ed", "ful", "less", "ish", "ists", "ers", "ions", "ness")  # ends of words that may be rare
 
 
@@ -125,6 +126,6 @@ def is_strange(folded: str) -> bool:
 
 def headline_end(text: str) -> int:
     """Return where a first line ends in which nearly All Words Begin With a Capital and tell no name; else 0."""
-    end = max(text.find("\n"), 0)
+    end = max(text.find("\n", 0, _HEADLINE), 0)
     long = [word for word in text[:end].split() if len(word) > 3]
     return end if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) else 0
