@@ -27,8 +27,10 @@ _QUOTED = re.compile(
     r"service|network|broadcaster|tabloid|daily|weekly|podcast|programme) (?:called |named |known as )?"
     r"[“\"‘'](?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
 )
-_INITIALS = re.compile(r"[A-Z]{3,6}")
-_FAR = 100_000  # characters in which a name is looked for by its initials
+_FEWEST = 3  # initials
+_INITIALS = re.compile(rf"[A-Z]{{{_FEWEST},6}}")
+_CAPITAL = re.compile(r"[A-Z][\w-]*[a-z]")
+_CAPITALS = re.compile(rf"{_CAPITAL.pattern}(?:(?:['’]s)?(?: (?:of|for|and|on|the|in))* {_CAPITAL.pattern}){{2,9}}")
 _NO_BEGINNING = NOT_IN_NAMES | ABBREVIATED
 _AND_ANOTHER = re.compile(
     r" and (?:the )?(?:Ministry|Department|Office|Embassy|Senate|House|Council|Committee|Commission|Court|Army|Navy)\b"
@@ -102,18 +104,19 @@ def _places(text: str, name: str) -> Iterator[Span]:
 def with_initials(text: str, named: list[Named], names: Names) -> list[Named]:
     """Return who is named, with a body by its initials under its full name: ⟦HRC⟧ where the text has the Holm River
     Committee."""
-    written = {
-        one.actor for one in named if one.actor and one.actor not in names.kinds and _INITIALS.fullmatch(one.actor)
-    }
-    full = {actor: whole for actor in written if (whole := _written_out(text, actor))}
-    return [
-        one._replace(actor=full.get(one.actor, one.actor), person=one.person and one.actor not in full) for one in named
-    ]
+    written = {one.actor for one in named if one.actor and one.actor not in names.kinds}
+    full = _written_out(text, {actor for actor in written if _INITIALS.fullmatch(actor)})
+    return [one._replace(actor=full[one.actor], person=False) if one.actor in full else one for one in named]
 
 
-def _written_out(text: str, initials: str) -> str | None:
-    """The name with these initials."""
-    between = r"(?:['’]s)?(?: (?:of|for|and|on|the|in))* "
-    words = (rf"(?:{letter}[\w-]*[a-z]{'|of' * (letter == 'O')})" for letter in initials)
-    whole = re.compile(r"\b" + between.join(words) + r"\b").search(text, 0, _FAR)
-    return whole and whole[0]
+def _written_out(text: str, wanted: set[str]) -> dict[str, str]:
+    """The first name in a text with each of these initials."""
+    found: dict[str, str] = {}
+    for run in _CAPITALS.finditer(text) if wanted else ():
+        words = [word.span() for word in _CAPITAL.finditer(text, *run.span())]
+        letters = "".join(text[start] for start, _ in words)
+        for first in range(len(words)):
+            for last in range(first + _FEWEST, len(words) + 1):
+                if (initials := letters[first:last]) in wanted:
+                    found.setdefault(initials, text[words[first][0] : words[last - 1][1]])
+    return found
