@@ -15,10 +15,13 @@ Norlandian government,Norland,institution,,it
 Sundia,Sundia,state,Sund (place),it
 Sundian Foreign Ministry,Sundia,institution,,it
 Lorn,Lorn,state,Lorni (adjective),it
+Ada Brun,Lorn,person,,she
+Lorni presidential office,Lorn,institution,,it
 """
 OFFICES = """office,actor,valid_from,valid_to
 president of Norland,Joss Tavian,2020-01-01,
 premier of Sundia,Mira Oster,2020-01-01,
+president of Lorn,Ada Brun,2020-01-01,
 government of Norland,Norlandian government,,
 """
 
@@ -105,10 +108,13 @@ def test_who_speaks_through_a_document_or_in_a_paper(text, expected, registry):
          ["Mira Oster's campaign"] * 3),
         ("[Oster's campaign] said {so}. [The campaign] said {no}.", ["Mira Oster's campaign"] * 2),
         ("[The campaign] said {no}.", [None]),
+        ("[Oster's office] said {so}. [Her office] said {no}.", ["Mira Oster's office"] * 2),
+        ("[Brun's office] said {so}. [Tavian's office] said {no}.",
+         ["Lorni presidential office", "Joss Tavian's office"]),
         ("[Rolf Maas, a manager of Oster's first campaign,] said {so}.", ["Rolf Maas"]),
     ],
 )  # fmt: skip
-def test_a_campaign_is_not_its_candidate(text, expected, registry):
+def test_a_campaign_or_an_office_is_not_whom_it_serves(text, expected, registry):
     found = actors_in(text, registry)
     assert found == expected
 

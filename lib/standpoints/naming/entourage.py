@@ -2,6 +2,8 @@
 
 import re
 
+from standpoints.naming.holders import terms_of
+from standpoints.naming.names import END, Names
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
 from standpoints.naming.stage import REMEMBERED
@@ -21,7 +23,7 @@ def of_entourage(scene: Scene, span: Span, told: list[Told]) -> Answer | None:
     """
     if own := _HIS.fullmatch(scene.text, *span):
         owner = scene.pronouns.get((span[0], own.end("owner")))
-        return (f"{owner.key}'s {own['noun']}", "pronoun") if owner and isinstance(owner.key, str) else NOBODY
+        return (_of(owner.key, own["noun"], scene.names), "pronoun") if owner and isinstance(owner.key, str) else NOBODY
     if _THE.fullmatch(scene.text, *span):
         lately = reversed(told[-REMEMBERED:])
         spoke = next((t.actor for t in lately if t.actor and t.actor.endswith("'s campaign")), None)
@@ -30,8 +32,16 @@ def of_entourage(scene: Scene, span: Span, told: list[Told]) -> Answer | None:
     for owner in (named for named in inside if named.person):
         of = _OF.fullmatch(scene.text, owner.spot.end, span[1])
         if of and _TITLES.fullmatch(scene.text, span[0], owner.spot.start):
-            return (f"{owner.actor}'s {of['noun'] or of['his']}", "name") if owner.actor else NOBODY
+            return (_of(owner.actor, of["noun"] or of["his"], scene.names), "name") if owner.actor else NOBODY
     return None
+
+
+def _of(owner: str, noun: str, names: Names) -> str:
+    """Mira Oster's office; of a president the presidential office, where the registry has it."""
+    held = (state for role, state, _, until in names.held.get(owner, ()) if role == "president" and until == END)
+    offices = (terms_of(names, way, state) for state in held for way in ("presidential office", "presidency"))
+    listed = next((terms[0].actor for terms in offices if terms and noun == "office"), None)
+    return listed or f"{owner}'s {noun.lower()}"
 
 
 def whose(actor: str) -> str | None:
