@@ -108,6 +108,7 @@ def test_who_speaks_through_a_document_or_in_a_paper(text, expected, registry):
          ["Mira Oster's campaign"] * 3),
         ("[Oster's campaign] said {so}. [The campaign] said {no}.", ["Mira Oster's campaign"] * 2),
         ("[The campaign] said {no}.", [None]),
+        ("[Mira Oster's Office] Rejects {Levy}.", ["Mira Oster's office"]),
         ("[Oster's office] said {so}. [Her office] said {no}.", ["Mira Oster's office"] * 2),
         ("[Brun's office] said {so}. [Tavian's office] said {no}.",
          ["Lorni presidential office", "Joss Tavian's office"]),

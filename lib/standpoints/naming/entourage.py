@@ -10,7 +10,7 @@ from standpoints.naming.stage import REMEMBERED
 
 NOUNS = frozenset(("campaign", "office"))
 _HIS = re.compile(r"(?P<owner>his|her)(?: [a-z-]+)? (?P<noun>campaign|office)", re.IGNORECASE)
-_OF = re.compile(r"(?:['’]s?(?: [a-z-]+)? (?P<noun>campaign|office)|(?: [a-z-]+)? (?P<his>campaign))")
+_OF = re.compile(r"(?:['’]s?(?: [a-z-]+)? (?P<noun>(?i:campaign|office))|(?: [a-z-]+)? (?P<bare>(?i:campaign)))")
 _TITLES = re.compile(r"(?:(?:[Tt]he|[Ff]ormer|[A-Z][\w.]*) )*")
 _THE = re.compile(r"(?:the|this|that)(?: same)? campaign", re.IGNORECASE)
 _NAMED = re.compile(rf"(?P<owner>.+)'s (?:{'|'.join(sorted(NOUNS))})")
@@ -32,7 +32,7 @@ def of_entourage(scene: Scene, span: Span, told: list[Told]) -> Answer | None:
     for owner in (named for named in inside if named.person):
         of = _OF.fullmatch(scene.text, owner.spot.end, span[1])
         if of and _TITLES.fullmatch(scene.text, span[0], owner.spot.start):
-            return (_of(owner.actor, of["noun"] or of["his"], scene.names), "name") if owner.actor else NOBODY
+            return (_of(owner.actor, of["noun"] or of["bare"], scene.names), "name") if owner.actor else NOBODY
     return None
 
 
