@@ -21,10 +21,6 @@ def registry(tmp_path_factory):
     return registry_in(tmp_path_factory.mktemp("registry"), ACTORS, OFFICES)
 
 
-def check(text, expected, registry):
-    assert actors_in(text, registry) == expected
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -39,7 +35,7 @@ def check(text, expected, registry):
     ],
 )
 def test_a_surname_that_is_a_place_a_people_or_a_calling(text, expected, registry):
-    check(text, expected, registry)
+    assert actors_in(text, registry) == expected
 
 
 @pytest.mark.parametrize(
@@ -57,7 +53,7 @@ def test_a_surname_that_is_a_place_a_people_or_a_calling(text, expected, registr
     ],
 )
 def test_one_person_under_two_names_and_two_under_one(text, expected, registry):
-    check(text, expected, registry)
+    assert actors_in(text, registry) == expected
 
 
 @pytest.mark.parametrize(
@@ -70,7 +66,7 @@ def test_one_person_under_two_names_and_two_under_one(text, expected, registry):
     ],
 )
 def test_of_a_headline_in_capitals_only_names_of_the_text_are_names(text, expected, registry):
-    check(text, expected, registry)
+    assert actors_in(text, registry) == expected
 
 
 @pytest.mark.parametrize(
@@ -86,7 +82,7 @@ def test_of_a_headline_in_capitals_only_names_of_the_text_are_names(text, expect
     ],
 )
 def test_the_name_in_a_long_phrase(text, expected, registry):
-    check(text, expected, registry)
+    assert actors_in(text, registry) == expected
 
 
 @pytest.mark.parametrize(
@@ -109,4 +105,4 @@ def test_the_name_in_a_long_phrase(text, expected, registry):
     ],
 )
 def test_who_is_described_further_on(text, expected, registry):
-    check(text, expected, registry)
+    assert actors_in(text, registry) == expected

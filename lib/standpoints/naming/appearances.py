@@ -119,23 +119,33 @@ def _who_comes_from_there(
 ) -> object:
     """The Finn, the Ohio Republican: the only one who was named lately and is told to be one; else, as the retired
     teacher, the only one whom the paragraph names, else who was named right before."""
-    here, paragraph = page.sentence(epithet[0]), page.text.rfind("\n", 0, epithet[0])
+    here = page.sentence(epithet[0])
     recent = {own[0] for span, own in earlier.items() if here - page.sentence(span[0]) <= _NEAR}
     if not recent:
         return None
     people = [(span, own[0]) for span, own in earlier.items()]
     if told := wanted and come_from(wanted, noun, people, page.text, names) & recent:
         return told.pop() if len(told) == 1 else None
-    if noun in BESIDES:  # no more whom they speak of, or speak with
-        sentence, own = page.sentence_start(epithet[0]), page.spoken_by(*epithet)
-        others = {span for span in earlier if span[0] >= sentence or any(s.start <= span[0] < s.end for s in own)}
-        earlier = {span: own for span, own in earlier.items() if span not in others}
-        near = [(span, key) for span, key in near if span not in others]
-    about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}
-    only = about.pop() if len(about) == 1 else _the_only_one(page, epithet, near)
-    if only is None and noun in BESIDES:
-        only = _who_spoke(page, epithet, {span: own for span, own in earlier.items() if own[2] == "name"})
+    only = (_who_is_besides if noun in BESIDES else _whom_the_paragraph_names)(page, epithet, near, earlier)
     return None if is_from_elsewhere(noun, only, names) else only
+
+
+def _whom_the_paragraph_names(page: Page, described: Span, near: list[Placed], earlier: dict[Span, tuple]) -> object:
+    """The retired teacher: the only one whom the paragraph names before, else who was named right before."""
+    paragraph = page.text.rfind("\n", 0, described[0])
+    about = {key for span, (key, _, kind) in earlier.items() if span[0] > paragraph and kind == "name"}
+    return about.pop() if len(about) == 1 else _the_only_one(page, described, near)
+
+
+def _who_is_besides(page: Page, described: Span, near: list[Placed], earlier: dict[Span, tuple]) -> object:
+    """The candidate, the tycoon: as the retired teacher, else who spoke last; nobody whom the sentence names, or whom
+    they speak of."""
+    sentence, own = page.sentence_start(described[0]), page.spoken_by(*described)
+    others = {span for span in earlier if span[0] >= sentence or any(s.start <= span[0] < s.end for s in own)}
+    earlier = {span: who for span, who in earlier.items() if span not in others}
+    near = [(span, key) for span, key in near if span not in others]
+    only = _whom_the_paragraph_names(page, described, near, earlier)
+    return _who_spoke(page, described, earlier) if only is None else only
 
 
 def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> object:
@@ -159,14 +169,15 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
     return next((key for _, key in here or subjects or fitting), None)
 
 
-def _who_spoke(page: Page, described: Span, names: dict[Span, tuple]) -> object:
+def _who_spoke(page: Page, described: Span, earlier: dict[Span, tuple]) -> object:
     """Oster met Tavian and said so. It was late, ⟦the candidate⟧ said: who spoke last, if nobody was named since other
     than by them."""
     last = page.last_speaker(described[0])
     if last is None or page.sentence(described[0]) - page.sentence(last[0]) > _CLOSE:
         return None
-    spoke = next((own[0] for span, own in names.items() if last[0] <= span[0] < last[1]), None)
-    since = {own[0] for span, own in names.items() if span[0] >= last[1] and not page.is_reported(span[0])}
+    named = {span: key for span, (key, _, kind) in earlier.items() if kind == "name"}
+    spoke = next((key for span, key in named.items() if last[0] <= span[0] < last[1]), None)
+    since = {key for span, key in named.items() if span[0] >= last[1] and not page.is_reported(span[0])}
     return None if since - {spoke} else spoke
 
 

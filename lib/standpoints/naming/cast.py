@@ -235,8 +235,9 @@ class _Play(NamedTuple):
     def _is_several(self, word: str) -> bool:
         """Many Norlandians, Texans, Sunnis, the Osters: nobody; it is "the Norlandians" that stands for Norland."""
         one = word.removesuffix("s")
-        known = one in _PEOPLES or one in self.people.by_surname or bool(states_called(self.stage.names, one))
-        return one != word and known and word not in self.people.by_surname
+        if one == word or word in self.people.by_surname:
+            return False
+        return one in _PEOPLES or one in self.people.by_surname or bool(states_called(self.stage.names, one))
 
     def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:
         """Oster has died. His daughter, Mira Oster, said so. In the next paragraph ⟦Oster⟧ is whose daughter she is,

@@ -34,12 +34,14 @@ _OF_A_BODY = re.compile(rf"{_DETERMINED}(?P<author>{_NAME})(?:/{_NAME})? (?:[a-z
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
 # What the reader leaves of "Holm Herald (which …)", "according to him,", "the League on Monday said"
 _LEFT_OVER = re.compile(
-    r"(?P<begin>(?:(?:(?:last|this|the) )?(?:year|week|month|\w+day)['’]s )?)"
+    r"(?:(?:(?:last|this|the) )?(?:year|week|month|\w+day)['’]s )?"
     r"(?P<phrase>.*?\w)(?: ?\((?:who|which)| (?:on|in|at|this)(?: \w+day)?|[,;:])?",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
-_AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results|findings),?", re.IGNORECASE)
+_AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results)", re.IGNORECASE)
+_NO_BEGINNING = NOT_IN_NAMES - {"new"}
+_OF_BODIES = BODIES | NOT_A_PERSON
 _MEDIA = frozenset(("tv", "radio", "press", "web", "video"))
 _POLLS = frozenset(("poll", "survey", "average", "tally", "count", "tracker"))
 _ALIKE = {"survey": "poll", "study": "report", "analysis": "report", "research": "report", "email": "letter"}
@@ -77,6 +79,6 @@ def _is_body(name: str, document: str, names: Names) -> bool:
     """FBI, Holm University, by a poll whoever takes it; not Norland, TV or Sunday."""
     words = fold_words(name)
     alone = len(words) == 1 and (len(name) < 2 or words[0] in _MEDIA or bool(states_called(names, words[0])))
-    if alone or words[0] in NOT_IN_NAMES - {"new"} or _JOINT.search(name):
+    if alone or words[0] in _NO_BEGINNING or _JOINT.search(name):
         return False
-    return document in _POLLS or not (BODIES | NOT_A_PERSON).isdisjoint(words) or (name.isupper() and len(name) > 2)
+    return document in _POLLS or not _OF_BODIES.isdisjoint(words) or (name.isupper() and len(name) > 2)

@@ -63,7 +63,8 @@ def _is_only_a_name(word: str) -> bool:
     """BuzzHolm, Holmifact: no word that has its capital letter from the beginning of a sentence."""
     if _INNER_CAPITAL.search(word):
         return True
-    return not word.endswith("s") and not (word.isupper() and len(word) > _ACRONYM) and is_strange(fold(word))
+    place = word.isupper() and len(word) > _ACRONYM
+    return word[:1].isupper() and not word.endswith("s") and not place and is_strange(fold(word))
 
 
 def _written_within_sentences(text: str, word: str) -> bool:

@@ -24,7 +24,7 @@ PAIR = re.compile(
 _OF_OUTLETS = OUTLETS | frozenset(
     "times post herald news journal tribune guardian telegraph mail express mirror observer gazette chronicle sentinel "
     "standard globe courier examiner radio tv television media".split()
-) - {"network", "site", "website", "channel", "paper"}
+)
 _ADJECTIVE = re.compile(r"(?:al|ic|ful|ish|ous|ive|ed|an|ing|ent|ary|-\w+)$|^(?:new|big|same|whole|small|rich|poor)$")
 _GROUPS = frozenset("group organisation movement campaign".split())
 _NEAR = 6  # sentences within which "they" is looked for

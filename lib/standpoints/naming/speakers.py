@@ -43,8 +43,8 @@ _THROUGH = re.compile(
 )
 _TWO_STATES = re.compile(r"(?:[Tt]he )?[\w.]+ and [\w.]+ (?:[a-z]+ )*[a-z]+s$")
 _WORDS = re.compile(
-    r"^['’]s(?: (?:own |latest |written )?(?:statement|claim|assertion|remarks?|reply|answer|response|message|post|"
-    r"tweet|letter|words?|comments?|view|insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
+    r"^['’]s(?: (?:own |latest |written )?(?:claim|assertion|remarks?|reply|answer|response|words?|comments?|view|"
+    r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
 # Somebody unnamed who speaks for himself, unlike a spokesman, an aide or a brother
 _UNNAMED = re.compile(

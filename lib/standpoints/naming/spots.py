@@ -99,7 +99,7 @@ def _as_below(text: str, words: list[Word], spot: Spot, begin: int, headline: in
     runs = ((first, last) for first in range(begin, spot.last) for last in range(spot.last, first + 1, -1))
     for first, last in runs if spot.kind == "unlisted" else ():
         name = text[words[first].start : end_of(words[last - 1])]
-        if re.search(rf"\b{re.escape(name)}(?! [A-Z])\b", text[headline:]):
+        if re.compile(rf"\b{re.escape(name)}(?! [A-Z])\b").search(text, headline):
             start = words[first].start
             return spot._replace(start=start, first=first, end=start + len(name), last=last, role="")
     return spot if spot.kind != "unlisted" or spot.last - begin < 3 else None
