@@ -110,6 +110,7 @@ def test_who_speaks_through_a_document_or_in_a_paper(text, expected, registry):
         ("[The campaign] said {no}.", [None]),
         ("[Mira Oster's Office] Rejects {Levy}.", ["Mira Oster's office"]),
         ("[Oster's office] said {so}. [Her office] said {no}.", ["Mira Oster's office"] * 2),
+        ("[Brun's Office] Rejects {Levy}.", ["Lorni presidential office"]),
         ("[Brun's office] said {so}. [Tavian's office] said {no}.",
          ["Lorni presidential office", "Joss Tavian's office"]),
         ("[Rolf Maas, a manager of Oster's first campaign,] said {so}.", ["Rolf Maas"]),
@@ -124,6 +125,12 @@ def test_a_campaign_has_the_side_of_its_candidate(registry):
     found, _ = resolve_actors(*tables("[Oster's campaign] said {so}. [The Lund campaign] said {no}."), registry)
     assert found["side"].tolist()[0] == "Sundia"
     assert pd.isna(found["side"][1])
+
+
+def test_an_office_keeps_its_side_where_a_quotation_goes_on(registry):
+    found, _ = resolve_actors(*tables("{“We wait,”} said [Oster's office]. {“Nobody came.”}"), registry)
+    assert found["actor"].tolist() == ["Mira Oster's office"] * 2
+    assert found["side"].tolist() == ["Sundia"] * 2
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from standpoints.naming.bodies import with_bodies, with_initials
 from standpoints.naming.cast import cast
 from standpoints.naming.documents import author_in
 from standpoints.naming.endings import name_ends
+from standpoints.naming.entourage import side_of
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
@@ -69,16 +70,17 @@ def resolve_actors(
         pointed = point(text) if point else []
         written = said.get(article_id, [])
         own = [_by_its_author(text, one, names) for one in written]
-        page = _page(text, read.get(article_id, []), written)
+        read_here = read.get(article_id, [])
+        page = _page(text, read_here, written)
         scene = _read_article(page, day, own, names, pointed)
         answers = resolve_speakers(scene, own)
         speakers |= answers
         served |= sides_of_unnamed(scene, written, answers)
-        mentions += [(article_id, *row) for row in _mentions(scene, read.get(article_id, []))]
+        mentions += [(article_id, *row) for row in _mentions(scene, read_here)]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(
         actor=[actor for actor, _ in resolved],
-        side=[names.sides.get(actor) or served.get(row) for row, (actor, _) in enumerate(resolved)],
+        side=[side_of(actor, names) if actor else served.get(row) for row, (actor, _) in enumerate(resolved)],
         resolved_by=[how for _, how in resolved],
     ).astype({"actor": "str", "side": "str", "resolved_by": "str"})
     table = pd.DataFrame(mentions, columns=MENTION_COLUMNS)

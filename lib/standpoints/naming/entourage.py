@@ -38,13 +38,15 @@ def of_entourage(scene: Scene, span: Span, told: list[Told]) -> Answer | None:
 
 def _of(owner: str, noun: str, names: Names) -> str:
     """Mira Oster's office; of a president the presidential office, where the registry has it."""
+    own = f"{owner}'s {noun.lower()}"
+    if noun.lower() != "office":
+        return own
     held = (state for role, state, _, until in names.held.get(owner, ()) if role == "president" and until == END)
     offices = (terms_of(names, way, state) for state in held for way in ("presidential office", "presidency"))
-    listed = next((terms[0].actor for terms in offices if terms and noun == "office"), None)
-    return listed or f"{owner}'s {noun.lower()}"
+    return next((terms[0].actor for terms in offices if terms), own)
 
 
-def whose(actor: str) -> str | None:
-    """Return for whom an actor speaks, None if it is none of these: "Mira Oster" of "Mira Oster's office"."""
-    named = _NAMED.fullmatch(actor)
-    return named and named["owner"]
+def side_of(actor: str, names: Names) -> str | None:
+    """Return the side of an actor; of who speaks for somebody, theirs: Mira Oster of "Mira Oster's office"."""
+    served = None if actor in names.kinds else _NAMED.fullmatch(actor)
+    return names.sides.get(served["owner"] if served else actor)

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from standpoints.naming.entourage import whose
 from standpoints.naming.scene import Answer, Said, Scene
 from standpoints.naming.states import head_of, served_in, side_of_state
 
@@ -31,8 +30,6 @@ def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer])
         actor, here = answers[one.row][0], scene.sentence(one.speaker[0])
         if actor:
             body = scene.names.kinds.get(actor) in ("institution", "state")
-            if owner := whose(actor):
-                found[one.row] = scene.names.sides.get(owner)
             last = _Last(here, scene.names.sides.get(actor), body, False)
             continue
         phrase = scene.text[slice(*one.speaker)]
