@@ -344,6 +344,8 @@ def test_a_month_is_nobody(text, named, tmp_path):
         ("An envoy to Joss Tavian", None),
         ("A former adviser to the Norlandish president", None),
         ("A critic of the Norlandish president", None),
+        ("Norlandish police", "Norland"),
+        ("Sundian prosecutors", "Sundia"),
         ("A source in Norland", None),
         ("A member of the Norlandish diaspora", None),
     ],

@@ -168,3 +168,24 @@ def test_who_speaks_next_is_no_part_of_what_was_said():
     first = Attribution(((12, 29),), ((6, 11),), ((0, 5),), 0.9)
     second = Attribution(((39, 48),), ((30, 38),), ((24, 29),), 0.9)
     assert [text[slice(*one.content[0])] for one in reported([first, second], text)] == ["a truce", "it rained"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The Holm Court of River Rights <said> {it had no access}.", "The Holm Court of River Rights"),
+        ("<According to> Norland, {it rained}.", "Norland"),
+        ("<Asked> by Oster {whether it rained}, he nodded.", "Oster"),
+        ("<Asserting> {her role as an envoy}, Oster wrote home.", "Oster"),
+        ("It was late. After <denying> {that it rained}, Mr. Tavian left.", "Mr. Tavian"),
+        ("<Using> {a harsh word}, the envoy of Norland said so.", "the envoy of Norland"),
+        ("It <is said> {that it rained}.", ""),
+        ("There <said> {that it rained}.", ""),
+        ("Norland <Accused> {Of Rain}", ""),
+        ("It was late. Asked <if> {it rained}, he nodded.", ""),
+    ],
+)
+def test_who_says_it_where_the_network_saw_nobody(marked, source):
+    text, seen = read(marked)
+    (found,) = reported([seen], text)
+    assert text[slice(*found.source[0])] if found.source else "" == source

@@ -51,6 +51,11 @@ def registry(tmp_path_factory):
         ("an HRC memo", "HRC", "memo"),
         ("a Gorse poll", "Gorse", "poll"),
         ("a Holm Times/Gorse College poll", "Holm Times", "poll"),
+        ("A Holm River Times/HBC News poll conducted last week", "Holm River Times", "poll"),
+        ("A 2014 examination by the nonpartisan Holm River Association", "Holm River Association", "examination"),
+        ("A story by the website Holmico", "Holmico", "story"),
+        ("a new article in the Holm Herald", "Holm Herald", "article"),
+        ("an article in Berlin", "an article in Berlin", None),
         ("the nationalist Holm Globe tabloid", "Holm Globe", None),
         ("Holmifact (which", "Holmifact", None),
         ("him,", "him", None),
@@ -95,6 +100,11 @@ def test_the_author_of_a_document(phrase, author, document, registry):
         ("[BuzzHolm] said {so}. [He] said {no}.", ["BuzzHolm", None]),
         ("[The Holm Rivers Council, the body that Oster chaired,] said {so}.", ["Holm Rivers Council"]),
         ("[The Holm Sun] said {so}.", ["Holm Sun"]),
+        ("{“We wait,”} said [Mira Oster] in a statement. [The statement] added {so}.", ["Mira Oster"] * 2),
+        ("In a letter to Tavian, [Mira Oster] said {so}. [The letter] named {no}.", ["Mira Oster"] * 2),
+        ("[Mira Oster] said {that she spoke of it in a letter}. [The letter] named {no}.", ["Mira Oster", None]),
+        ("[A spokesman] said in a statement {so}. [The statement] added {no}.", [None, None]),
+        ("Mira Oster waits. [Her account] posted: {“So.”}", ["Mira Oster"]),
     ],
 )  # fmt: skip
 def test_who_speaks_through_a_document_or_in_a_paper(text, expected, registry):
@@ -114,6 +124,13 @@ def test_who_speaks_through_a_document_or_in_a_paper(text, expected, registry):
         ("[Brun's office] said {so}. [Tavian's office] said {no}.",
          ["Lorni presidential office", "Joss Tavian's office"]),
         ("[Rolf Maas, a manager of Oster's first campaign,] said {so}.", ["Rolf Maas"]),
+        ("[Oster's campaign, which is broke,] said {so}.", ["Mira Oster's campaign"]),
+        ("Oster's campaign is broke. [The campaign] said {so}.", ["Mira Oster's campaign"]),
+        ("Oster's campaign met the Tavian campaign. [The campaign] said {so}.", [None]),
+        ("[Oster's camp] said {so}. [Her team] said {no}.", ["Mira Oster's camp", "Mira Oster's team"]),
+        ("The Oster campaign is broke. [The Oster camp] said {so}. [Her team] said {no}.",
+         ["Mira Oster's campaign"] * 2),
+        ("[Team Oster] said {so}.", ["Mira Oster's team"]),
     ],
 )  # fmt: skip
 def test_a_campaign_or_an_office_is_not_whom_it_serves(text, expected, registry):

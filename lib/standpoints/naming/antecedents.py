@@ -34,6 +34,7 @@ _SAYS = re.compile(  # Oster claims the League jailed her
     r"\b(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|fears?|feared|knows?|knew|hopes?|hoped|insists?|"
     r"insisted|alleges?|alleged) \w"
 )
+_ASKED_BY = re.compile(r"(?:When )?[Aa]sked by ")
 _WHO = re.compile(r",? who [^,;:.“”\"]{2,60}$")
 _OWNING = re.compile(
     r"(?:his|her)\s+(?!(?:in|on|at|by|to|for|from|with|and|or|but|as|of|that|who|when|was|is|the|a)\b)\w", re.IGNORECASE
@@ -139,7 +140,9 @@ def _here(page: Page, match: re.Match, seen: _Seen, reports: list[Speech], speec
     else:
         role = "object" if word == "him" or (word == "her" and not _OWNING.match(page.text, start)) else "owner"
     told = min((speech.speaker for speech in reports), default=None)
-    by, reported_by = (_who_stands(page.text, seen, span) for span in (page.last_speaker(start), told))
+    asked = _ASKED_BY.match(page.text, page.sentence_start(start))  # Asked by a reporter whether …, she said
+    last = page.last_speaker(asked.start() if asked else start)
+    by, reported_by = (_who_stands(page.text, seen, span) for span in (last, told))
     quote, speaks = page.quote(start), bool(speeches)
     return Here(start, end, GENDER[word], role, page.sentence(start), quote, speaks, by, reported_by)
 

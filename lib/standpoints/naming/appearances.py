@@ -198,4 +198,7 @@ def _key(text: str, named: Named) -> object:
 def _gender(text: str, named: Named, names: Names) -> str | None:
     if named.actor in names.kinds:
         return gender_in(names, named.actor)
-    return named.spot.gender or gender_of(*text[named.spot.start : named.spot.end].split())
+    written = text[named.spot.start : named.spot.end].split()
+    full = named.actor.split() if named.actor else written
+    surname = len(written) == 1 and fold(written[0]) == fold(full[-1])  # Mira Scott … ⟦Scott⟧, who is no man
+    return named.spot.gender or gender_of(*(full if surname else written))

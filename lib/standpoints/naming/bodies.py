@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from standpoints.naming.names import Names, fold, fold_words
+from standpoints.naming.names import Names, fold, fold_words, states_called
 from standpoints.naming.nouns import BODIES, head_at
 from standpoints.naming.people import NOT_IN_NAMES
 from standpoints.naming.places import Span
@@ -27,6 +27,18 @@ _QUOTED = re.compile(
     r"service|network|broadcaster|tabloid|daily|weekly|podcast|programme) (?:called |named |known as )?"
     r"[“\"‘'](?P<name>[A-Z][^“”\"\n]{1,40})[”\"’'],?"
 )
+# The Arvik city council, Arvik police, the Arvik governor's office: bodies of a place, whose nouns are no names
+_OF_WHAT = (
+    r"(?:city|town|county|district|regional|provincial|state|municipal|local|military|civil|military-civil|metropolitan|"
+    r"election|school|fire|police|traffic|transport|port|health|water|(?:governor|mayor|prosecutor)['’]s|prosecutors['’])"
+)
+_DETERMINER = r"(?:The|An?|This|That|Its|His|Her|Their|Our|One|Each|Every|Some|Another)\b"
+_LOCAL = re.compile(
+    rf"(?:[Tt]he )?(?P<place>(?!{_DETERMINER})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}}) (?P<body>(?:{_OF_WHAT} ){{0,3}}"
+    r"(?:council|legislature|administration|assembly|police|board|department|office|authority|commission|court))"
+    r"(?:,|, (?:which|who) .*)?"
+)
+_ALONE = frozenset("council legislature police".split())  # what a place's body is called without another word
 _FEWEST = 3  # initials
 _INITIALS = re.compile(rf"[A-Z]{{{_FEWEST},6}}")
 _CAPITAL = re.compile(r"[A-Z][\w-]*[a-z]")
@@ -48,7 +60,7 @@ def with_bodies(
 ) -> list[Named]:
     """Return who is named, where all of a speaker's phrase is the name of a body as one: not ⟦Health⟧ alone, of the
     Holmian Ministry of Health. No part of it names anybody in "the Ministry of Health", whose it may be."""
-    places = [place for name in dict.fromkeys(_bodies(text, speakers)) for place in _places(text, name)]
+    places = [place for name in dict.fromkeys(_bodies(text, speakers, names)) for place in _places(text, name)]
     inside: set[int] = set()
     added: list[Named] = []
     reach = 0  # of two names that overlap the first, and of two that begin together the longer one
@@ -78,17 +90,25 @@ def _holds_a_listed_one(own: list[Named], head: int, names: Names) -> bool:
     return any(one.person or one.spot.start <= head < one.spot.end for one in listed)
 
 
-def _bodies(text: str, speakers: Iterable[Span]) -> Iterator[str]:
+def _bodies(text: str, speakers: Iterable[Span], names: Names) -> Iterator[str]:
     """The names of bodies that are all of a phrase, and of channels and papers in quotation marks: the blog “Heron”."""
     for span in speakers:
         if quoted := _QUOTED.fullmatch(text, *span):
             yield quoted["name"]
+        local = _LOCAL.fullmatch(text, *span)
+        if local and (" " in local["body"] or local["body"] in _ALONE) and not _is_of_state(local["place"], names):
+            yield text[local.start("place") : local.end("body")]
         own = _NAME.fullmatch(text, *span)
         if own is None:
             continue
         words = _to_head(own[1])
         if fold(words[-1]) in _HEADS and fold(words[0]) not in _NO_BEGINNING and words[0] == bare(words[0]):
             yield own[1]
+
+
+def _is_of_state(place: str, names: Names) -> bool:
+    """Norlandish police serve Norland; Arvik police are those of its capital."""
+    return any(name.note != "place" for name in states_called(names, fold(place)))
 
 
 def _to_head(name: str) -> list[str]:

@@ -8,8 +8,8 @@ from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called, terms_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, is_body, is_epithet, people_by_one_word
-from standpoints.naming.names import ORDINARY, Names, fold, has_suffix, states_called
-from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name, is_named_as
+from standpoints.naming.names import ORDINARY, Names, fold, fold_words, has_suffix, states_called
+from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, is_first_name, is_named_as
 from standpoints.naming.places import Page
 from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.stage import Named, Stage
@@ -29,9 +29,10 @@ _RELATIVE = (
     r"(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|"
     r"grand\w+)"
 )
+_CALLING = r"(?:the (?:\w+ ){1,3}|(?:(?:the|former|[A-Z][\w.]+) )+)"  # her husband, former President ⟦Jon Oster⟧
 _KIN = re.compile(
-    rf"(?:\b(?:his|her)|['’]s) (?:\w+ ){{0,2}}{_RELATIVE}(,?) (?:the (?:\w+ ){{1,3}})?$|\bmarried $|"
-    rf"\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
+    rf"(?:\b(?:his|her)|['’]s) (?:\w+ ){{0,2}}{_RELATIVE}(,?) {_CALLING}?$|"
+    rf"\bmarried $|\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
 _PEOPLES = EPITHETS.difference(("conservative", "democrat", "liberal", "republican", "socialist")) | frozenset(
@@ -87,23 +88,33 @@ class _Known(NamedTuple):
     actors: set[str]
     places: dict[str, list[int]]  # where each is named in full
     apart: dict[str, int]  # where each is first named in full, not as somebody's kin
+    met: dict[str, int]  # where each of the registry is first named, in full or not
     bodies: set[str]  # those that are firms or groups by what the article calls them
 
 
 def _known(text: str, spots: list[Spot], people: list[Introduced]) -> _Known:
     at = {p.at: p.actor for p in people}
     bodies = {at[spot.start] for spot in spots if spot.start in at and is_body(text, spot)}
-    known = _Known(at, {}, {}, {p.actor for p in people}, {}, {}, bodies)
+    met = {spot.actors[0]: spot.start for spot in reversed(spots) if len(spot.actors) == 1}
+    known = _Known(at, {}, {}, {p.actor for p in people}, {}, {}, met, bodies)
     for person in people:
         known.places.setdefault(person.actor, []).append(person.at)
         if person.actor not in known.apart and not _is_kin(text, person.at):
             known.apart[person.actor] = person.at
         who = (person.actor, person.gender)
-        if person.actor not in bodies or len(person.words) == 1:  # the account “Hypo-Oster” is no Oster
+        body = person.actor in bodies and len(person.words) > 1  # the account “Hypo-Oster” is no Oster
+        if not body and not _is_of_many(person.words):
             known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
         if len(person.words) > 1 and NOT_A_PERSON.isdisjoint(person.words):
             known.by_given_name.setdefault(person.words[0], {}).setdefault(who, person)
     return known
+
+
+def _is_of_many(words: tuple[str, ...]) -> bool:
+    """Conservation ⟦Voters⟧, Joint ⟦Staff⟧: nobody is called so by the last word alone."""
+    last = words[-1]
+    noun = last in BODY_WORDS or (last.endswith("s") and last[:-1] in PERSON_NOUNS)
+    return noun and len(words) > 1 and not is_first_name(words[0])
 
 
 def _fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
@@ -171,6 +182,8 @@ class _Play(NamedTuple):
             return None
         if self._is_doubtful(spot):
             return self._unlisted(spot)
+        if relative := self._relative_of(spot):
+            return Named(spot, relative, "name", True)
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.stage.names, a) in (None, spot.gender)]
         if not possible and spot.how == "name" and not spot.full:  # Mrs Tavian, where only men are listed
             return self._unlisted(spot)
@@ -190,6 +203,29 @@ class _Play(NamedTuple):
             # Joss Tavian Jr is not called Tavian where nothing else names him.
             possible = present or [a for a in possible if not has_suffix(a)]
         return Named(spot, possible[0] if len(possible) == 1 else None, spot.how, True)
+
+    def _relative_of(self, spot: Spot) -> str | None:
+        """Mira Oster's Hour. Mira Oster came; ⟦Oster⟧ said, where Joss Oster is listed as "Oster": she, with whom the
+        article begins, until he is named in full."""
+        listed, surname = spot.actors[0], self.words[spot.last - 1].folded
+        if spot.how != "alias" or spot.full or spot.last - spot.first > 1 or fold_words(listed)[-1] != surname:
+            return None
+        others = set(_fitting(spot, self.people.by_surname.get(surname, {}))) - {listed}
+        other = others.pop() if len(others) == 1 else None
+        places = self.people.places.get(other, [])
+        if (
+            bisect_left(places, spot.start) < 2
+            or places[0] > self.people.met[listed]
+            or not is_first_name(other.split()[0])
+        ):
+            return None
+        return other if self._last(other, spot.start) > self._last(listed, spot.start) else None
+
+    def _last(self, actor: str, here: int) -> int:
+        """Where somebody was named in full last before a character; -1 where nowhere."""
+        places = self.people.places.get(actor, [])
+        last = bisect_left(places, here) - 1
+        return places[last] if last >= 0 else -1
 
     def _of_other_state(self, spot: Spot) -> str | None:
         """Sundia's Foreign Intelligence Service, not Norland's: where only that is listed, Sundia speaks."""
@@ -249,9 +285,7 @@ class _Play(NamedTuple):
 
     def _is_named_here(self, actor: str, paragraph: int, here: int) -> bool:
         """Whether somebody was named in full, other than as kin or in this paragraph."""
-        places = self.people.places[actor]
-        last = bisect_left(places, here) - 1
-        return self.people.apart.get(actor, here) < here or (last >= 0 and places[last] > paragraph)
+        return self.people.apart.get(actor, here) < here or self._last(actor, here) > paragraph
 
     def _is_place(self, spot: Spot) -> bool:
         """Whether a state or capital is no state here, but only where something is: "in Arvik", "the Arvik region"."""

@@ -84,12 +84,9 @@ def _goes_on(text: str, words: list[Word], i: int) -> bool:
 
 
 def _name_goes_on(text: str, words: list[Word], i: int) -> bool:
-    """The Republican ⟦senator⟧, the German ⟦Bundestag⟧, the German - ⟦British⟧ film."""
-    return (
-        i + 1 < len(words)
-        and text[words[i].end : words[i + 1].start] in (" ", "-", "–", " - ")
-        and not _BEHIND_EPITHET.match(text, words[i + 1].start)
-    )
+    """The Republican ⟦senator⟧, the German ⟦Bundestag⟧, the German - ⟦British⟧ film, the German-⟦led⟧ mission."""
+    gap = text[words[i].end : words[i + 1].start] if i + 1 < len(words) else ""
+    return gap in ("-", "–") or (gap in (" ", " - ") and not _BEHIND_EPITHET.match(text, words[i + 1].start))
 
 
 def _determiner(text: str, words: list[Word], i: int) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, fold_words, states_called
 from standpoints.naming.nouns import BODIES
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES
@@ -12,10 +13,13 @@ _NOUN = (
     r"essay|memoir|filing|complaint|lawsuit|brief|analysis|research|(?:press |news )?release|newsletter|records|data|"
     r"figures|estimates?|forecast|projections?|index|tracker|tally|database|audit|review|dossier|resolution|article|"
     r"communiqu[eé]|bulletin|calculations|findings|statistics|editorial board|proposal|advisory|fact sheet|blog|"
-    r"website|count|average|ad|advert(?:isement)?|commercial)"
+    r"website|count|average|ad|advert(?:isement)?|commercial|spot|video|examination|investigation|story|account|cable)"
 )
 _OUTLET = r"(?:(?:news )?(?:agency|site|website|service|outlet)|newspaper|tabloid|daily|weekly|magazine|broadcaster)"
-_BEHIND = r"(?:published|released|issued|presented|carried|dated|sent|last|this|that|which|earlier|in|or)\b"
+_BEHIND = (
+    r"(?:conducted|taken|commissioned|published|released|issued|presented|carried|dated|sent|last|this|that|which|"
+    r"earlier|in|or)\b"
+)
 _ON = rf"(?= (?:to|on|about|from|of|for|at|{_BEHIND})|[,;:]|$)"
 _SEEN = r"(?:seen|obtained|published|carried|reviewed|viewed|examined|received|leaked|read|cited|quoted|shared)\b"
 _WORDS = r"(?:[\w’'-]+ ){0,3}?"
@@ -26,9 +30,14 @@ _ONE = rf"(?P<noun>{_NOUN})"
 _OWNED = re.compile(rf"(?P<author>[^,;:()]+)(?:['’]s|(?<=s)['’]) {_WORDS}{_ONE}{_ON}")
 _HIS = re.compile(rf"(?P<author>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {_WORDS}{_ONE}{_ON}")
 _BETWEEN = rf"(?:,? (?!by\b|from\b|to\b|which\b|{_SEEN})[\w’'-]+){{0,10}}?"
+_THE = r"(?:the (?:(?!(?:in|of|on|at|for)\b)[a-z-]+ ){0,2}(?=[A-Z]))?"
 _BY = re.compile(
-    rf"{_DETERMINED}(?P<noun>(?i:{_NOUN})){_BETWEEN} (?:by|from) (?:the (?=[A-Z]))?(?:[A-Z]\w+-based )?"
+    rf"{_DETERMINED}(?P<noun>(?i:{_NOUN})){_BETWEEN} (?:by|from) {_THE}(?:[A-Z]\w+-based )?"
     rf"(?P<author>\w.*?)(?: {_BEHIND}.*|,(?! [A-Z]).*)?$"
+)
+_IN = re.compile(
+    rf"{_DETERMINED}(?P<noun>article|story|piece|report|editorial|item)(?: (?!in\b)[\w’'-]+){{0,4}}? in "
+    rf"(?:the (?=[A-Z]))?(?P<author>{_NAME})"
 )
 _OF_A_BODY = re.compile(rf"{_DETERMINED}(?P<author>{_NAME})(?:/{_NAME})? (?:[a-z-]+ )?{_ONE}{_ON}")
 _OF_AN_OUTLET = re.compile(rf"(?:[Tt]he (?:[a-z-]+ )?)?(?P<author>{_NAME}) {_OUTLET}{_ON}")
@@ -38,6 +47,10 @@ _LEFT_OVER = re.compile(
     r"(?P<phrase>.*?\w)(?: ?\((?:who|which)| (?:on|in|at|this)(?: \w+day)?|[,;:])?",
     re.IGNORECASE,
 )
+_IN_ONE = rf"[Ii]n (?:an?|his|her|its|their) (?:[a-z-]+ ){{0,2}}{_ONE}\b"
+_THEN_IN_ONE = re.compile(rf"(?:,? (?:[Oo]n |last |this )?\w+day| late| earlier)?,? {_IN_ONE}")
+_FIRST_IN_ONE = re.compile(rf"{_IN_ONE}[^,.;:“”\"]{{0,40}}, $")
+_REACH = 60  # characters
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
 _AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results)", re.IGNORECASE)
 _NO_BEGINNING = NOT_IN_NAMES - {"new"}
@@ -55,11 +68,12 @@ def author_in(text: str, speaker: Span, names: Names) -> tuple[Span, str | None]
     """
     whole = _LEFT_OVER.fullmatch(text, *speaker)
     start, end = whole.span("phrase") if whole else speaker
-    for words in (_OWNED, _HIS, _OF_A_BODY, _BY, _OF_AN_OUTLET):
+    for words in (_OWNED, _HIS, _OF_A_BODY, _BY, _OF_AN_OUTLET, _IN):
         found = words.match(text, start, end)
         noun = found and kind_of(found.groupdict().get("noun"))
         if found and (words is not _OF_A_BODY or _is_body(found["author"], noun, names)):
-            return found.span("author"), noun
+            if words is not _IN or (found.end() == end and not _is_place(found["author"], names)):
+                return found.span("author"), noun
     return (start, end), None
 
 
@@ -73,6 +87,20 @@ def again(phrase: str) -> str | None:
     """Return what document is spoken of again, "poll" for *the survey*, "results" for any; None where none is."""
     found = _AGAIN.fullmatch(phrase)
     return found and kind_of(found["noun"])
+
+
+def said_in(text: str, speaker: Span, cue_end: int) -> str | None:
+    """Return what document somebody speaks in: ⟦In a letter⟧ to Karst, Oster said; Oster said on Monday ⟦in a letter⟧;
+    None where none is told."""
+    last = max(speaker[1], cue_end)
+    then = _THEN_IN_ONE.match(text, last) or _THEN_IN_ONE.search(text, max(0, last - _REACH), last)
+    found = then or _FIRST_IN_ONE.search(text, max(0, speaker[0] - _REACH), speaker[0])
+    return found and kind_of(found["noun"])
+
+
+def _is_place(name: str, names: Names) -> bool:
+    word = fold_words(name)[0]
+    return word in PLACES or bool(states_called(names, word))
 
 
 def _is_body(name: str, document: str, names: Names) -> bool:

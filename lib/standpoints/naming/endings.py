@@ -3,14 +3,14 @@
 import re
 
 from standpoints.naming.names import fold
-from standpoints.naming.people import is_first_name
+from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_first_name
 from standpoints.naming.scene import Said
 from standpoints.naming.words import is_strange
 
 # A speaker's own name ends here: "Mira Oster, a lawyer", "the envoy of Norland", "Tavian and Oster".
 STOP = re.compile(
-    r"\s*(?:[,(;:–—]|--|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
-    r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|"
+    r"\s*(?:[,(;:–—]|--|\s-\s|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
+    r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|Who|"
     r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
 )
@@ -25,7 +25,7 @@ _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 # Labels of a transcript or headline that tell what somebody, or something, is
 _NO_NAMES = frozenset(
     "question answer questioner moderator host anchor reporter interviewer presenter narrator quote poll report survey "
-    "study analysis opinion".split()
+    "study analysis opinion staff republican democrat democratic".split()
 )
 
 
@@ -51,8 +51,13 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
         or _labels(text, name, ends)
         or _is_only_a_name(name)
         for end in ends
-        if fold(name) not in _NO_NAMES
+        if fold(name) not in _NO_NAMES and not _are_several(fold(name))
     }
+
+
+def _are_several(word: str) -> bool:
+    """Voters, said at the beginning of a sentence."""
+    return word.endswith("s") and word[:-1] in PERSON_NOUNS - EPITHETS
 
 
 def _labels(text: str, name: str, ends: set[int]) -> bool:

@@ -14,7 +14,7 @@ angus anil ansel anselm anselmo anthony antoine anton antoni antonio antony antt
 arkadi arkady arman armand armando armen armin arnaud arne arnie arnold arrigo arsen arsene arseniy artem arthur arto
 artur arturo artyom arvid arvydas asher ashok ashraf asif askar aslan augusto augustus aurelio avi axel aydin ayman
 aziz bakhtiyar barack barnaby barney barry bart bartholomew bartolomeo barton bashar basil bastian batyr bekir ben
-benedict benedikt benito benjamin bennett benny bernard bernardo bernd bernie bert bertram bertrand bilal bill billie
+benedict benedikt benito benjamin bennett benny bernard bernardo bernd bernie bert bertram bertrand bilal bill
 billy bjarne bjorn blaine blaise bo boaz bob bobby bogdan bohdan bohumil bojan bolaji boris boyd brad bradley brady
 bram brandon branko braxton brendan brendon brent bret bretislav brett brian brock brody bronislaw bruce bruno bryan
 bryant bulent burak burt byron caleb calum calvin carl carlo carlos carsten casimir casper cecil cedric cem cengiz
@@ -45,7 +45,7 @@ horace horatio horst hossein howard howie hrant hryhoriy hubert hugh hugo hulusi
 hussein hyman iain ian ibrahim ibrahima ignacio igor ihor iker ilgar ilham ilhom ilia ilker ilkka ilya ilyas imad
 immanuel imran ingmar ingo ingvar innokenty ioan ion irving irwin isa isaac isaiah isidore isidro ismail israel issa
 istvan italo itzhak ivan ivar ivars ivo iwan izaak jabari jacek jacinto jack jackson jacob jacobo jacopo jacques
-jagdish jair jake jakob jakub jamal james jamil jan janez janis janne janos jared jarl jaroslav jarvis jason javier
+jagdish jair jake jakob jakub jamal james jamil janez janis janne janos jared jarl jaroslav jarvis jason javier
 jawaharlal jay jedediah jeff jeffery jeffrey jens jerald jeremiah jeremy jermaine jerome jerry jerzy jesper jesus
 jethro jim jimmy jiri joachim joakim joao joaquin joe joel joey johan johann johannes john johnny jon jonah jonas
 jonathan jonathon jordi jorge joris joschka jose joseba josef josep joseph josh joshua joshuah josiah josip joss jost
@@ -112,7 +112,7 @@ allison almudena alsu althea alva alyona alyssa amalia amanda amaya amber amelia
 anabel anabella anahit ananya anastacia anastasia anastasiia anastasiya aneta anete angela angelika angelina angelique
 angie anika anita anja anjali anke ann anna annabel annabelle annalena annamaria anne annegret annelies anneliese
 annette annie annika annmarie anouk antje antoinette antonella antonia antonina anushka anya aoife aparna apolline
-april arabella araceli aretha ariadne ariana ariane arianna arina arlene armine asel ashlee ashleigh ashley asma asta
+april arabella araceli aretha ariadne ariana ariane arianna arina arlene armine asel ashlee ashleigh asma asta
 astrid aubrey audrey aurelia aurore ava ayesha aylin ayse aysegul aysel azra babette baiba bambi barbara barbra bea
 beata beate beatrice beatrix becky belgin belinda bella bernadette bernice berta bertha bessie beth bethany betsy
 bettina betty betul beverly bianca bibi birgit blanca blanche blythe bohdana bonita bonnie brandi breanna bree brenda
@@ -123,7 +123,7 @@ cecilia celeste celestine celia celina celine chanel chantal charlene charlize c
 cheryl chiara chika chloe christa christabel christel christiane christie christina christine christy chrystia ciara
 cicely cindy claire clara clarice clarissa claudette claudia claudine clementine cleo cleopatra clotilde colette
 concepcion connie consuelo cora corazon cordelia coretta corinna corinne cornelia cosima courtney cressida cristina
-cyndi cynthia dace dagmar daiga daisy daiva dalia dana daniela danielle danuta daphne daria darya daryna davina dawn
+cyndi cynthia dace dagmar daiga daisy daiva dalia daniela danielle danuta daphne daria darya daryna davina dawn
 deanna debbie debby deborah debra defne deidre deirdre delia delilah delphine demi denisa denise desiree devi diahann
 diana diane dianna dilma dina dinah dinara dione dolly dolores donatella donna dora doreen doris dorit dorothea
 dorothee dorothy dortje ebba ebru ece edda edie edith edna edwina eeva effie egle eileen ekaterina elaina elaine
@@ -149,7 +149,7 @@ josephina josephine josie jovita joy joyce juana juanita judi judit judith judy 
 juliet juliette julija june jurgita justina justine justyna jutta kaarina kaia kaisa kaitlin kaja kajsa kamala kamila
 kara karen karena karin karina karine karla karlene karolina karoline karyn kasia kassandra katarina katarzyna kate
 katerina kateryna katharina katharine kathe katherine kathi kathleen kathrin kathrine kathryn kathy katia katie katina
-katja katri katrin katrina katya kavita kay kaya kaye kayla keiko kelli kelly kendra kerri kersti kerstin keziah
+katja katri katrin katrina katya kavita kay kaya kaye kayla keiko kelli kendra kerri kersti kerstin keziah
 khadija khrystyna kiara kiki kimberley kimberly kinga kira kirsten kirsti kirstie kitty klara klavdiya kornelia
 kristal kristalina kristen kristi kristin kristina kristine kristy kylie kyoko laila laima lakshmi lalita lana lani
 lara larisa larysa latisha latoya lauma laura laurel lauren lauretta laurie lavinia lea leah leanne leda leela leila
@@ -157,7 +157,7 @@ lena leocadia leonie leonora leontyne leora lesya leticia letitia lettie leyla l
 lilia lilian liliana lilith lillian lilly lily lina linda lindy linnea lisa lisbeth lise lisette liudmyla liv livia
 liz liza lois lola loni loraine lorelei lorena loretta lori lorna lorraine lotta lotte lottie louella louisa louise
 luana lucia luciana lucie lucilla lucille lucinda lucrezia lucy ludmila ludmilla luella luisa luise lula lupita lusine
-luz lydia lynda lynette lynn lynne lyubov lyudmila maarit mabel macarena madara maddie madelaine madeleine madeline
+luz lydia lynda lynette lynne lyubov lyudmila maarit mabel macarena madara maddie madelaine madeleine madeline
 madelyn madge madina madonna mae maeve mafalda magda magdalena magdalene maggie mahalia mai maia maire mairead maja
 malala malgorzata malin mallory mamie mandy mane manon manuela mara marcella marcelle marcia maren marfa margaret
 margareta margarete margaretha margarita margery margie margo margot margrethe marguerite mari maria mariam mariana
@@ -201,8 +201,9 @@ zivile zlata zoe zofia zoriana zoya zsa zsofia zubeyde zuleika zuzana
 halyna zorica marharyta dasha masha lyuba ksenia varvara zarema
 """
 BOTH = """
-alex alexis andrea ari ariel cameron camille casey charlie deniz derya dominique elisha frankie gerry hilary ira
-jackie jaime jamie jean jess jessie jo joan jody jules kai kari kerry kim kiran kit laurence lee leigh leslie lindsay
-lindsey loren marian marion michele mika morgan nana nicola noa noor ola ollie pat quinn rana riley robin ronnie
-rosario sacha sandy sasha shannon shelby sidney simone slava stacy taylor terry toni tracy val vivian willie yuki
+alex alexis andrea ari ariel ashley avery billie cameron camille casey charlie dana deniz derya dominique elisha
+frankie gerry hilary ira jackie jaime jamie jan jean jess jessie jo joan jody jules kai kari kelly kerry kim kiran
+kit laurence lee leigh lesley leslie lindsay lindsey loren lynn marian marion michele mika morgan nana nicola noa
+noor ola ollie pat quinn rana reese riley robin ronnie rosario sacha sandy sasha shannon shelby sidney simone slava
+stacy taylor terry toni tracy val vivian willie yuki
 """

@@ -79,13 +79,18 @@ def _may_be_several(names: Names, actor: str, people: bool) -> bool:
     return names.kinds.get(actor) == "group" or (not people and "they" in names.pronouns.get(actor, ()))
 
 
+def _are_people(names: Names, actor: str) -> bool:
+    """Analysts, who are no *it*."""
+    return names.kinds.get(actor) == "group" and "it" not in names.pronouns.get(actor, ("it",))
+
+
 def body(scene: Scene, position: int, told: list[Told]) -> Answer:
     """It: the institution or state that spoke last, else that the last sentence is about."""
     here = scene.sentence(position)
     for named in scene.before(position):
         if here - scene.sentence(named.spot.start) > 2:
             break
-        if named.person or not named.actor:
+        if named.person or not named.actor or _are_people(scene.names, named.actor):
             continue
         spoke = any(t.actor == named.actor for t in told[-3:])
         if spoke or (_acts_before(scene, named, position) and not _is_told_of(scene, named, told)):
@@ -105,7 +110,7 @@ def _just_told(scene: Scene, position: int, told: list[Told]) -> Told | None:
 
 def _may_be_a_body(scene: Scene, told: Told) -> bool:
     """The mine's owner, Gorse Holdings, said so. It added …: nothing tells that it is a person."""
-    if told.actor in scene.names.kinds or " " not in told.actor or is_first_name(told.actor.split()[0]):
+    if told.actor in scene.names.kinds or is_first_name(told.actor.split()[0]):
         return False
     near = islice(scene.before(told.at), REMEMBERED)
     return not any(n.spot.title or n.spot.gender for n in near if n.actor == told.actor)

@@ -17,6 +17,7 @@ _EXPLAINED = re.compile(
     r"(?:,| is| was) (?:an?|the)"
     r"((?: (?!(?:of|in|for|where|that|who|which|to|with|on|at|from|and|by|whose)\b)[\w-]+){1,5})"
 )
+_NO_BODY = re.compile(r"['’]|, who\b")  # Mira Oster, the ⟦firm⟧'s head; Oster, a ⟦developer⟧, who
 _EXPLAINED_BEFORE = re.compile(r"\b([A-Za-z]+)(?: (?:for|of|at|from|to) [^,.;:\n]{1,50})?, $")
 _MAY_BE_A_BODY = frozenset(
     "member leader owner host winner partner champion player producer publisher operator supporter donor user creator "
@@ -150,7 +151,7 @@ def _noun_before(text: str, spot: Spot) -> str | None:
 
 def _noun_behind(text: str, spot: Spot) -> str | None:
     told = _EXPLAINED.match(text, spot.end) if text[spot.end : spot.end + 2] == ", " else None
-    if told is None or text[told.end() : told.end() + 1] in ("'", "’"):  # Mira Oster, the firm's head
+    if told is None or _NO_BODY.match(text, told.end()):
         return None
     noun = fold(told[1].split()[-1])
     return None if noun in PERSON_NOUNS else noun  # Joss Tavian, a former contractor
@@ -189,6 +190,8 @@ def _is_explained(text: str, spot: Spot) -> bool:
         return True
     told = _EXPLAINED.match(text, spot.end)
     words = told.group(1).split() if told else []
+    if told and text.startswith(", who ", told.end()):
+        return True
     return any(fold(word) in _SURELY_PERSONS or word.endswith("-year-old") for word in words)
 
 

@@ -4,7 +4,8 @@ import re
 
 from standpoints.naming.names import FAMILY_FIRST, Names
 from standpoints.naming.people import NO_SURNAME, PERSON_NOUNS, is_first_name
-from standpoints.naming.words import Spot, Word, end_of, fits, going_on, is_half, joined, longest
+from standpoints.naming.roles import NOT_NOW
+from standpoints.naming.words import Spot, Word, end_of, fits, going_on, is_half, is_strange, joined, longest
 from standpoints.reading.pieces import tokenizer
 
 _NAMED_AFTER = frozenset(
@@ -16,7 +17,9 @@ _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
 _DAY_OR_TIME_BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
 )
-_FIRST_NAMES_TOO = frozenset("german israel jordan georgia chad kenya india china paris ireland holland".split())
+_FIRST_NAMES_TOO = frozenset(
+    "america german israel jordan georgia chad kenya india china paris ireland holland".split()
+)
 _OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
 
 
@@ -46,6 +49,9 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
             if _is_half_a_name(text, words, spots, i):
                 i = last
                 continue
+        if names.kinds[sure[0].actor] == "group" and _is_of_others(text, words, i):
+            i = last
+            continue
         kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
         full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
         actors = tuple(dict.fromkeys(m.actor for m in sure))
@@ -55,14 +61,15 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
 
 
 def _is_in_a_name(text: str, words: list[Word], i: int) -> bool:
-    """Whether the one word of a state or capital is somebody's: Mira ⟦London⟧; ⟦Israel⟧ Oster, more than once."""
+    """Whether the one word of a state or capital is somebody's: Mira ⟦London⟧; ⟦Israel⟧ Oster, more than once or with a
+    surname that is no English word."""
     before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
     after = going_on(text, words, i + 1)
     if before and before.raw.istitle() and is_first_name(before.folded) and not after and words[i].raw.istitle():
         return True
     if words[i].folded not in _FIRST_NAMES_TOO or not after or after in NO_SURNAME or after in PERSON_NOUNS:
         return False
-    return text.count(text[words[i].start : end_of(words[i + 1])]) > 1
+    return is_strange(after) or text.count(text[words[i].start : end_of(words[i + 1])]) > 1
 
 
 def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> bool:
@@ -72,6 +79,13 @@ def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> 
         before is not None and before.raw[0].isupper() and words[i].raw.istitle() and before.folded in _OF_PARTIES
         and not (spots and spots[-1].last == i)
     )  # fmt: skip
+
+
+def _is_of_others(text: str, words: list[Word], i: int) -> bool:
+    """Pro-⟦Norlandish officials⟧, former ⟦Norlandish officials⟧, non-⟦European states⟧: no Norlandish officials."""
+    if i == 0 or text[words[i - 1].end : words[i].start] not in (" ", "-"):
+        return False
+    return text[words[i].start - 1] == "-" or words[i - 1].folded in NOT_NOW
 
 
 def _is_named_after(text: str, words: list[Word], last: int) -> bool:

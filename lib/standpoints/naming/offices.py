@@ -14,6 +14,7 @@ _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
 _LISTED_ON = re.compile(r", (?:and |or |[A-Z])")
 _LONGEST = 12  # words of an office
 _TOPIC = 3  # words of what somebody is the head of: diplomacy, military intelligence
+_ABROAD = frozenset(("embassy", "consulate", "consulate general", "mission", "delegation"))  # in Arvik, and not its own
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
 
@@ -170,7 +171,8 @@ def _is_owner(spot: Spot, role: str, names: Names) -> bool:
 def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: dict) -> Spot | None:
     """The premier of Norland, the envoy to Sundia; the government in Holm, but not the premier in Holm."""
     between = words[last].folded if last < len(words) and text[words[last - 1].end] == " " else ""
-    if between not in ("of", "for", "to") and not (between == "in" and role in BODIES):
+    inside = between == "in" and role in BODIES and role not in _ABROAD
+    if between not in ("of", "for", "to") and not inside:
         return None
     nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
     owner = by_first.get(nearest)

@@ -11,8 +11,9 @@ _SHARED = frozenset(BOTH.split())
 
 _NAMED_AS = re.compile(
     r"\b(?:call[- ]?sign|nickname|nom de guerre|(?:first|given) name|g(?:ave|iving|ives) (?:only |just )?h(?:is|er) "
-    r"(?:\w+ )?name|go(?:es|ing|ne)? by(?: the (?:name|nickname|call[- ]?sign))?|introduc(?:ed|ing)|identif(?:ied|ying)"
-    r"|named|known|called)(?: h(?:im|er)self)?(?: only| simply| just)?(?: of| as| by|,| is)? [“\"‘']?$"
+    r"(?:\w+ )?name|go(?:es|ing|ne)? by(?: the (?:name|nickname|handle|call[- ]?sign))?|introduc(?:ed|ing)|"
+    r"identif(?:ied|ying)|named|known|called)(?: h(?:im|er)self)?(?: only| simply| just)?(?: of| as| by|,| is)? "
+    r"[“\"‘']?$"
 )
 
 NOT_IN_NAMES = frozenset(

@@ -1,10 +1,11 @@
 """The actor behind each speaker as written: "President Joss Tavian", "he", "the leaders", "Arvik", nothing at all."""
 
 import re
+from bisect import bisect_left
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
-from standpoints.naming.documents import again
+from standpoints.naming.documents import again, said_in
 from standpoints.naming.endings import STOP
 from standpoints.naming.entourage import NOUNS, of_entourage
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
@@ -23,14 +24,16 @@ _TO_RELATIVE = re.compile(
     r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
 )
 _DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
+_APART = re.compile(r",| (?:--|[–—-]) ")
 _EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
 _NO_CALLING = r"(?!(?:of|for|to|by|with|in|at|from|his|her|its|their|my|our)\b)"
 _OF_TWO_CALLINGS = re.compile(
-    rf"(?:[Tt]he |[Aa]n? )?(?:{_NO_CALLING}(?:[A-Z]{{2,}}|[A-Za-z][a-z-]+) )*{_NO_CALLING}[a-z][a-z-]+(?<!s) and "
+    rf"(?:(?:[Tt]he |[Aa]n? )?(?:{_NO_CALLING}(?:[A-Z]{{2,}}|[A-Za-z][a-z-]+) )*{_NO_CALLING}[a-z][a-z-]+(?<!s)|"
+    rf"(?:(?:Former|[Ff]ormer|[Tt]he) )*[A-Z][a-z]+ of (?:the )?[A-Z][a-z]+) and (?:[A-Z][a-z-]+ )?"
     rf"(?:{_NO_CALLING}(?!(?:the|an?)\b)[a-z-]+ )+"
 )
-_IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in) ){2,}")
+_IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in|and) ){2,}")
 # Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
 _DOCUMENT = re.compile(
     r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?"
@@ -84,8 +87,8 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = documents[document]
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
-            if one.document:
-                documents[one.document] = documents["results"] = documents["findings"] = answers[one.row]
+            if document := one.document or said_in(scene.text, one.speaker, one.cue_end or 0):
+                documents[document] = documents["results"] = documents["findings"] = answers[one.row]
             actor, last_word = answers[one.row][0], fold(phrase).rpartition(" ")[2]
             told.append(Told(one.speaker[1], actor, is_plural(phrase), last_word in nouns.ALL))
         around.append(one)
@@ -105,7 +108,7 @@ def _is_listed(scene: Scene, span: Span) -> bool:
 def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     words = fold_words(scene.text[slice(*span)])
     word = words[0] if len(words) == 1 else ""
-    if words and words[-1] in NOUNS and (entourage := of_entourage(scene, span, told)):
+    if not NOUNS.isdisjoint(words) and (entourage := of_entourage(scene, span, told)):
         return entourage
     if word in GENDER:
         return _described(scene, span)
@@ -134,7 +137,10 @@ def _named(scene: Scene, span: Span) -> Answer | None:
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     here = [n for n in inside if n.spot.end <= span[1]]
     last = _at_the_end(scene.text, span, here)
-    if last and _IN_CAPITALS.fullmatch(scene.text, span[0], last.lead):  # Norland Army Command (NAC) Head Mira Oster
+    only = last and not any(n.person and n.spot.kind in ("name", "unlisted") for n in here[:-1])
+    if (
+        only and last.spot.full and _IN_CAPITALS.fullmatch(scene.text, span[0], last.lead)
+    ):  # Norland Army Command (NAC) Head Mira Oster
         return last.actor, last.how
     first = next((n for n in here if scene.text[n.spot.end : n.spot.end + 2] not in ("'s", "’s")), None)
     if first and first.person and first.actor and is_named_as(scene.text, first.spot.start):
@@ -152,10 +158,10 @@ def _named(scene: Scene, span: Span) -> Answer | None:
             return named.actor, named.how
         if last:
             unknown = NOBODY
-        comma = text.find(",", end, span[1])
-        if comma < 0 or _SOME_OF_THEM.search(text, start, comma):
+        apart = _APART.search(text, end, span[1])
+        if apart is None or _SOME_OF_THEM.search(text, start, apart.start()):
             break
-        start = comma + 1
+        start = apart.end()
     return unknown or _named_at_the_end(text, span, here)
 
 
@@ -173,9 +179,9 @@ def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named
 
 
 def _without_medium(text: str, span: Span) -> Span:
-    """Norland: ⟦Mira Oster⟧; the press service of ⟦the League⟧."""
+    """Norland: ⟦Mira Oster⟧; the press service of ⟦the League⟧; not: Oster, author of The Line: Joss Tavian's War."""
     label = text.find(": ", *span)
-    start = label + 2 if label >= 0 else span[0]
+    start = label + 2 if label >= 0 and "," not in text[span[0] : label] else span[0]
     through = _THROUGH.match(text, start, span[1])
     return (through.end() if through else start, span[1])
 
@@ -248,10 +254,22 @@ def _relative(scene: Scene, span: Span) -> Answer:
     nearest, other = next(ended, None), next(ended, None)
     if nearest is None:
         return NOBODY
-    if not nearest.person and fold(scene.text[slice(*span)]) == "who" and _is_explained(scene.text, other, span):
+    owns = scene.text[nearest.spot.end : nearest.spot.end + 2] in ("'s", "’s")  # Oster, ⟦Tavian⟧'s former envoy, who
+    is_who = fold(scene.text[slice(*span)]) == "who"
+    if is_who and (owns or not nearest.person) and _is_explained(scene.text, other, span):
         nearest = other
     close = _TO_RELATIVE.fullmatch(scene.text, nearest.spot.end, span[0]) or _is_explained(scene.text, nearest, span)
-    return (nearest.actor, "pronoun") if close and nearest.actor else NOBODY
+    if close and nearest.actor:
+        return nearest.actor, "pronoun"
+    return _described(scene, before) if is_who and (before := _description_before(scene, span)) else NOBODY
+
+
+def _description_before(scene: Scene, relative: Span) -> Span | None:
+    """⟦The former premier⟧, who said …"""
+    i = bisect_left(scene.people, relative[0], key=lambda person: person.start) - 1
+    before = scene.people[i] if i >= 0 else None
+    ends = before and before.kind == "description" and scene.text[before.end : relative[0]] in (" ", ", ")
+    return (before.start, before.end) if ends else None
 
 
 def _is_explained(text: str, named: Named | None, relative: Span) -> bool:

@@ -46,6 +46,7 @@ _FOUNDED = frozenset(
 )
 _OF_MEMBERS = frozenset("society association institute academy federation confederation chamber".split())
 _BEFORE_NAMES = NOT_A_PERSON | EPITHETS | PERSON_NOUNS
+_PARTY = re.compile(r"(?<=[ (])[RDI]-[A-Z]")  # Mira Oster, R-Fla.
 _CONTRACTED = re.compile(r"['’](?:re|ve|ll|d|m|t)$")  # We're, Don't
 
 
@@ -96,12 +97,15 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
 def _as_below(text: str, words: list[Word], spot: Spot, begin: int, headline: int) -> Spot | None:
     """Icon ⟦Mira Oster⟧ Backs Levy: of the words of a headline those that name somebody in the text; of many none
     where they are named nowhere."""
-    runs = ((first, last) for first in range(begin, spot.last) for last in range(spot.last, first + 1, -1))
-    for first, last in runs if spot.kind == "unlisted" else ():
+    runs = [(first, last) for first in range(begin, spot.last) for last in range(spot.last, first + 1, -1)]
+    alone = [(first, first + 1) for first in range(begin, spot.last) if words[first].folded not in NO_SURNAME]
+    for first, last in runs + alone if spot.kind == "unlisted" else ():
         name = text[words[first].start : end_of(words[last - 1])]
-        if re.compile(rf"\b{re.escape(name)}(?! [A-Z])\b").search(text, headline):
+        before = r"\b" if last - first > 1 else r"(?:[a-z,]|\bM(?:r|rs|s)\.) "  # a word alone may begin a sentence
+        if re.compile(rf"{before}{re.escape(name)}(?! [A-Z])\b").search(text, headline):
             start = words[first].start
-            return spot._replace(start=start, first=first, end=start + len(name), last=last, role="")
+            end, full = start + len(name), last - first > 1
+            return spot._replace(start=start, first=first, end=end, last=last, role="", full=full)
     return spot if spot.kind != "unlisted" or spot.last - begin < 3 else None
 
 
@@ -116,7 +120,7 @@ def _named_after_place(text: str, words: list[Word], place: Spot, spot: Spot, na
 
 def _can_begin(text: str, words: list[Word], i: int) -> bool:
     raw, folded = words[i].raw, words[i].folded
-    if not raw[0].isupper():
+    if not raw[0].isupper() or _PARTY.match(text, words[i].start):
         return False
     title = folded in TITLES and not is_surname_by_mr(text, words, i)
     if (folded in NOT_IN_NAMES or title) and not is_part_of_double_name(text, words, i):

@@ -10,7 +10,8 @@ from standpoints.naming.words import Word, fits, is_owner_form, joined, longest,
 _SERVANTS = frozenset(
     """adviser advisor aide ambassador colonel commander counterpart delegate diplomat envoy general minister negotiator
     officer official representative spokesman spokesperson spokeswoman lawmaker legislator parliamentarian senator
-    soldier serviceman servicewoman source insider""".split()
+    soldier serviceman servicewoman source insider police policeman policewoman prosecutor investigator brigade
+    battalion regiment""".split()
 )
 # Who speaks for somebody: Tavian's spokesman, an aide to Tavian; not his lawyer or his brother.
 _OWN_PEOPLE = frozenset(

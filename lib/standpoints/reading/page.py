@@ -106,7 +106,8 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     if page.quoted[home] and anchor > home:
         cue, source = [], []  # “We wait.” | Oster nodded. “We hope.” — the first quotation is not hers by that
     if cue and page.text[slice(*cue[0])].startswith("Asked"):
-        source = []  # Asked whether it was true, she nodded: who asked is not told
+        # Asked whether it was true, she nodded: who asked is told only in "Asked by Oster whether"
+        source = [span for span in source if page.text[span[0] - 3 : span[0]] == "by "]
     content = groups.pop(home)
     while home + 1 in groups and page.text[page.paragraphs[home][1] - 1] in ":;,":
         home += 1  # She named two points: | the ports; | the prisoners

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
 from standpoints.reading.cues import any_cue_word, cue_class
+from standpoints.reading.sources import with_source
 
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _TAG = re.compile(r" [\w’'-]+(?: [\w’'-]+){1,6}(?=\.)")
@@ -48,7 +49,7 @@ _SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:][”\"’']? )(?P<source>\w[\w’'-]*
 def with_own_subjects(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the cue and the source of its own clause."""
     found = with_own_cues(found, text)
-    for mend in (with_cue_before, within_sentence, not_later, not_earlier, with_own_tag):
+    for mend in (with_cue_before, within_sentence, not_later, not_earlier, with_own_tag, with_source):
         found = [mend(one, text) for one in found]
     return without_next_subject(found, text)
 
