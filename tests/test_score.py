@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from standpoints import score
+from standpoints.intervals import wilson_interval
 from standpoints.scoring import attributions as attributions_of
 from standpoints.scoring import gold, metrics
 from standpoints.scoring.attributions import attribution_figures
@@ -125,6 +126,16 @@ def test_intervals_draw_whole_articles():
     assert 0.38 < single["low"] < 0.42 and 0.58 < single["high"] < 0.62
 
 
+def test_the_interval_of_a_share_from_few_articles_is_at_least_as_wide_as_wilson_s():
+    # 4 of 4 in one document, 33 of 39 in the other: no draw of the two gives a share below 33 of 39, which is .8462.
+    units, hit = pd.Series([0] * 4 + [1] * 39), pd.Series([1] * 37 + [0] * 6)
+    figure = metrics.share(units, hit, hit * 0 + 1)
+    low, high = wilson_interval(37, 43)
+    assert (figure["value"], figure["n"]) == (0.8605, 43)
+    assert figure["low"] == round(low, 4) and figure["high"] == 1.0 > high
+    assert metrics.share(units * 0, hit, hit * 0 + 1)["low"] is None  # one article
+
+
 def test_intervals_do_not_depend_on_the_order_of_rows():
     units, hit = pd.Series(list("aabbcd")), pd.Series([1, 0, 1, 1, 0, 1])
     order = [5, 2, 0, 4, 1, 3]
@@ -153,7 +164,7 @@ def test_statements_are_scored_by_the_whole_way(tmp_path):
     file = written(tmp_path, json.dumps(row) + "\n\n" + json.dumps(row | {"id": "n2"}))
     result = score.score("attribution", file, predictions=tmp_path / "out.csv")
     assert result["n_articles"] == 2
-    assert result["found"]["recall"] == {"value": 1.0, "low": 1.0, "high": 1.0, "n": 2}
+    assert result["found"]["recall"] == {"value": 1.0, "low": 0.3424, "high": 1.0, "n": 2}  # Wilson's of 2 of 2
     assert "actor" not in result
     table = pd.read_csv(tmp_path / "out.csv")
     assert table.loc[table["found"], "article"].tolist() == ["n1", "n2"]

@@ -1,8 +1,8 @@
 """How right the kit is: each of its steps against hand-coded data, with n and 95 % intervals.
 
 Every task makes one table that puts what was predicted beside what is right, row by row (`--predictions` writes it),
-and takes its figures from that table or from a part of its rows. Intervals are bootstrap intervals over whole articles
-(see `metrics.py`).
+and takes its figures from that table or from a part of its rows. Intervals are drawn over whole articles (see
+`metrics.py`).
 """
 
 import re

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from standpoints.intervals import draws
+from standpoints.intervals import draws, wilson_interval
 
 Spans = Iterable[tuple[int, int]]
 
@@ -77,7 +77,7 @@ def measure(units: pd.Series, figure: Callable[[pd.DataFrame], pd.Series], **col
 
     `columns` hold a number a row, `units` the article of each row; `figure` makes the figure from the columns' sums.
     The interval is the 95 % percentile bootstrap over whole units (`intervals.draws`), because rows of one article are
-    not independent. With one unit there is no interval.
+    not independent. With few units it is too narrow; with one there is none.
     """
     numbers = {name: np.asarray(column, dtype=float) for name, column in columns.items()}
     sums = pd.DataFrame(numbers).groupby(np.asarray(units)).sum()
@@ -91,8 +91,19 @@ def measure(units: pd.Series, figure: Callable[[pd.DataFrame], pd.Series], **col
 
 
 def share(units: pd.Series, top: pd.Series, bottom: pd.Series) -> dict:
-    """Return sum(top) / sum(bottom) with its interval, and n = sum(bottom)."""
-    return measure(units, lambda c: c["top"] / c["bottom"], top=top, bottom=bottom) | {"n": int(bottom.sum())}
+    """Return sum(top) / sum(bottom) with its interval, and n = sum(bottom).
+
+    The interval is the wider one, at either end, of the bootstrap's and of Wilson's. Where there are few articles the
+    bootstrap sees little more than the best and the worst of them: 37 right of 43 in five documents gave 85 to 100 %,
+    with the share itself at the end. Wilson's takes the cases for independent, which is the least doubt there can be.
+
+    Source: Cameron, Gelbach & Miller 2008, Rev. Econ. Stat. 90(3), 414–427, on few clusters; `wilson_interval`.
+    """
+    figure, n = measure(units, lambda c: c["top"] / c["bottom"], top=top, bottom=bottom), int(bottom.sum())
+    if figure["low"] is not None:
+        low, high = wilson_interval(int(top.sum()), n)
+        figure |= {"low": min(figure["low"], _rounded(low)), "high": max(figure["high"], _rounded(high))}
+    return figure | {"n": n}
 
 
 def precision_recall(units: pd.Series, *, hit: pd.Series, predicted: pd.Series, gold: pd.Series) -> dict:
