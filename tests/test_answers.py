@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from standpoints.answers import answer_positions, answer_together, answer_tone, answer_voice
+from standpoints.answers import answer_positions, answer_reported, answer_together, answer_tone, answer_voice
 from standpoints.comparing.voice import UNRESOLVED
 
 
@@ -41,7 +41,7 @@ def test_enough_statements_and_a_gap():
     table = tone(("Norland", 0.5, 0.4, 0.6, 30, True), ("Sundia", 0.0, -0.1, 0.1, 20, True))
     assert answer_tone(table).data == (
         "By vader, the words of Norland are the warmest (+0.50, 95 % interval +0.40 to +0.60, n = 30), those of "
-        "Sundia the coldest (+0.00, 95 % interval -0.10 to +0.10, n = 20). The two intervals do not overlap."
+        "Sundia the coldest (0.00, 95 % interval −0.10 to +0.10, n = 20). The two intervals do not overlap."
     )
 
 
@@ -95,6 +95,14 @@ def test_who_stands_together_is_told_pair_by_pair_with_both_n():
         "tolls. Norland and Kestria meet on 1 issue (2 and 1 statement): 1 not to be compared. 1 pair of sides never "
         "met on an issue. No two sides meet on more than 3 issues: too few to call anybody near or far."
     )
+
+
+def test_what_only_another_side_reports_is_named():
+    columns = ["actor", "issue", "stance", "n_reported"]
+    table = pd.DataFrame([("Mira Oster", "river", "tolls", 1), ("Joss Tavian", "river", "tolls", 0)], columns=columns)
+    starred = "Marked *, some or all only as another side reports it: Mira Oster, river: tolls."
+    assert answer_reported(table).data == starred
+    assert answer_reported(table[1:]).data == "No position is known only as another side reports it."
 
 
 def test_sides_that_never_meet_are_not_compared():

@@ -9,7 +9,7 @@ from standpoints.comparing.captions import caption
 from standpoints.comparing.instruments import zero_scores
 from standpoints.comparing.tone import tone_by_actor, tone_by_side
 from standpoints.comparing.voice import cue_classes, share_of_voice
-from standpoints.intervals import bootstrap_interval, bootstrap_shares, wilson_interval
+from standpoints.intervals import bootstrap_interval, bootstrap_shares, mean_interval, wilson_interval
 
 
 def statements(rows):
@@ -129,7 +129,7 @@ def test_tone_by_actor_means_counts_zeros_and_marks_the_few(news):
         "enough": [True, False, False],
     })  # fmt: skip
     assert_frame_equal(table[expected.columns], expected, check_dtype=False)
-    assert (table.loc[0, "low"], table.loc[0, "high"]) == (0.0, 0.5)  # draws of {0, .5}: both ends come up
+    assert (table.loc[0, "low"], table.loc[0, "high"]) == (-1, 1)  # two statements tell nothing
     assert table.loc[1:, ["low", "high"]].isna().all(axis=None)  # one statement gives no interval
 
 
@@ -141,7 +141,7 @@ def test_statements_of_one_article_are_not_taken_for_independent():
     calm = [("a", *TAVIAN, "yes", 0.5, None)] * 40
     angry = [("b", *TAVIAN, "no", -0.5, None)] * 40
     row = tone_by_actor(statements(calm + angry), instrument="vader").iloc[0]
-    assert (row["low"], row["high"], row["resampled_by"]) == (-0.5, 0.5, "articles")
+    assert (row["low"], row["high"], row["resampled_by"]) == (-1, 1, "articles")
     one = statements(calm + angry).assign(article_id="a")
     row = tone_by_actor(one, instrument="vader").iloc[0]
     assert row["resampled_by"] == "statements"
@@ -160,6 +160,25 @@ def test_bootstrap_interval_of_a_known_case():
     assert high == pytest.approx(0.098, abs=0.01)
     assert bootstrap_interval(scores, np.ones(400)) == (low, high)
     assert np.isnan(bootstrap_interval([1.0], [1.0])).all()
+
+
+def test_the_interval_of_a_mean_is_student_s_where_there_is_little():
+    # .1, .2, .3: mean .2, standard deviation .1, standard error .0577, t of two degrees of freedom 4.303
+    assert mean_interval([0.1, 0.2, 0.3], [1, 1, 1]) == pytest.approx((0.2 - 0.2484, 0.2 + 0.2484), abs=1e-4)
+    scores = np.tile([-1.0, 1.0], 200)
+    assert mean_interval(scores, np.ones(400)) == pytest.approx((-0.098, 0.098), abs=0.01)
+    assert np.isnan(mean_interval([0.5], [1])).all() and np.isnan(mean_interval([], [])).all()
+
+
+def test_an_article_that_outweighs_the_others_does_not_make_the_interval_narrow():
+    low, high = mean_interval([0.0, 0.5, -0.5], [50, 1, 1])
+    assert (low, high) == bootstrap_interval([0.0, 0.5, -0.5], [50, 1, 1])
+
+
+def test_the_interval_of_scores_that_are_all_the_same_does_not_close():
+    # With 1 - .025 ** (1 / 6) = .459 of all texts otherwise, six show none of them with a chance of .025.
+    assert mean_interval(np.zeros(6), np.ones(6)) == pytest.approx((-0.459, 0.459), abs=1e-3)
+    assert mean_interval([0.3, 0.9], [1, 3]) == pytest.approx((0.3 - 0.842 * 1.3, 0.3 + 0.842 * 0.7), abs=1e-3)
 
 
 def test_wilson_interval_of_known_cases():

@@ -140,7 +140,12 @@ def test_mentions_in_one_sentence_are_not_taken_for_independent():
     nobody = pd.DataFrame(columns=["article_id", "statement_id", "pieces", "within", "speaker_start", "speaker_end",
                                    "actor", "side", "tone_vader"])  # fmt: skip
     row = tone_toward(Study(None, sentences, nobody, mentions), instrument="vader").iloc[0]
-    assert (row["low"], row["high"], row["resampled_by"], row["n_mentions"]) == (-0.5, 0.5, "sentences", 40)
+    assert (row["low"], row["high"], row["resampled_by"], row["n_mentions"]) == (
+        -1,
+        1,
+        "sentences",
+        40,
+    )  # two sentences tell nothing
 
 
 def test_three_voices_stand_side_by_side_and_silence_is_shown(study):

@@ -43,6 +43,7 @@ _PUBLIC = {
         "answer_between",
         "answer_cues",
         "answer_positions",
+        "answer_reported",
         "answer_together",
         "answer_tone",
         "answer_voice",

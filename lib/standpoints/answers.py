@@ -9,9 +9,10 @@ from standpoints.comparing.standing import NOT_FOUND
 from standpoints.comparing.taken import NO_POSITION
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 from standpoints.tone import DEFAULT_INSTRUMENT
+from standpoints.toning.tones import signed
 
 _FEW_ISSUES = 5  # below this, the interval of a share of issues spans most of 0 to 1
-_FEW = 10  # below this, a bootstrap interval is too narrow (see intervals.py)
+_FEW = 10  # below this, one more text may move a mean, and its interval, out of sight
 
 
 def answer_voice(voice: pd.DataFrame):
@@ -142,6 +143,19 @@ def answer_together(agreement: pd.DataFrame):
     return _markdown(text + (few if most < _FEW_ISSUES else ""))
 
 
+def answer_reported(positions: pd.DataFrame):
+    """Return, as Markdown, which positions a chart marks with a star: those that another side reports.
+
+    Needs a table of `position_matrix`, `position_ties` or `positions_over_time`.
+    """
+    starred = positions[positions["n_reported"] > 0]
+    if starred.empty:
+        return _markdown("No position is known only as another side reports it.")
+    by = "actor" if "actor" in positions else "side"
+    names = dict.fromkeys(f"{row[by]}, {row['issue']}: {row['stance']}" for row in starred.to_dict("records"))
+    return _markdown(f"Marked *, some or all only as another side reports it: {'; '.join(names)}.")
+
+
 def _met(pair: dict) -> str:
     """ "Norland and Sundia meet on 2 issues (4 and 5 statements): together on river; against each other on tolls" """
     kinds = {"together": "together", "against": "against each other", "partly": "partly together"}
@@ -167,7 +181,8 @@ def _percent(row: dict) -> str:
 
 
 def _tone(row: pd.Series, n: str = "n_statements") -> str:
-    return f"{row['mean']:+.2f}, 95 % interval {row['low']:+.2f} to {row['high']:+.2f}, n = {row[n]}"
+    mean, low, high = (signed(row[name]) for name in ("mean", "low", "high"))
+    return f"{mean}, 95 % interval {low} to {high}, n = {row[n]}"
 
 
 def _apart(high: pd.Series, low: pd.Series, n: str) -> str:

@@ -4,8 +4,9 @@
 2. The tone *toward* whom is spoken of: `tone_toward`, `tone_between` (mentions): who speaks how about whom.
 3. The tone of the reporter's own sentences, what others say taken out: beside the two others in `three_voices`.
 
-Every mean has its n and a 95 % bootstrap interval; whole articles are drawn where there is more than one, because
-what one article says is not independent; else single statements, or sentences for mentions. Tone runs −1…1.
+Every mean has its n and a 95 % interval (`intervals.mean_interval`), which stays wide where n is small and does not
+close where all scores are the same. What varies in it are whole articles where there is more than one, because what
+one article says is not independent; else single statements, or sentences for mentions. Tone runs −1…1.
 """
 
 import numpy as np
@@ -23,7 +24,7 @@ from standpoints.comparing.voice import (
     unknown_last,
     who_speaks,
 )
-from standpoints.intervals import bootstrap_interval
+from standpoints.intervals import mean_interval
 from standpoints.tone import DEFAULT_INSTRUMENT
 from standpoints.voices import mark_mentions
 
@@ -151,7 +152,7 @@ def mean_tones(rows: pd.DataFrame, keys: list[str], *, of: str, instrument: str,
     for names, group in rows.groupby(keys, sort=True):
         scored = group[group["tone"].notna()]
         units = scored.groupby(unit_of(scored, UNITS[of]))["tone"].agg(["sum", "count"])
-        low, high = bootstrap_interval(units["sum"], units["count"])
+        low, high = mean_interval(units["sum"], units["count"])
         n_articles = scored["article_id"].nunique()
         table.append([
             *names, instrument, scored["tone"].mean(), low, high,

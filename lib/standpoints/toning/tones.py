@@ -13,6 +13,12 @@ class Tone(NamedTuple):
     subjectivity: float = np.nan
 
 
+def signed(tone: float) -> str:
+    """Return a tone with its sign: +0.25, −0.50, and 0.00 without one."""
+    text = f"{tone:+.2f}".replace("-", "−")
+    return "0.00" if text[1:] == "0.00" else text
+
+
 class Passage(NamedTuple):
     """Words of an article: its text, and the spans (characters) in which they stand.
 
@@ -26,3 +32,8 @@ class Passage(NamedTuple):
     @property
     def words(self) -> str:
         return " ".join(self.text[start:end] for start, end in self.spans)
+
+    def shown(self, start: int, end: int) -> str:
+        """The words for a reader, with … where others of text[start:end] stand: "The premier says that … ."."""
+        before, after = "… " * (self.spans[0][0] > start), " …" * (self.spans[-1][1] < end)
+        return before + " … ".join(self.text[a:b].strip() for a, b in self.spans) + after
