@@ -111,6 +111,19 @@ def test_the_sentences_behind_rows_of_the_table(made):
     assert list(statements_with(made, words.iloc[:0])) == list(rows)
 
 
+def test_a_word_that_a_side_never_used_is_not_its_own():
+    # Reporters write "river" much: the prior lifts it for Kestria, whose two words hardly pull against it.
+    lines = [("a", *TAVIAN, "treaty treaty treaty river", "")] * 3 + [("b", *QUILL, "patience dignity", "")]
+    made = study(*lines)
+    made.articles["text"] += "river " * 200
+    table = distinctive_words(made, min_uses=1).set_index(["side", "word"])
+    assert table.loc[("Kestria", "river"), ["n_uses", "its_own"]].tolist() == [0, False]
+    assert table.loc[("Kestria", "river"), "z"] > 0
+    assert table[table["its_own"]].index.tolist() == [
+        ("Norland", "treaty"), ("Kestria", "dignity"), ("Kestria", "patience"),
+    ]  # fmt: skip
+
+
 def test_the_words_of_a_reporting_clause_inside_are_not_the_speaker_s():
     made = study(("a", *TAVIAN, "“Treaty,” said the premier, “treaty.”", ""), ("a", *OSTER, "treaty", ""))
     made.statements["pieces"] = ["[[0, 9], [28, 37]]", "[[38, 44]]"]

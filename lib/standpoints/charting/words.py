@@ -12,13 +12,14 @@ from standpoints.charting.drawing import beside, in_house_style, largest, noted,
 
 @in_house_style
 def chart_words(table: pd.DataFrame, *, most: int = 8, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
-    """Draw the words of each side: under its name, the `most` words of `distinctive_words` with the highest z above 0.
+    """Draw the words of each side: under its name, the `most` words of `distinctive_words` that are
+    its own (`its_own`), highest z first.
 
     A dot is the log-odds against all other sides together, on its 95 % interval; it is full where |z| ≥ 1.96 and
     hollow where the difference may be chance. Beside it z, and how often the side and the others use the word.
     """
     table, remark = largest(table, "side", "n_uses", most=6) if len(table) else (table, "")
-    shown = table[table["z"] > 0].groupby("side", sort=False).head(most) if len(table) else table
+    shown = table[table["its_own"]].groupby("side", sort=False).head(most) if len(table) else table
     if shown.empty:
         return nothing(ax, "no word that one side uses more than the others", note)
     labels, rows, heads = [], [], []

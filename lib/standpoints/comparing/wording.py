@@ -14,7 +14,7 @@ Z_MARKED = 1.959963984540054
 """From this |z| on the 95 % interval of the log-odds does not hold 0."""
 
 _COLUMNS = ["side", "word", "n_uses", "n_words", "others_uses", "others_words", "n_statements", "n_side_statements",
-            "log_odds", "low", "high", "z", "marked"]  # fmt: skip
+            "log_odds", "low", "high", "z", "marked", "its_own"]  # fmt: skip
 
 
 def distinctive_words(
@@ -24,8 +24,10 @@ def distinctive_words(
 
     Needs `study.articles` and `study.statements` (pieces, side, actor, within). Gives side, word, n_uses of n_words
     (the side's words), others_uses of others_words, n_statements of n_side_statements (the side's statements that
-    hold it), log_odds (natural logarithm; above 0: the side uses it more), low, high (95 % interval), z, and marked
-    (|z| ≥ 1.96). The side with most words first, its highest z first. `statements_with` gives the sentences.
+    hold it), log_odds (natural logarithm; above 0: the side uses it more), low, high (95 % interval), z, marked
+    (|z| ≥ 1.96) and its_own (z is above 0 and the side does use the word more often: the prior alone can lift one that
+    a side of few words never used, where reporters use it much). The side with most words first, its highest z first.
+    `statements_with` gives the sentences.
 
     Left out: words in `stopwords` (data/stopwords.txt), words that all sides together use fewer than `min_uses` times
     (they count in n_words), words of unknown speakers, and statements inside a statement, whose words are the outer
@@ -55,7 +57,8 @@ def distinctive_words(
         part = _log_odds(own, others, prior, weight)[own + others >= min_uses]
         counts = {"side": side, "n_words": n_words[side], "others_words": others.sum(),
                   "n_statements": statements[side], "n_side_statements": n_statements[side]}  # fmt: skip
-        part = part.assign(n_uses=own, others_uses=others, **counts).reset_index()
+        more = own / n_words[side] > others / max(others.sum(), 1)
+        part = part.assign(n_uses=own, others_uses=others, its_own=(part["z"] > 0) & more, **counts).reset_index()
         parts.append(part.sort_values(["z", "word"], ascending=[False, True]))
     return pd.concat(parts, ignore_index=True)[_COLUMNS]
 
