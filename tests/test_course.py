@@ -14,16 +14,17 @@ from standpoints.project import EVENTS
 class Study:
     def __init__(self, dates):
         ids = list("abcdefgh"[: len(dates)])
-        self.articles = pd.DataFrame({"article_id": ids, "published": dates, "text": "x" * 100})
+        self.articles = pd.DataFrame({"article_id": ids, "published": dates, "text": ("words … " * 20)[:100]})
         self.statements = pd.DataFrame({
             "article_id": [i for i in ids for _ in range(3)], "within": [np.nan, np.nan, f"{ids[0]}.q0"] * len(ids),
             "statement_id": [f"{i}.q{k}" for i in ids for k in range(3)], "start": [10, 50, 52] * len(ids),
+            "pieces": "[[0, 5], [8, 13]]",
             "actor": ["Joss Tavian", "Mira Oster", "Joss Tavian"] * len(ids), "text": "words",
             "side": ["Norland", "Sundia", "Norland"] * len(ids), "tone_vader": [0.5, -0.5, 0.9] * len(ids),
         })  # fmt: skip
         self.sentences = pd.DataFrame({
             "article_id": ids * 2, "voice": ["reporter"] * len(ids) + ["statement"] * len(ids), "start": 80,
-            "text": "words", "actor": np.nan, "side": np.nan, "tone_vader": 0.1,
+            "text": "words … words", "scored": "words …", "actor": np.nan, "side": np.nan, "tone_vader": 0.1,
         })  # fmt: skip
 
 
@@ -34,6 +35,7 @@ def test_each_outer_statement_and_each_sentence_of_the_reporter_has_its_place():
         ("Sundia", 0.5, -0.5),
         ("the reporter", 0.8, 0.1),
     ]
+    assert table["text"].tolist() == ["words words", "words words", "words …"]  # what the tone is of
     with pytest.raises(ValueError, match="article_id='z' is not in this study; use one of a, b"):
         tone_in_article(Study([None, None]), "z")
 

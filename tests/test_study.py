@@ -73,6 +73,13 @@ def test_voices_of_the_sentences(study):
     assert study.sentences["voice"].tolist() == voices
 
 
+def test_scored_are_the_words_that_the_tone_of_a_sentence_is_of(study):
+    sentences = study.sentences.set_index("voice")
+    spoken, own = sentences.loc["statement"], sentences.loc["reporter"]
+    assert spoken["scored"].tolist() == spoken["text"].tolist()
+    assert own["scored"].iloc[0] == "… , foreign minister Mira Oster wrote on her Telegram channel."
+
+
 def test_positions(study):
     found = study.codes.merge(study.statements, on=["article_id", "statement_id"], validate="many_to_one")
     assert found[["side", "stance", "agree"]].values.tolist() == [

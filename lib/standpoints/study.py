@@ -94,22 +94,25 @@ def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook, lexi
     statements = find_statements(articles, sentences)
     statements, mentions = resolve_actors(articles, sentences, statements, registry, point=point)
     sentences = mark_voices(sentences, statements)
-    issues = issues_named(statements, codebook)
-    said = map(json.loads, statements["pieces"].tolist())
+    scored = _passages(sentences, articles, _words_of_its_voice(sentences, statements))
+    places = zip(scored, sentences["start"].tolist(), sentences["end"].tolist(), strict=True)
+    shown = [passage.shown(start, end) for passage, start, end in places]
+    sentences = sentences.assign(scored=pd.Series(shown, sentences.index, dtype="str"))
+    said = _passages(statements, articles, map(json.loads, statements["pieces"].tolist()))
+    statements = statements.assign(issues=issues_named(statements, codebook))
     return {
-        "sentences": _toned(sentences, articles, _words_of_its_voice(sentences, statements), lexicon),
-        "statements": _toned(statements.assign(issues=issues), articles, said, lexicon),
+        "sentences": add_tone(sentences, passages=scored, masks=lexicon),
+        "statements": add_tone(statements, passages=said, masks=lexicon),
         "mentions": add_tone_toward(mentions, sentences, articles, masks=lexicon),
         "codes": code_positions(statements, codebook),
     }
 
 
-def _toned(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable, lexicon: pd.DataFrame) -> pd.DataFrame:
-    """Tone columns, scored on the words of each row that stand in `spans` of its article."""
+def _passages(table: pd.DataFrame, articles: pd.DataFrame, spans: Iterable) -> list[Passage]:
+    """The words that each row's tone is of: those in `spans` of its article."""
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     own = [tuple(map(tuple, some)) for some in spans]
-    passages = [Passage(texts[key], some) for key, some in zip(table["article_id"].tolist(), own, strict=True)]
-    return add_tone(table, passages=passages, masks=lexicon)
+    return [Passage(texts[key], some) for key, some in zip(table["article_id"].tolist(), own, strict=True)]
 
 
 def _words_of_its_voice(sentences: pd.DataFrame, statements: pd.DataFrame) -> list:

@@ -7,6 +7,7 @@ import pandas as pd
 from standpoints.comparing.tone import mean_tones, tone_column
 from standpoints.comparing.voice import THE_REPORTER, counted, unknown_last
 from standpoints.project import EVENTS
+from standpoints.statements import said
 from standpoints.tone import DEFAULT_INSTRUMENT
 
 PERIODS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
@@ -17,7 +18,9 @@ def tone_in_article(study, article_id: str, *, instrument: str = DEFAULT_INSTRUM
     """Return one row a statement and a sentence of the reporter's own: where in the article it stands, and its tone.
 
     Gives side ("the reporter" for the reporter's own sentences), place (0 the article's first letter, 1 its last),
-    tone, instrument, text, actor; the side that has most first. Single texts: no mean, no interval.
+    tone, instrument, text, actor; the side that has most first. `text` are the words that the tone is of: a statement
+    without a reporting clause inside it, a sentence of the reporter's without what others are reported to say in it
+    ("According to Joss Tavian, … ."). Single texts: no mean, no interval.
 
     Raises ValueError for an article_id that the study does not hold, or an instrument that has not scored it.
     """
@@ -26,7 +29,8 @@ def tone_in_article(study, article_id: str, *, instrument: str = DEFAULT_INSTRUM
         known = ", ".join(map(str, articles.index[:5])) + (" …" if len(articles) > 5 else "")
         raise ValueError(f"article_id={article_id!r} is not in this study; use one of {known}")
     statements, own = counted(study.statements, "side"), study.sentences
-    own = own[own["voice"] == "reporter"].assign(who=THE_REPORTER)
+    statements = statements.assign(text=said(statements, study.articles))
+    own = own[own["voice"] == "reporter"].assign(who=THE_REPORTER, text=own["scored"])
     parts = [part.assign(tone=part[tone_column(part, instrument)].astype(float)) for part in (statements, own)]
     columns = ["article_id", "who", "start", "tone", "text", "actor"]
     rows = pd.concat([part[columns] for part in parts], ignore_index=True).rename(columns={"who": "side"})
