@@ -65,6 +65,17 @@ def test_person_organisation_concept_agreement_and_date(made, registry):
         assert text[row["start"] : row["end"]] == row["text"]
 
 
+def test_what_only_another_side_reports_names_that_side(registry, tmp_path):
+    made = study(
+        ("a", "Mira Oster", "Sundia", "Tavian would open it, Brink too.", ""),
+        ("a", "Joss Tavian", "Norland", "open it", "river: open-river", "a.1"),
+        ("a", "Joss Tavian", "Norland", "Brink will open it.", ""),
+        ("a", "Edda Brink", "Norland", "open it", "river: open-river", "a.3"),  # by her own side: no report of another
+    )
+    assert discourse_codes(made, registry=registry)["reported_by"].fillna("").tolist() == ["Sundia", ""]
+    assert pd.read_csv(save_codes(made, registry=registry, folder=tmp_path)[0])["reported_by"][0] == "Sundia"
+
+
 def test_no_cell_of_the_files_runs_as_a_formula(made, registry, tmp_path):
     csv, xlsx, parquet = save_codes(made, registry=registry, folder=tmp_path)
     assert [path.name for path in (csv, xlsx, parquet)] == [f"discourse-codes.{e}" for e in ("csv", "xlsx", "parquet")]

@@ -66,19 +66,36 @@ def test_a_stance_needs_as_many_statements_as_are_asked_for(made):
     assert len(actor_ties(made, codebook=BOOK, min_statements=2)) == 0
 
 
-def test_what_only_an_opponent_reports_is_no_tie_between_actors_but_is_told(made):
+def test_what_only_an_opponent_reports_is_no_tie_between_actors_but_is_told(tmp_path):
     made = study(
         ("a", *TAVIAN, "Oster wants tolls, and so do I.", "river: tolls"),
         ("a", *OSTER, "tolls", "river: tolls", "a.1"),
     )
     assert len(actor_ties(made, codebook=BOOK)) == 0
     assert position_ties(made).set_index("actor")["n_reported"].to_dict() == {"Joss Tavian": 0, "Mira Oster": 1}
+    network = position_network(position_ties(made))
+    assert network.get_edge_data("Mira Oster", "river: tolls")[1]["n_reported"] == 1
+    assert network.nodes["river: tolls"]["n_reported"] == 1
+    for file in save_network(network, "who", folder=tmp_path):
+        assert "n_reported" in file.read_text(encoding="utf-8")
 
 
 def test_the_network_of_positions_has_a_node_an_actor_and_stance_and_an_edge_a_tie(made):
     network = position_network(position_ties(made))
-    assert network.nodes["Mira Oster"] == {"kind": "actor", "label": "Mira Oster", "side": "Sundia", "n_statements": 4}
-    assert network.nodes["river: tolls"] == {"kind": "stance", "label": "tolls", "issue": "river", "n_statements": 3}
+    assert network.nodes["Mira Oster"] == {
+        "kind": "actor",
+        "label": "Mira Oster",
+        "side": "Sundia",
+        "n_statements": 4,
+        "n_reported": 0,
+    }
+    assert network.nodes["river: tolls"] == {
+        "kind": "stance",
+        "label": "tolls",
+        "issue": "river",
+        "n_statements": 3,
+        "n_reported": 0,
+    }
     edges = network.get_edge_data("Mira Oster", "river: open-river").values()
     assert sorted((edge["agree"], edge["relation"], edge["n_statements"]) for edge in edges) == [
         (False, "rejects", 1),

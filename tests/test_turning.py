@@ -87,6 +87,8 @@ def test_what_an_opponent_reports_is_marked():
     )
     (row,) = reversals(made, codebook=BOOK)[["earlier_reported_by", "later_reported_by"]].to_dict("records")
     assert pd.isna(row["earlier_reported_by"]) and row["later_reported_by"] == "Sundia"
+    assert positions_over_time(made, codebook=BOOK)["n_reported"].tolist() == [0, 1]
+    assert first_and_last_seen(made, codebook=BOOK)["n_reported"].tolist() == [1]
 
 
 def test_two_people_of_a_side_reverse_it_only_when_sides_are_asked():
@@ -102,15 +104,15 @@ def test_two_people_of_a_side_reverse_it_only_when_sides_are_asked():
 def test_first_and_last_seen(made):
     expected = pd.DataFrame(
         [
-            ("Joss Tavian", "Norland", "river", "open-river", 5, 3, 2, day(DAYS["a"]), day(DAYS["c"]), "agrees",
+            ("Joss Tavian", "Norland", "river", "open-river", 5, 3, 2, 0, day(DAYS["a"]), day(DAYS["c"]), "agrees",
              "rejects", 1, 1),
-            ("Mira Oster", "Sundia", "order", "talks-first", 1, 1, 0, day(DAYS["a"]), day(DAYS["a"]), "agrees",
+            ("Mira Oster", "Sundia", "order", "talks-first", 1, 1, 0, 0, day(DAYS["a"]), day(DAYS["a"]), "agrees",
              "agrees", 0, 0),
-            ("Mira Oster", "Sundia", "order", "truce-first", 1, 1, 0, day(DAYS["b"]), day(DAYS["b"]), "agrees",
+            ("Mira Oster", "Sundia", "order", "truce-first", 1, 1, 0, 0, day(DAYS["b"]), day(DAYS["b"]), "agrees",
              "agrees", 0, 1),
         ],
-        columns=["actor", "side", "issue", "stance", "n_statements", "n_agree", "n_disagree", "first_seen", "last_seen",
-                 "first_stand", "last_stand", "n_undated", "n_reversals"],
+        columns=["actor", "side", "issue", "stance", "n_statements", "n_agree", "n_disagree", "n_reported",
+                 "first_seen", "last_seen", "first_stand", "last_stand", "n_undated", "n_reversals"],
     )  # fmt: skip
     assert_frame_equal(first_and_last_seen(made, codebook=BOOK), expected, check_dtype=False)
 
@@ -125,13 +127,24 @@ def test_a_position_without_any_date_is_kept_and_counted():
 def test_positions_over_time_are_a_row_a_day(made):
     expected = pd.DataFrame(
         [
-            ("Norland", "river", "open-river", day(DAYS["a"]), "agrees", 1, 1, 0, False),
-            ("Norland", "river", "open-river", day(DAYS["b"]), "agrees", 1, 1, 0, False),
-            ("Norland", "river", "open-river", day(DAYS["c"]), "rejects", 2, 0, 2, True),
-            ("Sundia", "order", "talks-first", day(DAYS["a"]), "agrees", 1, 1, 0, False),
-            ("Sundia", "order", "truce-first", day(DAYS["b"]), "agrees", 1, 1, 0, True),
+            ("Norland", "river", "open-river", day(DAYS["a"]), "agrees", 1, 1, 0, 0, False),
+            ("Norland", "river", "open-river", day(DAYS["b"]), "agrees", 1, 1, 0, 0, False),
+            ("Norland", "river", "open-river", day(DAYS["c"]), "rejects", 2, 0, 2, 0, True),
+            ("Sundia", "order", "talks-first", day(DAYS["a"]), "agrees", 1, 1, 0, 0, False),
+            ("Sundia", "order", "truce-first", day(DAYS["b"]), "agrees", 1, 1, 0, 0, True),
         ],
-        columns=["side", "issue", "stance", "date", "stand", "n_statements", "n_agree", "n_disagree", "reverses"],
+        columns=[
+            "side",
+            "issue",
+            "stance",
+            "date",
+            "stand",
+            "n_statements",
+            "n_agree",
+            "n_disagree",
+            "n_reported",
+            "reverses",
+        ],
     )
     assert_frame_equal(positions_over_time(made, by="side", codebook=BOOK), expected, check_dtype=False)
 

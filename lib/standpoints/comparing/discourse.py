@@ -10,8 +10,8 @@ from standpoints.registry import Registry, read_registry
 from standpoints.spreadsheet import write_csv
 
 _COLUMNS = ["article_id", "statement_id", "date", "person", "organisation", "side", "concept", "agreement", "issue",
-            "stance", "condition", "text", "start", "end", "speaker", "cue", "within", "evidence", "evidence_start",
-            "evidence_end", "how", "score", "title", "outlet", "url"]  # fmt: skip
+            "stance", "condition", "text", "start", "end", "speaker", "cue", "within", "reported_by", "evidence",
+            "evidence_start", "evidence_end", "how", "score", "title", "outlet", "url"]  # fmt: skip
 
 
 def discourse_codes(study, *, registry: Registry | None = None) -> pd.DataFrame:
@@ -20,8 +20,9 @@ def discourse_codes(study, *, registry: Registry | None = None) -> pd.DataFrame:
     Gives person and organisation: an actor who is no person is an organisation; a person's organisation is that of the
     office held on the article's date ("premier of Norland": Norland), else the side. Both are NaN where the speaker is
     not known (`speaker` has the article's words). concept is "issue: stance", agreement True or False, date the
-    article's (as written there), start and end count characters in it. Nothing is left out, and copies of a
-    statement are rows of their own.
+    article's (as written there), start and end count characters in it. reported_by is the other side that alone reports
+    it, inside its own statement (`within`), else NaN. Nothing is left out, and copies of a statement are rows of their
+    own.
 
     Without `registry` the project's own is read. It cannot tell a person from an organisation that is not in it: such
     an actor stands under person.

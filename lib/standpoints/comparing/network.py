@@ -81,20 +81,20 @@ def actor_ties(study, *, codebook: Codebook | None = None, min_statements: int =
 def position_network(ties: pd.DataFrame) -> nx.MultiGraph:
     """Return the network of actors and stances: a node for each, an edge for each row of `position_ties`.
 
-    Nodes have kind ("actor" or "stance"), label, side (of an actor), issue (of a stance) and n_statements; edges have
-    agree, relation ("agrees", "rejects"), n_statements and weight (the same number, under the name that network
-    programs look for). An actor who agreed and rejected has two edges to the stance.
+    Nodes have kind ("actor" or "stance"), label, side (of an actor), issue (of a stance), n_statements and n_reported
+    (of these, only as another side reports it); edges have agree, relation ("agrees", "rejects"), the same two numbers,
+    and weight (n_statements, under the name that network programs look for). An actor who agreed and rejected has two
+    edges to the stance.
     """
     network = nx.MultiGraph()
     for (actor, side), rows in ties.groupby(["actor", "side"], sort=False):
-        network.add_node(actor, kind="actor", label=actor, side=side, n_statements=int(rows["n_statements"].sum()))
+        network.add_node(actor, kind="actor", label=actor, side=side, **_counts(rows))
     for (issue, stance), rows in ties.groupby(["issue", "stance"], sort=False):
-        n = int(rows["n_statements"].sum())
-        network.add_node(f"{issue}: {stance}", kind="stance", label=stance, issue=issue, n_statements=n)
+        network.add_node(f"{issue}: {stance}", kind="stance", label=stance, issue=issue, **_counts(rows))
     for number, tie in enumerate(ties.to_dict("records")):  # the number is the edge's id in the files
-        relation, n = "agrees" if tie["agree"] else "rejects", int(tie["n_statements"])
+        relation, counts = "agrees" if tie["agree"] else "rejects", _counts(ties.iloc[[number]])
         network.add_edge(tie["actor"], f"{tie['issue']}: {tie['stance']}", key=number, agree=bool(tie["agree"]),
-                         relation=relation, n_statements=n, weight=n)  # fmt: skip
+                         relation=relation, weight=counts["n_statements"], **counts)  # fmt: skip
     return network
 
 
@@ -125,3 +125,7 @@ def save_network(network: nx.Graph, name: str, *, folder: str | Path | None = No
     dated = "\n".join(nx.generate_gexf(network, encoding="utf-8"))
     paths[1].write_text(re.sub(r' lastmodifieddate="[^"]*"', "", dated) + "\n", encoding="utf-8")
     return paths
+
+
+def _counts(ties: pd.DataFrame) -> dict[str, int]:
+    return {name: int(ties[name].sum()) for name in ("n_statements", "n_reported")}

@@ -15,20 +15,17 @@ NO_POSITION = "no position taken"
 def coded(study, *, by: str = "side") -> pd.DataFrame:
     """Return the positions that count: one row a side (or actor, `by="actor"`), unit, issue, stance and agreement.
 
-    All tables of positions count these rows. Gives the columns of `codes` with unit (what counts once: the statement,
-    or all copies of it where they are known, `statement_cluster`), side and actor, in words also where they are
-    unknown, reported_by (the other side whose statement reports this one, else NaN) and published (the article's
-    date, NaT if unknown). Of two alike the one with a condition is kept, then the earliest.
+    All tables of positions count these rows. Gives the columns of `codes` with unit, side, actor and reported_by (see
+    `named`) and published (the article's date, NaT if unknown). Of two alike the one with a condition is kept, then the
+    earliest.
     """
-    statements = named(study)[["article_id", "statement_id", "unit", "side", "actor", "within"]]
-    outer = statements["within"].map(statements.set_index("statement_id")["side"])
-    statements["reported_by"] = outer.where(outer != statements["side"])
+    statements = named(study)[["article_id", "statement_id", "unit", "side", "actor", "reported_by"]]
     dates = pd.to_datetime(study.articles.set_index("article_id")["published"], errors="coerce")
     rows = study.codes.merge(statements, on=["article_id", "statement_id"], how="left", validate="many_to_one")
     rows = rows.assign(agree=rows["agree"].astype(bool), published=rows["article_id"].map(dates))
     rows = rows.assign(bare=rows["condition"].isna()).sort_values(["bare", "published"], kind="stable")
     rows = rows.drop_duplicates([by, "unit", "issue", "stance", "agree"]).sort_index()
-    return rows.drop(columns=["bare", "within"])
+    return rows.drop(columns="bare")
 
 
 def evidence(study, *, side=None, actor=None, issue=None, stance=None, agree=None, word=None) -> pd.DataFrame:
@@ -38,8 +35,9 @@ def evidence(study, *, side=None, actor=None, issue=None, stance=None, agree=Non
     stance, agree, condition, how, score and `evidence`, the words of the article that decided it. With
     `stance="no position taken"`: one row a statement that speaks of the issue (`issues`) and takes no position on it.
     `word` asks for the statements that hold it, those inside a statement left out; see `distinctive_words`. Each row
-    has article_id, title, outlet, published, text with its start and end in the article, actor, side, speaker, cue,
-    resolved_by and the tone. `side="speaker not resolved"` asks for those. Empty where nothing was found.
+    has article_id, title, outlet, published, text with its start and end in the article, actor, side, reported_by (see
+    `named`), speaker, cue, resolved_by and the tone. `side="speaker not resolved"` asks for those. Empty where nothing
+    was found.
 
     Raises ValueError for a value that does not occur in the study; the message names those that do.
     """
@@ -72,12 +70,19 @@ def positions_taken(study) -> pd.DataFrame:
 
 
 def named(study) -> pd.DataFrame:
-    """Return the statements with side and actor in words also where they are unknown, and the unit that counts once."""
+    """Return the statements with side and actor in words also where they are unknown, unit and reported_by.
+
+    unit is what counts once: the statement, or all copies of it where they are known (`statement_cluster`). reported_by
+    is the other side inside whose statement this one stands ("Tavian said Sundia had offered a truce": Norland), else
+    NaN: nobody heard it from the side itself.
+    """
     statements = study.statements
     unit = statements["statement_id"]
     if "statement_cluster" in statements:
         unit = statements["statement_cluster"].fillna(unit)
-    return statements.assign(unit=unit, **{by: who_speaks(statements, by) for by in ("side", "actor")})
+    names = {by: who_speaks(statements, by) for by in ("side", "actor")}
+    outer = statements["within"].map(names["side"].set_axis(statements["statement_id"]))
+    return statements.assign(unit=unit, reported_by=outer.where(outer != names["side"]), **names)
 
 
 def speaking_of(statements: pd.DataFrame) -> pd.DataFrame:
@@ -105,10 +110,9 @@ def _with_articles(study, rows: pd.DataFrame) -> pd.DataFrame:
     if "evidence_start" in rows:
         rows["evidence"] = [_words_of(row) for row in rows.to_dict("records")]
     columns = [
-        "article_id", "title", "outlet", "published", "statement_id", "actor", "side", "speaker", "cue", "text",
-        "start", "end", "issue", "stance", "agree", "condition", "how", "score", "evidence", "evidence_start",
-        "evidence_end", *(f"tone_{name}" for name in instruments(rows)), "resolved_by", "within",
-        "statement_cluster",
+        "article_id", "title", "outlet", "published", "statement_id", "actor", "side", "reported_by", "speaker", "cue",
+        "text", "start", "end", "issue", "stance", "agree", "condition", "how", "score", "evidence", "evidence_start",
+        "evidence_end", *(f"tone_{name}" for name in instruments(rows)), "resolved_by", "within", "statement_cluster",
     ]  # fmt: skip
     rows = rows.sort_values(["article_id", "start", "end", "statement_id"], kind="stable", ignore_index=True)
     return rows[[column for column in columns if column in rows]]

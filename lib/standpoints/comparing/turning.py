@@ -10,43 +10,45 @@ from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 
 _SENTENCE = ["date", "outlet", "article_id", "statement_id", "start", "end", "text", "sentence", "condition",
              "reported_by"]  # fmt: skip
-_FIRST_LAST = ["n_statements", "n_agree", "n_disagree", "first_seen", "last_seen", "first_stand", "last_stand",
-               "n_undated", "n_reversals"]  # fmt: skip
+_COUNTS = {"n_statements": ("unit", "nunique"), "n_agree": ("agree", "sum"), "n_disagree": ("disagree", "sum"),
+           "n_reported": ("reported", "nunique")}  # fmt: skip
+_FIRST_LAST = [*_COUNTS, "first_seen", "last_seen", "first_stand", "last_stand", "n_undated", "n_reversals"]
 
 
 def positions_over_time(study, *, by: str = "actor", codebook: Codebook | None = None) -> pd.DataFrame:
     """Return one row an actor (or side, `by="side"`), stance and day: what was heard that day, by the article's date.
 
     Gives actor, side, issue, stance, date, stand ("agrees", "rejects", "divided"), n_statements, n_agree, n_disagree,
-    and reverses: whether a reversal (see `reversals`) ends on this day in this stance. Statements of unknown actors and
-    articles without a date are left out. Whoever took most positions first, then by issue, stance and date.
+    n_reported (statements heard only as another side reports them), and reverses: whether a reversal (see `reversals`)
+    ends on this day in this stance. Statements of unknown actors and articles without a date are left out. Whoever took
+    most positions first, then by issue, stance and date.
     """
     codes, keys = _known(study, by), _keys(by)
     turned = reversals(study, by=by, codebook=codebook)
     turned = set(zip(turned["later_statement_id"], turned["issue"], turned["later_stance"], strict=True))
     marks = zip(codes["statement_id"], codes["issue"], codes["stance"], strict=True)
-    codes = codes.assign(reverses=[mark in turned for mark in marks], disagree=~codes["agree"])
+    codes = codes.assign(reverses=[mark in turned for mark in marks])
     days = codes.dropna(subset="published").groupby([*keys, "issue", "stance", "published"], as_index=False).agg(
-        n_statements=("unit", "nunique"), n_agree=("agree", "sum"), n_disagree=("disagree", "sum"),
-        reverses=("reverses", "any"))  # fmt: skip
+        **_COUNTS, reverses=("reverses", "any"))  # fmt: skip
     days = days.rename(columns={"published": "date"}).assign(stand=_stand(days["n_agree"], days["n_disagree"]))
-    columns = [*keys, "issue", "stance", "date", "stand", "n_statements", "n_agree", "n_disagree", "reverses"]
+    columns = [*keys, "issue", "stance", "date", "stand", *_COUNTS, "reverses"]
     return _largest_first(days, by)[columns]
 
 
 def first_and_last_seen(study, *, by: str = "actor", codebook: Codebook | None = None) -> pd.DataFrame:
     """Return one row an actor (or side, `by="side"`) and stance: when it was first and when it was last heard.
 
-    Gives actor, side, issue, stance, n_statements, n_agree, n_disagree, first_seen, last_seen (dates of articles, NaT
-    where none has one), first_stand, last_stand ("agrees", "rejects", "divided" on that day), n_undated (statements in
-    articles without a date) and n_reversals (that end in this stance). Order as in `positions_over_time`. First seen is
-    first seen here: in these articles, by the day they appeared, not the day it was said.
+    Gives actor, side, issue, stance, n_statements, n_agree, n_disagree, n_reported (only as another side reports it),
+    first_seen, last_seen (dates of articles, NaT where none has one), first_stand, last_stand ("agrees", "rejects",
+    "divided" on that day), n_undated (statements in articles without a date) and n_reversals (that end in this stance).
+    Order as in `positions_over_time`. First seen is first seen here: in these articles, by the day they appeared, not
+    the day it was said.
     """
     codes, keys = _known(study, by), [*_keys(by), "issue", "stance"]
-    codes = codes.assign(disagree=~codes["agree"], undated=codes["published"].isna())
+    codes = codes.assign(undated=codes["published"].isna())
     sums = codes.groupby(keys, as_index=False).agg(
-        n_statements=("unit", "nunique"), n_agree=("agree", "sum"), n_disagree=("disagree", "sum"),
-        first_seen=("published", "min"), last_seen=("published", "max"), n_undated=("undated", "sum"))  # fmt: skip
+        **_COUNTS, first_seen=("published", "min"), last_seen=("published", "max"),
+        n_undated=("undated", "sum"))  # fmt: skip
     days = positions_over_time(study, by=by, codebook=codebook).groupby(keys, as_index=False)
     stands = days.agg(first_stand=("stand", "first"), last_stand=("stand", "last"), n_reversals=("reverses", "sum"))
     table = sums.merge(stands, on=keys, how="left", validate="one_to_one")
@@ -104,6 +106,7 @@ def _sentences(study) -> pd.DataFrame:
 
 def _known(study, by: str) -> pd.DataFrame:
     codes = coded(study, by=by)
+    codes = codes.assign(disagree=~codes["agree"], reported=codes["unit"].where(codes["reported_by"].notna()))
     return codes[~codes[by].isin([UNRESOLVED, NO_SIDE])]
 
 
