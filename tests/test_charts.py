@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from standpoints.charting.drawing import side_style
+from standpoints.charting.drawing import largest, side_style
 from standpoints.charting.tone import chart_between, chart_tone, chart_tone_in_article, chart_tone_over_time
 from standpoints.charting.voice import chart_cues, chart_voice
 
@@ -170,6 +170,19 @@ def test_a_chart_of_many_actors_draws_the_largest_and_says_so(tone):
     assert words(ax)[-1] == "All. Drawn: the 25 actors of 40 with most statements."
 
 
+def test_whom_nobody_knows_pushes_no_side_out_and_the_sides_compared_stay():
+    sides = ["speaker not resolved", "side not known", "Norland", "Sundia", "Kestria", "Ukraine"]
+    table = pd.DataFrame({"side": sides, "n_statements": [9, 8, 7, 6, 5, 1]})
+    drawn, remark = largest(table, "side", "n_statements", most=4)
+    assert drawn["side"].tolist() == ["Norland", "Sundia", "Kestria", "Ukraine"]
+    assert remark == ("Drawn: the 4 sides of 6 with most statements; without speaker not resolved (9 statements), "
+                      "side not known (8 statements).")  # fmt: skip
+    drawn, remark = largest(table, "side", "n_statements", most=2)
+    assert drawn["side"].tolist() == ["Norland", "Ukraine"]
+    assert remark.startswith("Drawn: 2 sides of 6: Ukraine and those with most statements; without")
+    assert largest(table, "side", "n_statements", most=5)[0]["side"].tolist() == sides[:1] + sides[2:]
+
+
 @pytest.fixture
 def cues():
     rows = [
@@ -248,6 +261,13 @@ def test_the_course_over_time_tells_the_events_between_its_ends(months):
     )
     assert [text for text in words(ax) if text in ("9", "1")] == ["9", "1", "1"]  # two n, and the number of the event
     assert faces(ax)[-2:] == [side_style("Norland")[0], "white"]
+
+
+def test_the_intervals_over_time_have_ends_that_stand_out_from_the_marks(months):
+    ax = chart_tone_over_time(months)
+    zero = ax.get_yticks()[0]
+    ends = [line.get_ydata()[0] for line in ax.lines if line.get_marker() == "_"]
+    assert ends == [zero - 0.2, zero - 0.8]
 
 
 def test_one_date_is_no_course(months):

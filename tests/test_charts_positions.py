@@ -68,8 +68,9 @@ def days(n_actors=2):
         actor = ["Joss Tavian", "Mira Oster"][number] if number < 2 else f"Deputy {number}"
         for day, stand, turned in (("2031-03-01", "agrees", False), ("2031-05-01", "rejects", True)):
             yes = int(stand == "agrees")
-            rows.append((actor, "Norland", "river", "open-river", pd.Timestamp(day), stand, 1, yes, 1 - yes, turned))
-    columns = ["actor", "side", "issue", "stance", "date", "stand", "n_statements", "n_agree", "n_disagree", "reverses"]
+            rows.append((actor, "Norland", "river", "open-river", pd.Timestamp(day), stand, 1, yes, 1 - yes, 0, turned))
+    columns = ["actor", "side", "issue", "stance", "date", "stand", "n_statements", "n_agree", "n_disagree",
+               "n_reported", "reverses"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -78,9 +79,10 @@ def words(n_sides=2):
     for side in ["Norland", "Sundia", *(f"Island {n}" for n in range(20))][:n_sides]:
         for word, uses, odds, z in (("treaty", 9, 2.5, 4.1), ("river", 3, 0.5, 1.2), ("tolls", 0, -2.0, -2.5)):
             half = 1.96 * odds / z
-            rows.append((side, word, uses, 1200, 4, 2400, uses, 80, odds, odds - half, odds + half, z, abs(z) > 1.96))
+            rows.append((side, word, uses, 1200, 4, 2400, uses, 80, odds, odds - half, odds + half, z, abs(z) > 1.96,
+                         z > 0))  # fmt: skip
     columns = ["side", "word", "n_uses", "n_words", "others_uses", "others_words", "n_statements", "n_side_statements",
-               "log_odds", "low", "high", "z", "marked"]  # fmt: skip
+               "log_odds", "low", "high", "z", "marked", "its_own"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -94,7 +96,13 @@ def ties(n_actors=3, n_stances=2):
     return pd.DataFrame(rows, columns=["actor", "side", "issue", "stance", "agree", "n_statements", "n_reported"])
 
 
-SMALL = {"positions": positions(), "agreement": agreement(), "days": days(), "words": words(), "ties": ties()}
+SMALL = {
+    "positions": positions(),
+    "agreement": agreement(),
+    "days": days().assign(n_reported=1),
+    "words": words(),
+    "ties": ties(),
+}
 LARGE = {"positions": positions(n_stances=40), "agreement": agreement(12), "days": days(60), "words": words(12),
          "ties": ties(60, 30)}  # fmt: skip
 
@@ -170,6 +178,16 @@ def test_the_network_draws_a_line_a_tie_full_for_yes_and_dashed_for_no():
     lines = [line for line in ax.lines if line.get_marker() == "None"]
     assert [line.get_linestyle() for line in lines] == ["-", "--"]
     assert texts(ax) == ["Norland", "Deputy 0 (1)", "Sundia", "Deputy 1 (1)", "river: stance-0 (2)"]
+
+
+def test_what_only_another_side_reports_has_a_star_in_every_chart():
+    ax = chart_network(ties(2, 1).assign(n_reported=[0, 1]), note="All.")
+    assert texts(ax)[:-1] == ["Norland", "Deputy 0 (1)", "Sundia", "Deputy 1 (1*)", "river: stance-0 (2*)"]
+    assert texts(ax)[-1] == "All. *: some or all only as another side reports it."
+    assert [marker for marker, _ in marks(ax)].count((6, 2, 0)) == 1
+    ax = chart_positions_over_time(days(1).assign(n_reported=[0, 1]), note="All.")
+    assert texts(ax) == ["*", "n = 2*", "All. *: some or all only as another side reports it."]
+    assert "*" not in "".join(texts(chart_positions_over_time(days(1), note="All.")))
 
 
 def test_a_large_network_is_cut_to_the_strongest_and_says_so():

@@ -14,6 +14,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from standpoints.comparing.standing import LEADING_SIDES
 from standpoints.comparing.voice import NO_SIDE, THE_REPORTER, UNRESOLVED
 
 NEUTRAL = "#7A7A7A"
@@ -27,6 +28,9 @@ _STYLES = {
     "United Nations": ("#E69F00", "P"),
     THE_REPORTER: ("#222222", "d"),
 }
+REPORTED = "*"
+"""The mark of what is heard, all or some of it, only as another side reports it; the same in every chart."""
+REPORTED_KEY = f"{REPORTED}: some or all only as another side reports it"
 _OTHER_COLOURS = ["#CC79A7", "#56B4E9", "#E69F00", "#A6761D", "#6A51A3", "#882255"]
 _OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X"]  # colours and markers do not divide alike: 24 pairs
 
@@ -94,14 +98,21 @@ def noted(ax: Axes, note: str, *remarks: str, below: int) -> Axes:
 def largest(table: pd.DataFrame, by: str, size: str, *, most: int = 25) -> tuple[pd.DataFrame, str]:
     """Return the rows of the `most` sides or actors with the largest `size`, in their order, and a remark on the rest.
 
-    A chart of 300 actors is no chart; the table holds them all.
+    A chart of 300 actors is no chart; the table holds them all. The sides that the kit is there to compare come before
+    larger ones, and whom nobody knows pushes no side out.
     """
-    sizes = table.groupby(by)[size].sum()
+    sizes = table.groupby(by)[size].sum().sort_index().sort_values(ascending=False, kind="stable")
     if len(sizes) <= most:
         return table, ""
-    kept = sizes.sort_index().sort_values(ascending=False, kind="stable").index[:most]
-    remark = f"Drawn: the {most} {by.removesuffix('_side')}s of {len(sizes)} with most {size.removeprefix('n_')}."
-    return table[table[by].isin(kept)], remark
+    leading = [side for side in LEADING_SIDES if by.endswith("side") and side in sizes.index]
+    unknown = [who for who in (UNRESOLVED, NO_SIDE) if who in sizes.index]
+    kept = [*leading, *sizes.index.drop(leading + unknown), *unknown][:most]
+    noun, what = by.removesuffix("_side"), size.removeprefix("n_")
+    remark = f"Drawn: the {most} {noun}s of {len(sizes)} with most {what}"
+    if set(leading) - set(sizes.index.drop(unknown)[:most]):
+        remark = f"Drawn: {most} {noun}s of {len(sizes)}: {', '.join(leading)} and those with most {what}"
+    left = [f"{who} ({several(sizes[who], what.removesuffix('s'))})" for who in unknown if who not in kept]
+    return table[table[by].isin(kept)], remark + (f"; without {', '.join(left)}." if left else ".")
 
 
 def labels_of(table: pd.DataFrame) -> list[str]:
@@ -127,12 +138,6 @@ def short(label: str, width: int) -> str:
     return "\n".join(textwrap.wrap(str(label), width, max_lines=3, placeholder=" …"))
 
 
-def signed(mean: float) -> str:
-    """Return a tone with its sign: +0.25, −0.50, and 0.00 without one."""
-    text = f"{mean:+.2f}".replace("-", "−")
-    return "0.00" if text[1:] == "0.00" else text
-
-
 def fewer(n: int, enough: bool, needed: int) -> str:
     """Return "12", or "2 < 3" where n is too few for the mark to be built on."""
     return f"{n:,}" if enough else f"{n:,} < {needed}"
@@ -141,6 +146,16 @@ def fewer(n: int, enough: bool, needed: int) -> str:
 def several(n: int, noun: str) -> str:
     """Return "1 word", "2 words", "1,200 words"."""
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def starred(n: int, n_reported: int) -> str:
+    """Return "12", or "12*" where some or all of them are heard only as another side reports them."""
+    return f"{n:,}{REPORTED if n_reported else ''}"
+
+
+def in_words(label: str) -> Line2D:
+    """Return an entry of a legend that has words and no mark."""
+    return Line2D([], [], linestyle="none", label=label)
 
 
 def key(marker: str, label: str, **kwargs) -> Line2D:

@@ -7,8 +7,19 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
+from matplotlib.patheffects import withStroke
 
-from standpoints.charting.drawing import in_house_style, largest, noted, nothing, short, side_style
+from standpoints.charting.drawing import (
+    REPORTED_KEY,
+    in_house_style,
+    in_words,
+    largest,
+    noted,
+    nothing,
+    short,
+    side_style,
+    starred,
+)
 
 _ROW = 0.27  # height of a row, in inches
 _LINES = {True: "-", False: (0, (3, 2))}  # agrees, rejects
@@ -20,9 +31,11 @@ def chart_network(
 ) -> Axes:
     """Draw the network of `position_ties`: actors, by side, on the left, stances on the right, lines between them.
 
-    A full line agrees, a dashed one rejects; the more statements, the thicker it is. At most `most` actors and `most`
-    stances are drawn, those with most statements, and twice as many lines, the strongest; in brackets the statements
-    of each that are drawn. The same table gives the same picture: actors stand by side, stances where their actors do.
+    A full line agrees, a dashed one rejects; the more statements, the thicker it is. A star on it, and beside the
+    numbers at its ends, says that some or all of them are heard only as another side reports them. At most `most`
+    actors and `most` stances are drawn, those with most statements, and twice as many lines, the strongest; in brackets
+    the statements of each that are drawn. The same table gives the same picture: actors stand by side, stances where
+    their actors do.
     """
     if table.empty:
         return nothing(ax, "no actor takes a position of the codebook", note)
@@ -41,18 +54,20 @@ def chart_network(
         ends = [left["actor", row["actor"]] + aside, right[row["concept"]] + aside]
         ax.plot([0, 1], ends, color=colour, alpha=0.65,
                 linestyle=_LINES[bool(row["agree"])], linewidth=0.7 + 0.7 * row["n_statements"] ** 0.5)  # fmt: skip
-    sizes, sides = table.groupby("actor")["n_statements"].sum(), table.groupby("actor")["side"].first()
+        if row["n_reported"]:
+            ax.plot(0.5, sum(ends) / 2, marker=(6, 2, 0), markersize=7, markeredgewidth=1.6, color=colour, zorder=2.5,
+                    path_effects=[withStroke(linewidth=4.5, foreground="white")])  # fmt: skip
+    sides = table.groupby("actor")["side"].first()
     for (kind, name), y in left.items():
         if kind == "side":
             _label(ax, 0, y, name, weight="bold", color=side_style(name)[0])
             continue
         colour, marker = side_style(sides[name])
         ax.plot(0, y, marker=marker, markersize=7, color=colour, zorder=3)
-        _label(ax, 0, y, f"{short(name, 40)} ({sizes[name]:,})")
-    sizes = table.groupby("concept")["n_statements"].sum()
+        _label(ax, 0, y, f"{short(name, 40)} ({_size(table[table['actor'] == name])})")
     for name, y in right.items():
         ax.plot(1, y, marker="o", markersize=6, color="#333333", zorder=3)
-        _label(ax, 1, y, f"{short(name, 40)} ({sizes[name]:,})")
+        _label(ax, 1, y, f"{short(name, 40)} ({_size(table[table['concept'] == name])})")
     ax.set_xlim(-0.03, 1.03)
     ax.set_ylim(height + 0.6, -0.8)
     ax.set_axis_off()
@@ -60,9 +75,10 @@ def chart_network(
         Line2D([], [], color="#444444", linestyle=_LINES[agree], label="agrees" if agree else "rejects")
         for agree in (True, False)
     ]
-    keys.append(Line2D([], [], linestyle="none", label="(3): statements drawn; thicker: more"))
+    keys.append(in_words("(3): statements drawn; thicker: more"))
     ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, 0), ncols=3, columnspacing=1.5, borderaxespad=0)
-    return noted(ax, note, remark, other, rest, below=26)
+    told = f"{REPORTED_KEY}." if table["n_reported"].any() else ""
+    return noted(ax, note, told, remark, other, rest, below=26)
 
 
 def _strongest(table: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
@@ -89,6 +105,10 @@ def _stances(table: pd.DataFrame) -> list[str]:
     places = table.assign(place=table["actor"].map(height) * table["n_statements"]).groupby("concept")
     middle = places["place"].sum() / places["n_statements"].sum()
     return list(middle.sort_index().sort_values(kind="stable").index)
+
+
+def _size(ties: pd.DataFrame) -> str:
+    return starred(ties["n_statements"].sum(), ties["n_reported"].sum())
 
 
 def _label(ax: Axes, x: int, y: float, text: str, **look) -> None:

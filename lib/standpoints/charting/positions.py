@@ -16,7 +16,10 @@ from matplotlib.patches import Patch, Rectangle
 
 from standpoints.charting.drawing import (
     NEUTRAL,
+    REPORTED,
+    REPORTED_KEY,
     in_house_style,
+    in_words,
     key,
     largest,
     noted,
@@ -25,6 +28,7 @@ from standpoints.charting.drawing import (
     several,
     short,
     side_style,
+    starred,
 )
 from standpoints.comparing.common_ground import AGAINST, APART, DIVIDED, PARTLY, SILENT, TOGETHER
 from standpoints.comparing.standing import NOT_FOUND, OTHER_STANCE
@@ -46,13 +50,13 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
 
     In a cell the mark stands at the share that agrees, from none at its left to all at its right, on its 95 %
     interval; a disc agrees, a cross rejects, a half disc is divided. Beside it the number of statements ("3 : 1" for
-    and against); "if" counts those under a condition, a star says that some are only another side's report. Silence
-    has three looks: a hatched cell is silence on the whole issue, a ring says that the side spoke of the issue and took
-    no position, a dot that it took another stance.
+    and against); "if" counts those under a condition, a star says that some or all are only another side's report.
+    Silence has three looks: a hatched cell is silence on the whole issue, a ring says that the side spoke of the issue
+    and took no position, a dot that it took another stance.
     """
     if table.empty:
         return nothing(ax, "no statement takes a position of the codebook", note)
-    table, remark = largest(table, "side", "n_on_issue", most=8)
+    table, remark = largest(table, "side", "n_statements", most=8)
     table, other = largest(table, "stance", "n_statements", most=30)
     sides, lines = list(dict.fromkeys(table["side"])), []  # an issue's name, then its stances
     for issue, stances in table.groupby("issue", sort=False)["stance"]:
@@ -102,7 +106,7 @@ def chart_agreement(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
         ax, [textwrap.fill(issue, 13, break_long_words=False) for issue in issues], [short(pair, 44) for pair in pairs]
     )
     keys = [key(marker, relation, fillstyle=fill) for relation, (marker, fill) in _MARKS.items()]
-    keys += [_hatched(SILENT), _in_words("3 · 2: statements of the first, of the second")]
+    keys += [_hatched(SILENT), in_words("3 · 2: statements of the first, of the second")]
     depth = _legend(ax, keys, len(pairs))
     return noted(ax, note, apart, remark, other, below=depth)
 
@@ -112,7 +116,8 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
     """Draw when each position was heard: a line for each actor (or side) and stance of `positions_over_time`.
 
     A disc on a day agrees, a cross rejects, a half disc did both; the line runs from first to last. A ring marks the
-    end of a reversal. At most 25 lines are drawn, those with a reversal first of all.
+    end of a reversal, a star what is heard, all or some of it, only as another side reports it. At most 25 lines are
+    drawn, those with a reversal first of all.
     """
     if table["date"].nunique() < 2 if len(table) else True:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
@@ -132,8 +137,11 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
             )
             if row["reverses"]:
                 ax.plot(row["date"], y, marker="o", markersize=15, color=_INK, fillstyle="none")
-        n = rows["n_statements"].sum()
-        ax.annotate(f"n = {n:,}", (1, y), xycoords=ax.get_yaxis_transform(), xytext=(12, 0), va="center",
+            if row["n_reported"]:
+                ax.annotate(REPORTED, (row["date"], y), xytext=(9, 0), textcoords="offset points", ha="center",
+                            va="center", fontsize=11)  # fmt: skip
+        n = starred(rows["n_statements"].sum(), rows["n_reported"].sum())
+        ax.annotate(f"n = {n}", (1, y), xycoords=ax.get_yaxis_transform(), xytext=(12, 0), va="center",
                     textcoords="offset points", fontsize=9)  # fmt: skip
     set_rows(ax, lines)
     ax.tick_params(axis="y", labelsize=8.5)
@@ -148,7 +156,8 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
                        label="turned round"))  # fmt: skip
     ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, -0.6 / (0.4 * len(lines) + 0.3)), ncols=4,
               columnspacing=1.5, borderaxespad=0)  # fmt: skip
-    return noted(ax, note, remark, below=66)
+    told = f"{REPORTED_KEY}." if table["n_reported"].any() else ""
+    return noted(ax, note, told, remark, below=66)
 
 
 def _heard_together(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
@@ -184,7 +193,7 @@ def _draw_cell(ax: Axes, x: int, y: int, cell: dict, colour: str) -> None:
     ax.plot(share, y, marker=marker, fillstyle=fill, markersize=8.5, color=colour, markerfacecoloralt="white", zorder=3)
     number = f"{cell['n_agree']} : {cell['n_disagree']}" if state == "divided" else f"{cell['n_statements']}"
     number += f" ({cell['n_condition']} if)" if cell["n_condition"] else ""
-    number += "*" if cell["n_reported"] else ""
+    number += REPORTED if cell["n_reported"] else ""
     ax.annotate(number, (all_of_it, y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=9)
 
 
@@ -219,17 +228,13 @@ def _position_keys() -> list:
         *(key(marker, stand, fillstyle=fill) for stand, (marker, fill) in _STANDS.items()),
         *silent,
         _hatched(f"{NOT_FOUND} on the issue"),
-        _in_words("place of the mark: share that agrees, left none, right all"),
-        _in_words("line: its 95% interval"),
-        _in_words("3 : 1: statements for and against"),
-        _in_words("2 (1 if): one of them under a condition"),
-        _in_words("*: some only as another side reports it"),
+        in_words("place of the mark: share that agrees, left none, right all"),
+        in_words("line: its 95% interval"),
+        in_words("3 : 1: statements for and against"),
+        in_words("2 (1 if): one of them under a condition"),
+        in_words(REPORTED_KEY),
     ]
 
 
 def _hatched(label: str) -> Patch:
     return Patch(facecolor="#F7F7F7", edgecolor="#BBBBBB", hatch="////", label=label)
-
-
-def _in_words(label: str) -> Line2D:
-    return Line2D([], [], linestyle="none", label=label)

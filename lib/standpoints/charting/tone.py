@@ -27,8 +27,9 @@ from standpoints.charting.drawing import (
     several,
     short,
     side_style,
-    signed,
 )
+from standpoints.comparing.voice import NO_SIDE
+from standpoints.toning.tones import signed
 
 _COMPARED = ("voice", "masks", "instrument")
 _COUNTS = ("n", "n_statements", "n_mentions", "n_sentences")
@@ -79,7 +80,8 @@ def chart_between(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "
     table, other = largest(table, "target_side", "n_mentions", most=8)
     speakers = list(dict.fromkeys(table["speaker_side"]))
     sizes = table.groupby("target_side", sort=False)["n_mentions"].sum()
-    targets = list(sizes.sort_values(ascending=False, kind="stable").index)
+    unknown = sizes.index.isin([NO_SIDE])
+    targets = [*sizes[~unknown].sort_values(ascending=False, kind="stable").index, *sizes.index[unknown]]
     ax = ax or plt.subplots(figsize=(1.25 * len(targets), 0.76 * len(speakers)))[1]
     colours = plt.get_cmap("PuOr")
     for row in table.to_dict("records"):
@@ -151,21 +153,23 @@ def chart_tone_over_time(
     for side, rows in _by_side(table):
         colour, marker = side_style(side)
         y = heights[side]
-        ax.plot(rows["date"], y - rows["mean"], color=colour, linewidth=0.8, alpha=0.6)
-        ax.vlines(rows["date"], y - rows["low"], y - rows["high"], color=colour, linewidth=1.8)
+        ax.plot(rows["date"], y - rows["mean"], color=colour, linewidth=0.9, alpha=0.8, linestyle=":")
+        ax.vlines(rows["date"], y - rows["low"], y - rows["high"], color=colour, linewidth=1.3)
+        for end in ("low", "high"):  # the bars at its ends show an interval that is shorter than the mark is high
+            ax.plot(rows["date"], y - rows[end], marker="_", markersize=11, color=colour, linestyle="none")
         for row in rows.itertuples():
-            ax.plot(row.date, y - row.mean, marker=marker, markersize=6, color=colour, zorder=3,
+            ax.plot(row.date, y - row.mean, marker=marker, markersize=4.5, color=colour, zorder=3,
                     markerfacecolor=colour if row.enough else "white")  # fmt: skip
-            ax.annotate(f"{row.n_statements:,}", (row.date, y + 1.12), ha="center", va="center", fontsize=6.5,
+            ax.annotate(f"{row.n_statements:,}", (row.date, y + 1.2), ha="center", va="center", fontsize=6.5,
                         color="#444444")  # fmt: skip
     told = _draw_events(ax, events, table["date"].min(), table["date"].max())
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
     period, instrument = table[["period", "instrument"]].iloc[0]
-    ax.set_xlabel(f"mean tone by {period} ({instrument}), up is positive; line: 95% interval;\n"
-                  f"small figures: n{_hollow(table)}")  # fmt: skip
+    ax.set_xlabel(f"mean tone by {period} ({instrument}), up is positive\nupright line: 95% interval; "
+                  f"dotted: from mean to mean\nsmall figures: n{_hollow(table)}", loc="left")  # fmt: skip
     n_undated = table["n_undated"].iloc[0]
     undated = f"{several(n_undated, 'statement')} without a date left out." if n_undated else ""
-    return noted(ax, note, undated, remark, told, below=56)
+    return noted(ax, note, undated, remark, told, below=70)
 
 
 def _lines(table: pd.DataFrame, by: str, compared: str | None) -> tuple[list[str], list[tuple[int, dict]], list[int]]:
