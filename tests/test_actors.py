@@ -551,3 +551,11 @@ def test_who_takes_turns_in_an_interview_is_somebody(asks, answers, expected, re
     sentences = split_sentences(articles)
     found, _ = resolve_actors(articles, sentences, find_statements(articles, sentences), registry)
     assert [None if pd.isna(actor) else actor for actor in found["actor"]] == expected * 2
+
+
+def test_a_label_in_capitals_is_the_one_before(registry):
+    text = "Fjord: Why?\nMira Oster: We had no choice.\n" * 2 + "FJORD: And now?\nMIRA OSTER: Now we wait.\n" * 2
+    articles = pd.DataFrame({"article_id": ["talk"], "text": [text], "published": ["2025-05-11"]})
+    sentences = split_sentences(articles)
+    found, _ = resolve_actors(articles, sentences, find_statements(articles, sentences), registry)
+    assert found["actor"].tolist() == ["Fjord", "Mira Oster"] * 4

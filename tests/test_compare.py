@@ -241,3 +241,9 @@ def test_captions_account_for_every_statement(news):
     )
     with pytest.raises(ValueError, match="use 'voice', 'tone', 'toward', 'voices' or 'positions'"):
         caption(study, "map")
+
+
+def test_silence_has_no_share_of_voice(news):
+    news["cue_class"] = ["silent", "claims", "says", np.nan, "says"]
+    counted = share_of_voice(news)["n_statements"].sum()
+    assert counted == share_of_voice(news.drop(columns="cue_class"))["n_statements"].sum() - 1

@@ -176,3 +176,18 @@ def test_officials_of_another_kind_are_not_the_listed_ones(phrase, tmp_path):
 def test_a_headline_names_by_a_surname_who_is_named_below(registry):
     text = "[Lund] Takes Talk Of {Early Vote} Very Seriously\nAnna Lund left. It was late, as Lund said."
     assert actors_in(text, registry) == ["Anna Lund"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "actor"),
+    [
+        ("Norland and Sundia", None),
+        ("Neither Joss Tavian nor the envoy Mira Oster", None),
+        ("Norland, Sundia and Joss Tavian", None),
+        ("Norland and Joss Tavian", "Norland"),  # of one side: the first counts
+        ("Joss Tavian, who met Mira Oster and Sundia,", "Joss Tavian"),
+        ("Norland, Sundia's neighbour,", "Norland"),
+    ],
+)
+def test_of_two_sides_that_speak_together_neither_is_charged(speaker, actor, registry):
+    assert actors_in(f"[{speaker}] said {{so}}.", registry) == [actor]

@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from standpoints.reading.cues import cue_class
 from standpoints.reading.typography import read_quotations
 from standpoints.sentences import split_sentences
 from standpoints.statements import COLUMNS, find_statements, said
@@ -215,3 +216,18 @@ def test_the_form_of_a_statement_inside_another_is_its_own(text, forms):
 def test_remarks_that_somebody_owns_are_no_cue_inside_a_statement():
     rows = statements_of("Oster called Karst's remarks “a farce”. He said Karst's claims “that it rained” were wrong.")
     assert rows["speaker"].tolist() == ["Oster", "He"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kind"),
+    [
+        ("declined", "to comment on the truce", "silent"),
+        ("has yet to respond to", "the offer", "silent"),
+        ("did not say", "whether it rained", "silent"),
+        ("said", "nothing about it", "silent"),
+        ("refused", "to sign the truce", "denies"),
+        ("said", "that no comment was made", "says"),
+    ],
+)
+def test_silence_is_a_kind_of_its_own(cue, content, kind):
+    assert cue_class(cue, content) == kind

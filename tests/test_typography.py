@@ -85,7 +85,7 @@ def test_statements_of_a_sentence(text, expected):
         ("did not rule out", "agrees"),
         ("would not accept", "denies"),
         ("couldn’t promise", "denies"),
-        ("did not say", "says"),
+        ("did not say", "silent"),
         ("called on", "demands"),
         ("had asked for", "demands"),
         ("called", "calls"),

@@ -20,6 +20,7 @@ UNRESOLVED = "speaker not resolved"
 NO_SIDE = "side not known"
 THE_REPORTER = "the reporter"
 NO_CUE = "no reporting word"
+SILENT = "silent"
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "Norland's" are one word, a lone dash is none
 
@@ -31,7 +32,8 @@ def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFram
     inside a statement. Gives `by`, n_statements, n_words, n_articles, and the shares (0…1) of all that anybody is
     reported to say: share_statements, statements_low, statements_high, share_words, words_low, words_high.
     Largest share of words first, unknown speakers last. Statements inside a statement are not counted: their words
-    are the outer speaker's already. It cannot see how prominent a statement is (headline or last line).
+    are the outer speaker's already; nor is silence ("declined to comment": cue_class, where it is there, "silent"). It
+    cannot see how prominent a statement is (headline or last line).
 
     Before: Joss Tavian | Norland | We want peace now.   Mira Oster | Sundia | Never.
     After:  Norland | n_statements 1 | n_words 4 | share_statements 0.5 | share_words 0.8
@@ -40,6 +42,8 @@ def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFram
     Raises ValueError for another `by` or a missing column.
     """
     spoken = counted(statements, by, also=["text"])
+    if "cue_class" in spoken:
+        spoken = spoken[spoken["cue_class"] != SILENT].copy()
     spoken["n_words"] = [_n_words(row) for row in spoken.to_dict("records")]
     rows = [
         name_of(who, own, by)

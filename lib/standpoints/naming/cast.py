@@ -266,7 +266,13 @@ class _Play(NamedTuple):
         known = spot.title or heard or word in self.alone
         after_the = before == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the or _COINED.match(text)
-        return Named(spot, text, "name", bool(spot.title) or not thing) if known else None
+        return Named(spot, self._as_elsewhere(text), "name", bool(spot.title) or not thing) if known else None
+
+    def _as_elsewhere(self, text: str) -> str:
+        """FJORD: We wait, where the interview has begun with Fjord: the same."""
+        written = text.capitalize()
+        elsewhere = text.isupper() and re.search(rf"\b{re.escape(written)}\b", self.stage.text)
+        return written if elsewhere else text
 
     def _is_several(self, word: str) -> bool:
         """Many Norlandians, Texans, Sunnis, the Osters: nobody; it is "the Norlandians" that stands for Norland."""

@@ -93,8 +93,9 @@ def said_in(text: str, speaker: Span, cue_end: int) -> str | None:
     """Return what document somebody speaks in: ⟦In a letter⟧ to Karst, Oster said; Oster said on Monday ⟦in a letter⟧;
     None where none is told."""
     last = max(speaker[1], cue_end)
-    then = _THEN_IN_ONE.match(text, last) or _THEN_IN_ONE.search(text, max(0, last - _REACH), last)
-    found = then or _FIRST_IN_ONE.search(text, max(0, speaker[0] - _REACH), speaker[0])
+    found = _THEN_IN_ONE.search(text, max(0, last - _REACH), last + _REACH)
+    if found is None or found.start() > last:
+        found = _FIRST_IN_ONE.search(text, max(0, speaker[0] - _REACH), speaker[0])
     return found and kind_of(found["noun"])
 
 

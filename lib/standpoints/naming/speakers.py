@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
@@ -24,6 +25,8 @@ _TO_RELATIVE = re.compile(
     r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
 )
 _DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
+_TOGETHER = re.compile(r",? (?P<and>and|or|nor|as well as) (?:the )?|, (?:the )?")
+_BEGINS = re.compile(r"(?:(?:both|either|neither|the|only|also|even) )*", re.IGNORECASE)
 _APART = re.compile(r",| (?:--|[–—-]) ")
 _EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
@@ -122,6 +125,8 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
         return of_two(scene, span[0], words[1])
     if pair := PAIR.fullmatch(" ".join(words)):
         return both(scene, span[0], pair[1])
+    if _are_of_two_sides(scene, span):
+        return NOBODY
     found = _named(scene, span)
     head = fold(head_of(scene.text[slice(*span)]))
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
@@ -129,6 +134,21 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in nouns.ALL:
         return by_noun(scene, span[0], words[1:], told)
     return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
+
+
+def _are_of_two_sides(scene: Scene, span: Span) -> bool:
+    """Norland and Sundia agreed; neither Norland nor Sundia said: which of them came first is not whose word it is."""
+    inside = [n for n in scene.named[scene.first_from(span[0]) : scene.first_from(span[1])] if n.actor]
+    if not inside or not _BEGINS.fullmatch(scene.text, span[0], inside[0].lead):
+        return False
+    listed, sides = False, {scene.names.sides.get(inside[0].actor)}
+    for one, other in pairwise(inside):
+        link = _TOGETHER.fullmatch(scene.text, one.spot.end, other.lead)
+        if link is None:
+            break
+        listed |= link["and"] is not None  # not: Norland, Sundia's neighbour
+        sides.add(scene.names.sides.get(other.actor))
+    return listed and len({side for side in sides if isinstance(side, str)}) > 1
 
 
 def _named(scene: Scene, span: Span) -> Answer | None:

@@ -82,14 +82,37 @@ def cue_words() -> tuple[str, ...]:
     return tuple(sorted(_kinds(), key=lambda form: (-len(form), form)))
 
 
-def cue_class(cue: str | None) -> str | float:
-    """Return the kind of a cue as written: `cue_class("also claimed")` is "claims", of no known kind NaN.
+_SILENCE = re.compile(
+    r"\b(?:declin|refus)\w+ (?:\w+ )?to (?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
+    r"identify|name|disclose|specify|be drawn)\b|"
+    r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
+    r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"
+    r"confirm\w*|be drawn)\b|"
+    r"\b(?:has|have|had) yet to (?:comment|respond|reply|say|answer)\b|\bsa(?:id|ys|ying) nothing\b|"
+    r"\b(?:has|had|made|offered) no comment\b"
+)
+
+
+def is_silence(cue: str, content: str) -> bool:
+    """Whether it is reported that somebody says nothing: declined to comment, did not say whether, has yet to answer.
+
+    >>> is_silence("declined", "to comment on the truce"), is_silence("refused", "to sign the truce")
+    (True, False)
+    """
+    return _SILENCE.search(f"{cue} {content[:30]}".casefold()) is not None
+
+
+def cue_class(cue: str | None, content: str = "") -> str | float:
+    """Return the kind of a cue as written: `cue_class("also claimed")` is "claims", of no known kind NaN; "silent"
+    where cue and content tell that nothing was said (`is_silence`).
 
     The verb counts, not its tense. Who "would not accept" denies, and who "did not rule out" agrees to some degree;
-    with other kinds a negation changes what is said, not its kind: "did not say". "according to" says.
+    with other kinds a negation changes what is said, not its kind: "never claimed". "according to" says.
     """
     if not isinstance(cue, str):
         return float("nan")
+    if is_silence(cue, content):
+        return "silent"
     words = cue.casefold()
     if "according to" in words or words.strip(" -–—") in {":", ""}:
         return "says"
