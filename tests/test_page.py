@@ -213,3 +213,17 @@ def test_any_text_gives_spans_of_words_inside_it(text):
     for one in set_on_page(read_page(text), read_quotations(text)):
         for start, end in (*one.content, *one.cue, *one.source):
             assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("— Mira Oster, a farmer", "Mira Oster, a farmer"),
+        ("- Joss Tavian.", "Joss Tavian"),
+        ("— It rained a lot in Holm", ""),
+        ("Mira Oster", ""),
+    ],
+)
+def test_a_quotation_is_signed_in_the_next_line(line, speaker):
+    said = "“We have waited for a long time.”"
+    assert on_page(f"Talks go on.\n{said}\n{line}\nIt is late.", []) == [(speaker, said)]

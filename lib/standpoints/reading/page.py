@@ -28,6 +28,10 @@ _CITED = re.compile(r"(?:citing|quoting|referring to) ")  # …, SUNA said, citi
 _ASKED_ABOUT = re.compile(r"(?:\bAsked|\b[Ww]hen asked) (?:by [^,.]{1,60} )?about $")
 _DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+)?(?: \([^()\n]{2,30}\))? ?(?:—|–|--) ?")
 _LEADS_IN = re.compile(r"(?P<source>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?:\"“”‘«„]{1,60}[.:] ")
+_SIGNATURE = re.compile(
+    r"\s*\n[-–—―] ?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|van|von|de|bin))*(?:, [^\n]{1,60}?)?(?<!\.))\.? *"
+    r"(?=\n|\Z)"
+)
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes
 _UNATTRIBUTED = 0.5
 
@@ -66,7 +70,8 @@ def set_on_page(page: Page, found: list[Attribution]) -> list[Attribution]:
     - A turn of a transcript, a post and a headline with a name are one statement each.
     - A quotation that the reader passed over has the speaker who stands beside it.
     - A quotation that runs over paragraphs is one statement of one speaker; see `runs.run_on`.
-    - A paragraph that is all quotation and that nobody was found to say is kept without a speaker.
+    - A paragraph that is all quotation and that nobody was found to say has the speaker whose name stands alone in the
+      next line, behind a dash; else it is kept without a speaker.
     """
     single = [part for one in found for part in _within_paragraphs(page, one)]
     by_paragraph: dict[int, list[Attribution]] = {}
@@ -75,7 +80,7 @@ def set_on_page(page: Page, found: list[Attribution]) -> list[Attribution]:
     taken = _by_form(page, by_paragraph)
     for i in set(range(len(page.paragraphs))) - taken:
         by_paragraph[i] = sorted(by_paragraph.get(i, []) + _overlooked(page, i, by_paragraph.get(i, [])))
-    return sorted(_run_on(page, by_paragraph, taken))
+    return sorted(_signed(page.text, one) for one in _run_on(page, by_paragraph, taken))
 
 
 def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
@@ -214,6 +219,14 @@ def _run_on(page: Page, by_paragraph: dict[int, list[Attribution]], taken: set[i
         done += own
         before = max(own, key=lambda one: one.content[-1][1], default=None)
     return done
+
+
+def _signed(text: str, one: Attribution) -> Attribution:
+    """“We wait.” | — ⟦Mira Oster⟧, a farmer"""
+    if one.source or one.cue:
+        return one
+    signature = _SIGNATURE.match(text, one.content[-1][1])
+    return one._replace(source=(signature.span("source"),)) if signature else one
 
 
 def _meet(span: Span, others: Sequence[Span]) -> bool:
