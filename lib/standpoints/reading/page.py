@@ -28,9 +28,9 @@ _CITED = re.compile(r"(?:citing|quoting|referring to) ")  # …, SUNA said, citi
 _ASKED_ABOUT = re.compile(r"(?:\bAsked|\b[Ww]hen asked) (?:by [^,.]{1,60} )?about $")
 _DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+)?(?: \([^()\n]{2,30}\))? ?(?:—|–|--) ?")
 _LEADS_IN = re.compile(r"(?P<source>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?:\"“”‘«„]{1,60}[.:] ")
-_SIGNATURE = re.compile(
-    r"\s*\n[-–—―] ?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|van|von|de|bin))*(?:, [^\n]{1,60}?)?(?<!\.))\.? *"
-    r"(?=\n|\Z)"
+_SIGNATURE = re.compile(  # “We wait.” | — ⟦Mira Oster⟧, a farmer
+    r"\s*\n[-–—―] ?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|van|von|de|bin))*(?:, [^\n]{1,60}?)?(?<!\.))"
+    r"\.? *(?=\n|\Z)"
 )
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes
 _UNATTRIBUTED = 0.5
