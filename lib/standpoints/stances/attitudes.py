@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 
 from standpoints.stances.clauses import Span, clause_breaks
+from standpoints.stances.others import is_denied_report, is_of_others
 from standpoints.stances.vocabulary import BE, Word, attitude_words
 
-_SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "idle": 1}
+_SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "called": 0, "idle": 1}
 
 _ADJUNCT = re.compile(
     r"\b(?:after|before|during|since|despite|because of|amid|following|about|over|regarding|under|prior to|through)"
@@ -27,6 +28,9 @@ _HEADLINE = re.compile(
     r"\W*(?!(?:According|Due|Thanks|Efforts?|Attempts?|Plans?|Calls?|Moves?|Steps?|Proposals?|Appeals?|Ways?|Time|Need|Pressure|How|When|Where|What"
     r"|Whether|Talks|Negotiations|Refusal|Deal)\b)(?:[A-Z][\w'-]*,?\s(?:and\s)?){1,4}(to)\s(?=[a-z])"
 )
+# "*Rejecting* the plan would prolong the war": what is against it is judged itself.
+_REFUSING = re.compile(r"(?:[\w\s]*\b(?:said|says|that)\b)?\W*(?:\w+ing|(?:rejection|refusal)\sof)\s", re.IGNORECASE)
+_WILL = r"(?:will|would|could|can|may|might)"
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,11 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     # "A moratorium on strikes *against* ports": inside a phrase it names the target.
     words = [w for w in words if w.start < start or text[w.start : w.end].lower() != "against"]
     words = [w for w in words if named or w.kind != "charge"]
-    if named and _ADJUNCT.search(text[left:start]) and not _is_part(words, text, start):
+    if named and (
+        (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
+        or is_denied_report(text, (left, start), words)
+        or is_of_others(text, (left, start), left_edge)
+    ):
         words.append(Word(start, start, "open"))
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):
@@ -66,10 +74,12 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     said = _said_of_it(text, end, min(right, end + 90))
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
-        said = [w for w in said if w.kind != "against" or re.search(rf"\b{BE}\b", text[end : w.end])]
+        verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
+        said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
     if said:
-        # "*Discussing* guarantees without us is a road to nowhere": the verdict stands after it.
-        words = [w for w in words if not (w.kind == "open" and text[left : w.start].strip(' “"') == "")]
+        # "*Discussing* guarantees without us is a road to nowhere", "*called* it a trap": the verdict stands after it.
+        left_open = [w for w in words if w.kind == "open" and text[left : w.start].strip(' “"') == ""]
+        words = [w for w in words if w.kind != "called" and w not in left_open]
     # "It would only do harm": two verdicts in one.
     verdicts = [w for w in said if w.kind == "against"]
     words += [w for w in said if w not in verdicts[1:]]
@@ -115,7 +125,7 @@ def _double_counted_out(words: list[Word]) -> list[Word]:
 
 def _opens_with_no(text: str, words: list[Word], left: int, start: int) -> bool:
     """ "No foreign troops!", "We do not recognise it", "but not to a truce": the "not" stands right before it."""
-    last = [w for w in words if w.kind == "not" and w.end <= start]
+    last = [w for w in words if w.kind == "not" and w.end <= start and text[w.start : w.end].lower() != "without"]
     if not last or not _LINKS.fullmatch(text, last[-1].end, start):
         return False
     return not text[left : last[-1].start].strip(" “\"'") or text[: last[-1].start].rstrip().endswith(("do", "does"))

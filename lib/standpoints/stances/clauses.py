@@ -17,14 +17,20 @@ _NO_SUBJECT = r"(?:the|an?|its|their|his|her|our|all|any|both|more|most|of|to|by
 _AUXILIARY = (
     r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|might|is|are|was|were|has|have|had|does|do|did)"
 )
+# What a thing that is named does: "a truce *that lets* them rearm".
+_DOES = (
+    r"(?:lets|leaves|allows|enables|gives|grants|rewards|freezes|means|makes|forces|obliges|ignores|excludes|includes|brings"
+    r"|puts|takes|keeps|hands|serves|does|doesn't|goes|comes|ends|fails|only)"
+)
 _BARRIER = re.compile(
     rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
-    rf"|\b(?:but|while|whereas|although|though|because|since|which|who|whom|whose|therefore|yet|however|nor|even\sif)\b"
-    rf"|\bthat\s(?={_AUXILIARY}\b)"
+    rf"|\b(?:but|while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
+    rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\sto\b)"
+    rf"|\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
     rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
-    rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|\b(?:adding|saying|stressing|warning)\sthat\b",
+    rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|(?<!\sof\s)(?<!without\s)\b(?:adding|saying|stressing|warning)\sthat\b",
     re.IGNORECASE,
 )
 

@@ -81,9 +81,16 @@ _OPEN = r"""
     details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys?
     (?:declin|refus)\w*_to_(?:say|comment|confirm|give|name|disclose|reveal|speculate|discuss|answer|elaborate)
     neither_confirm reports_of confirm~ per_cent_of percent_of
+    (?:AUX_)?NOT_(?:\w+_)?(?:SAY|agree[ds]?_(?:on|over|about)|(?:manage\w*|able|succeed\w*)_(?:to|in)_(?:agree|find|reach)\w*)
+    (?:stop|f[ae]ll)\w*_short_of without_saying (?:has|have|had|is|are)_yet_to no_(?:sign|indication|hint)_(?:of|that)
+    (?:fail\w*|unable|struggl\w+|inability|too_divided)_(?:\w+_){0,3}to_(?:\w+_)?(?:agree|find|reach)
+    disagree~_(?:on|over|about) far_from_(?:\w+_)?agree\w*
+    WOULD(?:mean|amount_to|lead_to|result_in|entail|bring_about)
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
+# What somebody "called the plan" stands after it; where it is not told, nobody knows.
+_CALLED = r"""(?:call|label|labell|brand|dubb?)(?:s|ed|ing)?_(?:the|an?|its|their|his|her|\w+'s)(?=_)"""
 _IDLE = r"""
     (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_)
     wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
@@ -97,18 +104,20 @@ _IDLE = r"""
 _AFTER_FOR = r"""
     what_\w+_(?:wants?|needs?) must should ought has_to have_to needs?_to needed necessary essential vital crucial
     indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic desirable
-    on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense can
-    could serve serves option
+    on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense
+    (?:can|could)(?!_(?:\w+ly_|still_|also_)?(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)))
+    serve serves option
     (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
     the_minimum
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
-    long_overdue now conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda worth_(?:it|trying|discussing)
+    long_overdue now(?!_(?!and|or)\w) conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
+    worth_(?:it|trying|discussing)
     (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty
     remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
-    the_goal
+    the_goal the_lesser_evil
 """
 _AFTER_AGAINST = r"""
     (?:is|was)_not_something legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible
@@ -132,13 +141,48 @@ _AFTER_AGAINST = r"""
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
+    an?_(?:\w+_)?ultimatum
 """
+# What a policy would do, said after it: "a truce would save lives", "lifting them would reward the attacker". What is
+# good or bad only by whom it strikes stands in neither list: sanctions that "would weaken" somebody are meant to.
+_WOULD = (
+    r"(?:will|would|could|can|may|might)\s(?:(?:only|just|merely|simply|also|further|even|then|again|\w+ly)\s){0,2}"
+)
+_HELPS = r"""
+    (?:help_(?:to_)?)?(?:end|stop|halt|shorten)STRIFE (?:help_(?:to_)?)?(?:save|spare)_(?:\w+_){0,3}(?:lives|people)
+    (?:help_(?:to_)?)?(?:open|pave|clear|smooth)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)(?!EVIL)
+    (?:help_(?:to_)?)?bring_(?:\w+_){0,3}(?:peace|relief|stability|security|calm|closer)
+    (?:help_(?:to_)?)?(?:build|restore|create)_(?:\w+_){0,2}(?:trust|confidence|peace)
+    (?:reduce|ease)_(?:\w+_)?tensions? contribute_to_(?:\w+_){0,2}(?:peace|settlement|stability|security)
+    make_(?:\w+_){0,2}(?:possible|easier|safer) give_(?:\w+_){0,2}a_(?:\w+_)?chance help_(?:everyone|everybody|all|both)
+    be_an?_(?:\w+_)?(?:step|chance|opportunity|breakthrough)_(?:forward|for|to|towards?|in_the_right)(?!EVIL)
+"""
+_HARMS = r"""
+    reward(?:ing)? embolden prolong legitimi[sz]e endanger jeopardi[sz]e provoke backfire perpetuate entrench betray
+    (?:freeze|drag_out|fuel|inflame|escalate|deepen|worsen)(?:STRIFE|_(?:\w+_){0,2}(?:lines?|front))
+    (?:encourage|invite|lead_to|mean|bring|cause)EVIL play_into make_(?:things|it|matters|the_situation)_worse
+    set_(?:\w+_){0,2}precedent cost_(?:\w+_){0,3}(?:lives|jobs) condemn_\w+_to weaken_(?:us|ourselves|our|unity)
+    undermine_(?:\w+_){0,2}(?:peace|talks|negotiations|trust|security|unity|efforts|us|ourselves)
+    (?:benefit|serve|help)_(?:only|nobody|no_one) (?:let|allow|enable|help|give|benefit|serve)_the_(?:\w+_)?ENEMY
+    (?:solve|change|achieve|bring)_(?:nothing|little) let_\w+_off_the_hook
+    leave_(?:\w+_){1,3}(?:defenceless|defenseless|exposed|vulnerable|unprotected|alone)
+    (?:open|pave|clear)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)EVIL
+    be_an?_(?:\w+_)?step_(?:back|backwards?|(?:to|towards?|into)EVIL)
+    (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
+"""
+_SAY = r"(?:say|said|stated?|announced?|claim(?:ed)?|indicated?|signal(?:led)?|specif(?:y|ied)|suggest(?:ed)?)"
+_TIME = r"(?:days|weeks|months|years|time|long)"
+_ENEMY = r"(?:aggressor|attacker|enemy|invader|occupier)"
+_EVIL = (
+    r"\s(?:\w+\s){0,3}(?:wars?|aggression|attacks?|invasions?|offensives?|escalation|abyss|surrender|capitulation|"
+    r"defeat|disaster)"
+)
 # What something "is", "amounts to" or is dismissed "as"; what it is "to do" it.
 _BAD = (
     r"(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|"
     r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|"
     r"propaganda|lie|lies|myth|slander|invention|fabrication|fairy\stales?|road\sto\snowhere|"
-    r"concession|cynical|destroyed|targeted|punished)"
+    r"concession|cynical|destroyed|targeted|punished|ultimatum)"
 )
 _WRONG = (
     r"(?:absurd|ridiculous|foolish|na[iï]ve|reckless|pointless|senseless|futile|unrealistic|unfair|"
@@ -147,27 +191,38 @@ _WRONG = (
 BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 
 
+_FORMS = {
+    "STRIFE": _STRIFE, "EVIL": _EVIL, "ENEMY": _ENEMY, "SAY": _SAY, "TIME": _TIME, "WOULD": _WOULD,
+    "BAD": _BAD, "WRONG": _WRONG,
+    "NOT": r"(?:not|never|cannot|\w+n't)", "AUX": r"(?:could|can|did|do|does|have|has|had|were|was|are|is)",
+    "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?",
+}  # fmt: skip
+
+
 def _any(entries: str) -> str:
     words = sorted(entries.split(), key=len, reverse=True)
-    forms = {"STRIFE": _STRIFE, "BAD": _BAD, "WRONG": _WRONG, "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?"}
-    return "|".join(re.sub("STRIFE|BAD|WRONG|_|~", lambda m: forms[m.group()], word) for word in words)
+    return "|".join(re.sub("|".join(_FORMS), lambda m: _FORMS[m.group()], word) for word in words)
 
 
+# "It would reward them to lift it": the effect is named before what has it.
+_HARM_TO = rf"it\s{_WOULD}(?:{_any(_HARMS)})(?:\s[\w'-]+){{0,4}}?\sto(?=\s)"
 _BEFORE = re.compile(
     rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<open>{_any(_OPEN)})|(?P<charge>{_any(_CHARGE)})"
-    rf"|(?P<against>{_any(_AGAINST)})"
+    rf"|(?P<called>{_any(_CALLED)})"
+    rf"|(?P<against>{_any(_AGAINST)}|{_HARM_TO})"
     rf"|(?P<for>{_any(_FOR)})|(?P<not>{_any(_NOT)}))(?!\w)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<against>{_any(_AFTER_AGAINST)})|(?P<for>{_any(_AFTER_FOR)})"
+    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<against>{_WOULD}(?:{_any(_HARMS)})|{_any(_AFTER_AGAINST)})"
+    rf"|(?P<for>{_WOULD}(?:{_any(_HELPS)})|{_any(_AFTER_FOR)})"
     rf"|(?P<not>not|never|\w+n't|no|nor|cannot|hardly))(?!\w)",
     re.IGNORECASE,
 )
 
 
 class Word(NamedTuple):
-    """One word of attitude: where, and what it does (`for`, `against`, `not`, `open`, `idle`)."""
+    """One word of attitude: where, and what it does (`for`, `against`, `not`, `open`, `charge`, `called`, `idle`)."""
 
     start: int
     end: int

@@ -1,0 +1,45 @@
+"""Words that are no stand of who speaks: what was said of him and is denied, and what others want.
+
+"Norland denied that it had turned down a truce": whether it wants one is not told. "Those who want a truce are wrong":
+they do.
+"""
+
+import re
+
+from standpoints.stances.clauses import Span
+from standpoints.stances.vocabulary import Word
+
+# "Rejected claims that it opposes a truce", "denied that it had turned one down": what is denied is a report about
+# somebody, who takes no stand on the truce by that.
+_DENIAL = r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|rebut|disput)\w*)\s"
+_CLAIM = r"(?:claims?|accusations?|allegations?|charges?|reports?|rumou?rs?)\s(?:of|that|by|from|about)\b"
+_DENIED_CLAIM = re.compile(rf"{_DENIAL}(?:\w+\s){{0,2}}{_CLAIM}|\b(?:not\s|un)true\sthat\b", re.IGNORECASE)
+_DENIED_DEED = re.compile(
+    rf"{_DENIAL}(?:(?:[\w'-]+\s){{0,5}}(?:had|has|have)|having)\s(?:\w+\s){{0,2}}$", re.IGNORECASE
+)
+# "Those who want to lift them", "anyone calling for a truce": others do, and not who speaks of them.
+_PEOPLE = (
+    r"\b(?:those|any(?:one|body)|every(?:one|body)|people|politicians|voices|parties|countries|states|governments)\s"
+)
+_WISHING = (
+    r"(?:who\s(?:are|were)\s)?(?:calling|demanding|wanting|urging|seeking|advocating|proposing|supporting|favou?ring"
+    r"|opposing|rejecting|pushing)\b"
+)
+_OTHERS = re.compile(
+    rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.*\b(?:must|should|ought|shall|will|would|can|could)\b)"
+    rf"|{_PEOPLE}(?:in\s\w+\s)?{_WISHING}",
+    re.IGNORECASE,
+)
+
+
+def is_of_others(text: str, before: Span, sentence_start: int) -> bool:
+    """Whether what follows `before` is what others want: "*those who want to* lift them are wrong"."""
+    left, start = before
+    return any(m.end() >= left for m in _OTHERS.finditer(text, sentence_start, start))
+
+
+def is_denied_report(text: str, before: Span, words: list[Word]) -> bool:
+    """Whether what follows `before` stands in a report that is denied; `words`: those for and against before it."""
+    left, start = before
+    places = [start, *(w.start for w in words if w.kind in ("for", "against"))]
+    return bool(_DENIED_CLAIM.search(text, left, start)) or any(_DENIED_DEED.search(text, left, p) for p in places)
