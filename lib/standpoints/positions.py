@@ -28,9 +28,18 @@ _LAST_WORD = re.compile(
 
 
 # A phrase that leaps from what is promised into what it hangs on was not meant by its author.
-_OPENER = re.compile(r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for)\b", re.IGNORECASE)
+_OPENER = re.compile(
+    r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for|(?:would|will|could|can) help)\b",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
 NAMING = ("names", "bare")
+# "A truce *now would* freeze the conflict", "a deal *would only bring* a truce".
+_DEAL = re.compile(r"\b(?:deal|agreement|settlement|compromise)\b", re.IGNORECASE)
+_BRINGS_ABOUT = re.compile(
+    r"\s(?:(?!and|or|but|nor)\w+\s){0,3}(?:will|would|can|could|may|might)\s(?:(?!not|never)[\w'-]+\s){0,4}",
+    re.IGNORECASE,
+)
 
 
 class Match(NamedTuple):
@@ -60,9 +69,9 @@ class Reading(NamedTuple):
 def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """One row for each position that a statement takes on an issue of the codebook.
 
-    Needs `article_id, statement_id, start, text`; uses `cue, cue_class, form, within, end` where they are there.
-    Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition` (the
-    "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
+    Needs `article_id, statement_id, start, text`; uses `speaker, cue, cue_class, form, within, end` where they are
+    there. Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition`
+    (the "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
     `evidence_start, evidence_end` (characters of the article's text) and `score` (0…1).
 
     Where no phrase is found, a sentence that means the same as the codebook's own counts: `how` is then like “example”
@@ -79,7 +88,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     | We will lift the sanctions only if they withdraw | sanctions, lift-sanctions, True, "only if they withdraw"    |
     | The sanctions were imposed in 2014               | (no row)                                                    |
     """
-    columns = ["article_id", "statement_id", "start", "text", "cue", "cue_class", "form", "within"]
+    columns = ["article_id", "statement_id", "start", "text", "speaker", "cue", "cue_class", "form", "within"]
     table = statements.reindex(columns=columns)
     supposed = only_supposed(table)
     inner = spans_inside(statements[~statements["statement_id"].isin(supposed)])
@@ -152,7 +161,10 @@ def _by_likeness(plain: str, codebook: Codebook, known: list[Reading], never: li
 
 
 def _find(text: str, codebook: Codebook) -> tuple[list[Match], list[Match]]:
-    """The phrases found, and the look-alikes; of two in one place the longer ("three-day truce", not "truce")."""
+    """The phrases found, and what is left alone (look-alikes, effects of something else).
+
+    Of two in one place the longer is meant: "three-day truce", not "truce".
+    """
     words = only_words(text)
     places = possible_phrases(words, codebook.index)
     seen = [(*codebook.phrases[place], m) for place in places for m in codebook.phrases[place][3].find(text, words)]
@@ -173,7 +185,15 @@ def _find(text: str, codebook: Codebook) -> tuple[list[Match], list[Match]]:
     for match in sorted(found, key=lambda m: (m.start - m.end, m.kind in NAMING)):
         if not any(k.issue == match.issue and _overlap(k, match) for k in kept):
             kept.append(match)
-    return kept, never
+    effects = [m for m in kept if m.kind in NAMING and _is_effect(m, kept, text)]
+    return [m for m in kept if m not in effects], never + effects
+
+
+def _is_effect(match: Match, matches: list[Match], text: str) -> bool:
+    """What one thing would bring about is nobody's wish by that alone: "a truce now would *freeze the conflict*"."""
+    ends = [other.end for other in matches if other.issue != match.issue]
+    ends += [deal.end() for deal in _DEAL.finditer(text, 0, match.start)]
+    return any(end < match.start and _BRINGS_ABOUT.fullmatch(text, end, match.start) for end in ends)
 
 
 def _tightened(m: re.Match, text: str) -> re.Match:

@@ -15,6 +15,11 @@ _CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused"
 _WHO_SPEAKS = re.compile(
     r",\s(?:[\w'’.-]+\s){1,8}(?:said|says|argued|added|explained|insisted|warned|stressed|noted|wrote|declared),(?=\s(?!but|and)[a-z])"
 )
+# "Neither Arvik nor Holm wants a truce": who is named wants none.
+_NOBODY = re.compile(
+    r"(?:nobody|no\sone|none|neither|no(?!\.|\s\d)|not\sa\ssingle|not\sone|few|hardly\sany(?:one|body)?)\b",
+    re.IGNORECASE,
+)
 TURNING = {"denies", "rejects", "refuses", "opposes"}
 
 
@@ -26,7 +31,9 @@ def lead_of(row) -> str:
         return ""
     if row.cue_class in _CUE_OF_CLASS:
         kinds = {w.kind for w in attitude_words(as_plain(cue))}
-        cue = cue if kinds & {"for", "against"} else _CUE_OF_CLASS[row.cue_class]
+        cue = cue if kinds & {"for", "against", "open"} else _CUE_OF_CLASS[row.cue_class]
+    if cue and isinstance(row.speaker, str) and _NOBODY.match(row.speaker):
+        cue = f"nobody {cue}"
     return f"{cue} " if cue else ""
 
 
