@@ -188,4 +188,19 @@ def test_who_speaks_next_is_no_part_of_what_was_said():
 def test_who_says_it_where_the_network_saw_nobody(marked, source):
     text, seen = read(marked)
     (found,) = reported([seen], text)
-    assert text[slice(*found.source[0])] if found.source else "" == source
+    assert (text[slice(*found.source[0])] if found.source else "") == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[The envoys] failed on Monday <to agree on> {a truce}.", "failed on Monday to agree on"),
+        ("[The envoys] were again unable in Holm <to agree on> {a truce}.", "were again unable in Holm to agree on"),
+        ("[The envoys] <agreed on> {a truce}.", "agreed on"),
+        ("[The envoys] met in Holm <to agree on> {a truce}.", "to agree on"),
+    ],
+)
+def test_a_cue_of_something_that_failed_tells_that_it_failed(marked, expected):
+    text, seen = read(marked)
+    (one,) = reported([seen], text)
+    assert [text[slice(*span)] for span in one.cue] == [expected]

@@ -64,6 +64,10 @@ _REST = re.compile(
     r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
     r"cannot|does|did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
 )
+_NOT_DONE = re.compile(
+    r"[ ,]*(?P<verb>(?:\w+ ){0,3}(?:fail|refus|declin|struggl|unable|unwilling|reluctant|hesitat)\w*"
+    r"(?: [\w’'-]+){0,5} )"
+)
 _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
 _SURE = 0.7  # by judgement
 
@@ -71,7 +75,7 @@ _SURE = 0.7  # by judgement
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = with_own_subjects([without_dateline(one, text) for one in found], text)
-    for mend in (without_occasion, own_source, quoted_by_another):
+    for mend in (without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
@@ -187,6 +191,15 @@ def without_occasion(one: Attribution, text: str) -> Attribution:
     start, end = one.content[0]
     occasion = _OCCASION.match(text, start, end) if _ON.search(text, max(0, start - 8), start) else None
     return one._replace(content=((occasion.end(), end), *one.content[1:])) if occasion else one
+
+
+def with_failure(one: Attribution, text: str) -> Attribution:
+    """The envoys ⟦failed on Monday to agree on⟧ a truce: without its first verb the cue would tell the contrary."""
+    if not one.cue or not one.source or not text.startswith("to ", one.cue[0][0]):
+        return one
+    start, end = one.cue[0]
+    failed = _NOT_DONE.fullmatch(text, one.source[-1][1], start)
+    return one._replace(cue=((failed.start("verb"), end), *one.cue[1:])) if failed else one
 
 
 def own_source(one, text):

@@ -9,7 +9,10 @@ _BEHIND = re.compile(  # According to ⟦Norland⟧, …; Asked by ⟦Oster⟧ w
     r"(?:[Aa]ccording to (?P<told>[^,.;:\n]{1,60}),|"
     r"Asked (?:\w+ )?by (?P<asks>[^,.;:\n]{1,60}?) (?:if|whether|about|to|why|what|how|when)\b)"
 )
-_NO_SUBJECT = r"(?!(?:It|There|This|That|These|Those|Who|What|Which|One|No|Nobody|Nothing|Here)\b)"
+_NO_SUBJECT = (
+    r"(?!(?:It|There|This|That|These|Those|Who|What|Which|One|No|Nobody|Nothing|Here|In|On|At|After|Before|While|By|When|As|"
+    r"With|For|To|From|If|Since|Until|And|But|Or|Yet|So|Then|Also)\b)"
+)
 _NO_VERB = r"(?!(?:is|was|are|were|be|been|has|had|have|will|would|who|which|that|said|says)\b)"
 _BEGINNING = re.compile(
     rf"{_NO_SUBJECT}(?P<source>[A-Z][\w’'-]*(?: {_NO_VERB}(?:[\w’'-]+|Mrs?\.|Ms\.|Dr\.|St\.)){{0,9}}) "
