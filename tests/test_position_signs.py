@@ -1,0 +1,172 @@
+"""Positions: on which side of an issue a statement stands, where its words seem to say the contrary."""
+
+import pandas as pd
+import pytest
+
+from standpoints.codebook import read_codebook
+from standpoints.positions import code_positions
+
+
+@pytest.fixture(scope="module")
+def book():
+    return read_codebook()
+
+
+def stands(book, text, **columns):
+    """The stances that one statement takes."""
+    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
+    codes = code_positions(pd.DataFrame([row | columns]), book)
+    return [(code.stance, code.agree) for code in codes.itertuples()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lifting sanctions now would reward the aggressor.", [("lift-sanctions", False)]),
+        ("Easing the embargo would only encourage new attacks.", [("lift-sanctions", False)]),
+        ("It would reward the aggressor to lift the sanctions now.", [("lift-sanctions", False)]),
+        ("Lifting the sanctions would help end the war.", [("lift-sanctions", True)]),
+        ("A truce now would embolden Norland.", [("full-ceasefire", False)]),
+        ("A truce would give the enemy time to rearm.", [("full-ceasefire", False)]),
+        ("A truce now would be a step towards surrender.", [("full-ceasefire", False)]),
+        ("A truce now would be a step towards peace.", [("full-ceasefire", True)]),
+        ("A truce would save thousands of lives.", [("full-ceasefire", True)]),
+        ("A truce would not save lives.", [("full-ceasefire", False)]),
+        ("A truce would open the way to talks.", [("full-ceasefire", True)]),
+        ("Neutrality would leave Kestria defenceless.", [("neutral-status", False)]),
+        ("Neutrality could cost many lives.", [("neutral-status", False)]),
+        ("Rejecting a truce would only prolong the war.", [("full-ceasefire", True)]),
+        ("A truce could collapse within hours.", []),
+        ("A truce now, Mira Oster said.", [("full-ceasefire", True)]),
+        ("Kestria wants a truce now and talks later.", [("ceasefire-first", True)]),
+    ],
+)
+def test_what_a_policy_would_do_tells_for_or_against_it(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce now would freeze the conflict.", [("full-ceasefire", False)]),
+        ("A deal now would freeze the conflict.", []),
+        ("A truce now would mean neutrality.", []),
+        ("Norland spoke of a truce and would accept neutrality.", [("neutral-status", True)]),
+        ("Kestria would freeze the conflict along the front line.", [("freeze-lines", True)]),
+    ],
+)
+def test_what_a_policy_would_bring_about_is_no_position(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland asked Kestria to lift the embargo on Russian gas.", [("lift-sanctions", True)]),
+        ("Norland urged Kestria to lift the ban on Russian banks.", [("lift-sanctions", True)]),
+        ("Norland refused to lift the ban on Russian coal.", [("lift-sanctions", False)]),
+        ("Norland asked for an exemption from the ban on Russian oil.", [("lift-sanctions", True)]),
+        ("Norland proposed to abolish the oil price cap.", [("lift-sanctions", True)]),
+        ("Norland proposed lowering the price cap on Russian oil.", [("more-sanctions", True)]),
+        ("Norland called for an embargo on Russian gas.", [("more-sanctions", True)]),
+        ("Norland opposed a ban on Russian gas.", [("more-sanctions", False)]),
+    ],
+)
+def test_an_embargo_that_is_to_be_lifted_is_not_demanded(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland rejected claims that it had broken the truce.", []),
+        ("Norland denied that it had violated the Easter truce.", []),
+        ("Norland denied that it had turned down a truce.", []),
+        ("Norland denied having ruled out neutrality.", []),
+        ("Norland denied reports that it had accepted neutrality.", []),
+        ("It is not true that Norland rejected neutrality.", []),
+        ("Norland denied that it wanted neutrality.", [("neutral-status", False)]),
+        ("Norland rejected the demand for neutrality.", [("neutral-status", False)]),
+        ("Norland did not rule out neutrality.", [("neutral-status", True)]),
+    ],
+)
+def test_a_denied_report_is_no_position(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers failed to agree on a truce.", []),
+        ("The ministers failed on Thursday to agree on a truce.", []),
+        ("The two sides could not agree on a truce.", []),
+        ("The two sides were unable to reach agreement on neutrality.", []),
+        ("The two sides have not yet agreed on a truce.", []),
+        ("Norland has yet to agree to a truce.", []),
+        ("Norland refused on Thursday to agree to a truce.", [("full-ceasefire", False)]),
+        ("Norland has agreed on a truce.", [("full-ceasefire", True)]),
+    ],
+)
+def test_not_to_agree_with_each_other_is_nobodys_position(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody in Holm will agree to a truce that lets Kestria rearm.", [("full-ceasefire", False)]),
+        ("We accept no truce that leaves the enemy time to regroup.", [("full-ceasefire", False)]),
+        ("Norland wants a truce that rewards nobody.", [("full-ceasefire", True)]),
+        ("A deal which leaves occupying troops on our soil would be a defeat.", []),
+        ("A truce that leaves enemy troops in our towns would only reward aggression.", []),
+        ("The occupying troops must leave our soil.", [("withdrawal", True)]),
+    ],
+)
+def test_what_is_said_of_the_truce_that_is_meant(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland called Kestria's demand for a truce first an ultimatum.", [("ceasefire-first", False)]),
+        ("Norland called the demand for neutrality an ultimatum.", [("neutral-status", False)]),
+        ("Norland called the demand for neutrality reasonable.", []),
+        ("Norland called neutrality essential.", [("neutral-status", True)]),
+        ("Norland called for neutrality.", [("neutral-status", True)]),
+    ],
+)
+def test_what_a_demand_is_called_stands_after_it(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Those who want to lift sanctions reward the aggressor.", []),
+        ("Anyone calling for neutrality is naive.", []),
+        ("Whoever wants neutrality is naive.", []),
+        ("Those who began the war must face a tribunal.", [("tribunal", True)]),
+        ("Norland did not say it was ready for a truce.", []),
+        ("Norland stopped short of saying that it would accept a truce.", []),
+        ("Norland did not want a truce.", [("full-ceasefire", False)]),
+    ],
+)
+def test_what_others_want_and_what_was_not_said_is_no_position(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "cue_class", "expected"),
+    [
+        ("Neither Arvik nor Holm", "wants", "thinks", [("neutral-status", False)]),
+        ("Nobody in Holm", "supports", "agrees", [("neutral-status", False)]),
+        ("No Norlandish minister", "demanded", "demands", [("neutral-status", False)]),
+        ("No 7 Holm Street", "demanded", "demands", [("neutral-status", True)]),
+        ("Holm", "wants", "thinks", [("neutral-status", True)]),
+        ("Holm", "failed on Monday to agree on", "agrees", []),
+        ("Holm", "did not say it wanted", "says", []),
+    ],
+)
+def test_who_speaks_and_the_cue_are_read_before_the_content(book, speaker, cue, cue_class, expected):
+    assert stands(book, "neutrality", speaker=speaker, cue=cue, cue_class=cue_class, form="indirect") == expected
