@@ -146,6 +146,7 @@ def test_what_a_demand_is_called_stands_after_it(book, text, expected):
         ("Those who want to lift sanctions reward the aggressor.", []),
         ("Anyone calling for neutrality is naive.", []),
         ("Whoever wants neutrality is naive.", []),
+        ("All who want neutrality are naive.", []),
         ("Those who began the war must face a tribunal.", [("tribunal", True)]),
         ("Norland did not say it was ready for a truce.", []),
         ("Norland stopped short of saying that it would accept a truce.", []),

@@ -4,6 +4,7 @@ A phrase of the codebook found in a sentence is weighed: "they did not rule out 
 "neutrality is not acceptable": not (−) · acceptable (+) = against.
 """
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -54,7 +55,28 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     left = max([b for _, b in clause_breaks(text, left_edge, right_edge) if b <= start], default=left_edge)
     right = min([a for a, _ in clause_breaks(text, end, right_edge)], default=right_edge)
     inside = tuple((max([min(x, b) for _, x in clause_breaks(text, a, b)], default=a), b) for a, b in inside)
-    spans = [(left, start), *inside]
+    words = _words_about(text, [(left, start), *inside], left_edge, named)
+    said = _said_of_it(text, end, min(right, end + 90))
+    if any(w.kind == "against" for w in words):
+        # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
+        verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
+        said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
+    if said:
+        # "*Discussing* guarantees without us is a road to nowhere", "*called* it a trap": the verdict stands after it.
+        left_open = [w for w in words if w.kind == "open" and text[left : w.start].strip(' “"') == ""]
+        words = [w for w in words if w.kind != "called" and w not in left_open]
+    # "It would only do harm": two verdicts in one.
+    verdicts = [w for w in said if w.kind == "against"]
+    words += [w for w in said if w not in verdicts[1:]]
+    words = _double_counted_out(words)
+    sign = math.prod(_SIGN[word.kind] for word in words)
+    voiced = any(word.kind in ("for", "against") for word in words) or _opens_with_no(text, words, left, start)
+    return Stand(sign, voiced, tuple(w for w in words if w.kind != "idle"))
+
+
+def _words_about(text: str, spans: list[Span], left_edge: int, named: bool) -> list[Word]:
+    """The words for and against in `spans`, of which the first ends where the thing itself begins."""
+    left, start = spans[0]
     words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
     # "A moratorium on strikes *against* ports": inside a phrase it names the target.
     words = [w for w in words if w.start < start or text[w.start : w.end].lower() != "against"]
@@ -71,24 +93,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     headline = _HEADLINE.match(text, left_edge, start)
     if headline:
         words.append(Word(*headline.span(1), "for"))
-    said = _said_of_it(text, end, min(right, end + 90))
-    if any(w.kind == "against" for w in words):
-        # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
-        verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
-        said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
-    if said:
-        # "*Discussing* guarantees without us is a road to nowhere", "*called* it a trap": the verdict stands after it.
-        left_open = [w for w in words if w.kind == "open" and text[left : w.start].strip(' “"') == ""]
-        words = [w for w in words if w.kind != "called" and w not in left_open]
-    # "It would only do harm": two verdicts in one.
-    verdicts = [w for w in said if w.kind == "against"]
-    words += [w for w in said if w not in verdicts[1:]]
-    words = _double_counted_out(words)
-    sign = 1
-    for word in words:
-        sign *= _SIGN[word.kind]
-    voiced = any(word.kind in ("for", "against") for word in words) or _opens_with_no(text, words, left, start)
-    return Stand(sign, voiced, tuple(w for w in words if w.kind != "idle"))
+    return words
 
 
 def _is_part(words: list[Word], text: str, start: int) -> bool:

@@ -19,7 +19,8 @@ _DENIED_DEED = re.compile(
 )
 # "Those who want to lift them", "anyone calling for a truce": others do, and not who speaks of them.
 _PEOPLE = (
-    r"\b(?:those|any(?:one|body)|every(?:one|body)|people|politicians|voices|parties|countries|states|governments)\s"
+    r"\b(?:those|all|any(?:one|body)|every(?:one|body)|people|politicians|voices|parties|countries|states"
+    r"|governments)\s"
 )
 _WISHING = (
     r"(?:who\s(?:are|were)\s)?(?:calling|demanding|wanting|urging|seeking|advocating|proposing|supporting|favou?ring"
