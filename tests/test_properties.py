@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from standpoints.articles import read_articles
 from standpoints.codebook import read_codebook
+from standpoints.formats.mojibake import repair
 from standpoints.formats.tables import table_of
 from standpoints.registry import read_registry
 from standpoints.study import analyse, tables_of
@@ -126,7 +127,7 @@ def test_every_row_is_an_article_to_the_character_or_a_problem(rows, kind):
         Path(name, "whole.txt").write_text("Joss Tavian said Norland would wait for the truce.", encoding="utf-8")
         Path(name, f"rows{kind}").write_text(as_table(kind, rows), encoding="utf-8", newline="")
         articles, problems = read_articles(name)
-    given = {row: text.replace("\r\n", "\n").replace("\r", "\n") for text, _, row in rows}
+    given = {row: repair(text.replace("\r\n", "\n").replace("\r", "\n"))[0] for text, _, row in rows}
     found = articles[articles["source_file"] != "whole.txt"].reindex(columns=["row", "text"])
     assert all(given[row] == text for row, text in zip(found["row"], found["text"], strict=True))
     assert len(found) + problems["article_id"].isna().sum() == len(rows)

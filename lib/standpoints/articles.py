@@ -17,6 +17,7 @@ from standpoints.formats.drafts import Draft, Unreadable
 from standpoints.formats.facts import FACTS
 from standpoints.formats.folders import INDEX, files_of, read_index
 from standpoints.formats.languages import find_language
+from standpoints.formats.mojibake import repair
 from standpoints.project import ARTICLES
 
 PROBLEM_COLUMNS = ["source_file", "article_id", "where", "what", "consequence"]
@@ -135,12 +136,15 @@ def _sources(files: list[File], inside: str = "") -> Iterator[tuple[str, list[Dr
 
 
 def _sound(draft: Draft) -> Draft:
-    """The same article with "\\n" for every line end, and � for what is no character (half of an emoji, a NUL)."""
-    text = _whole(draft.text.replace("\r\n", "\n").replace("\r", "\n"))
-    facts = {_whole(name): _whole(value) for name, value in draft.facts.items()}
+    """The article with "\\n" for every line end, � for what is no character (half of an emoji), and no mojibake."""
+    text, misread = repair(_whole(draft.text.replace("\r\n", "\n").replace("\r", "\n")))
+    facts = {}
+    for name, value in draft.facts.items():
+        facts[_whole(name)], doubts = repair(_whole(value))
+        misread += tuple((name, *told) for _, *told in doubts)
     n_broken = text.count("\ufffd") - draft.text.count("\ufffd")
     broken = ("text", f"holds {n_broken} broken characters", "each is shown as �") if n_broken else None
-    return draft._replace(text=text, facts=facts, doubts=(*draft.doubts, *([broken] if broken else [])))
+    return draft._replace(text=text, facts=facts, doubts=(*draft.doubts, *([broken] if broken else []), *misread))
 
 
 def _whole(text: str) -> str:

@@ -12,7 +12,7 @@ def decode(raw: bytes) -> tuple[str | None, str | None]:
     encoding, note = _encoding(raw)
     if encoding is None:
         return None, note
-    text = raw.decode(encoding).removeprefix("\ufeff")
+    text = raw.decode(encoding).removeprefix("\ufeff").removeprefix("ï»¿")  # the same mark, misread before
     return text.replace("\r\n", "\n").replace("\r", "\n"), note
 
 
