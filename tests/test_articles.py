@@ -126,6 +126,91 @@ def test_headlines_that_are_no_yaml_lose_no_other_fact(tmp_path):
     assert set(articles["outlet"]) == {"The Fjord"} and set(articles["published"]) == {"2025-05-11"}
 
 
+def test_misspelt_keys_of_a_header_are_understood_and_told(tmp_path):
+    header = "---\nTitel: Talks\npublisched: 2025-05-11\nOutlett: The Fjord\nlangage: en\nauthor: A. Lund\n---\n"
+    (tmp_path / "a.txt").write_text(header + TALKS)
+    articles, problems = read_articles(tmp_path)
+    facts = articles.loc[0, ["title", "published", "outlet", "language", "author"]].tolist()
+    assert facts == ["Talks", "2025-05-11", "The Fjord", "en", "A. Lund"]
+    assert problems["what"].tolist() == [
+        "'Titel' is taken for 'title'",
+        "'publisched' is taken for 'published'",
+        "'Outlett' is taken for 'outlet'",
+        "'langage' is taken for 'language'",
+    ]
+    assert set(problems["where"]) == {"lines 1-7"} and set(problems["article_id"]) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("dat: 2025-05-11", ["'dat' is not known; is 'date' meant?"]),
+        ("pubblisherd: The Fjord", ["'pubblisherd' is not known; is 'published' meant?"]),
+        ("publishes: The Fjord", ["'publishes' is not known; is 'published' meant?"]),  # or publisher
+        ("deadline: soon\nside: Norland\ncontext: war\nupdated_at: 2025-05-11", []),
+        ("outlet: The Fjord\noutlets: two", []),  # where the fact is given, another column is what it says
+    ],
+)
+def test_other_keys_are_kept_and_told_where_they_look_like_a_fact(tmp_path, header, told):
+    (tmp_path / "a.txt").write_text(f"---\n{header}\n---\n{TALKS}")
+    articles, problems = read_articles(tmp_path)
+    keys = [line.split(":")[0] for line in header.split("\n")]
+    assert set(keys) <= set(articles.columns)
+    assert problems["what"].tolist() == told
+
+
+def test_misspelt_columns_are_told_once_a_file(tmp_path):
+    rows = "Headlin,text\n" + "".join(f"Talks,The premier of Norland said no on day {n}.\n" for n in range(3))
+    (tmp_path / "press.csv").write_text(rows)
+    (tmp_path / "talks.txt").write_text(TALKS)
+    (tmp_path / "articles.csv").write_text("file,oulet\ntalks.txt,The Fjord\n")
+    articles, problems = read_articles(tmp_path)
+    assert articles["title"].tolist()[:3] == ["Talks"] * 3 and articles["outlet"].tolist()[3] == "The Fjord"
+    assert problem_lines(problems) == [
+        "articles.csv | line 1 | 'oulet' is taken for 'outlet'"
+        " | its values count as outlet; mend the spelling, or rename it if it is something else",
+        "press.csv | names of columns | 'Headlin' is taken for 'headline'"
+        " | its values count as title; mend the spelling, or rename it if it is something else",
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "---\n"])
+def test_a_header_without_its_lines_is_read_and_told(folder, end):
+    header = f"\nTitle: Talks: day one\nDate: 11 May 2025\nDesk: World\n{end}"
+    (folder / "a.txt").write_text(header + "Mira Oster declined.\n")
+    articles, problems = read_articles(folder)
+    read = articles.loc[0, ["title", "published", "Desk", "text"]].tolist()
+    assert read == ["Talks: day one", "2025-05-11", "World", "Mira Oster declined.\n"]
+    assert problem_lines(problems) == [
+        "a.txt | lines 2-4 | look like a header, but have no lines --- around them | read as the header, and not as"
+        " text; to be sure, put a line --- above and below the lines of a header"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: the premier's office.\n\nMira Oster declined.\n",
+        "Title: Talks\nDate: 2025-05-11\nMira Oster declined.\n",  # where does it end?
+        "Title: Talks\nDate: 2025-05-11\nText: Mira Oster declined.\n\nNobody asked again.\n",
+        "Head: We wait.\nMedium: For whom?\nHead: For Sundia.\n\nMira Oster declined.\n",  # a conversation
+        "Date: 2025-05-11",
+    ],
+)
+def test_what_may_be_a_header_stays_in_the_text_and_is_told(folder, text):
+    (folder / "bad.txt").write_text(text)
+    articles, problems = read_articles(folder)
+    assert articles.loc[0, "text"] == text
+    (line,) = problem_lines(problems)
+    assert line.startswith("bad.txt | its first line | begins like a header (") and "all lines count as text" in line
+
+
+def test_a_conversation_has_no_header(folder):
+    (folder / "a.txt").write_text("Tavian: We wait.\nOster: For whom?\n\nNobody knew.\n")
+    articles, problems = read_articles(folder)
+    assert articles.loc[0, "text"].startswith("Tavian: We wait.") and problems.empty
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -182,6 +267,30 @@ def test_what_is_no_clear_date_is_kept_as_written_and_listed(tmp_path, written):
         f"a.txt | published | {written!r} is no clear date"
         " | the date stays unknown; write it as 2025-05-11 (year-month-day)"
     ]
+
+
+def test_a_date_in_the_future_is_told(folder):
+    (folder / "a.txt").write_text("---\npublished: 2952-06-03\n---\nMira Oster declined.")
+    articles, problems = read_articles(folder)
+    assert articles.loc[0, "published"] == "2952-06-03"
+    assert problem_lines(problems) == [
+        "a.txt | published | '2952-06-03' lies in the future | taken as it is; mend the year, if that is wrong"
+    ]
+
+
+def test_numbers_of_days_are_dates_in_the_columns_of_a_spreadsheet(tmp_path):
+    rows = [("a", "45811"), ("b", "45811.75"), ("c", "2025"), ("d", "20250603")]
+    sheet = "date,text\n" + "".join(f"{date},Mira Oster declined {n}.\n" for n, date in rows)
+    (tmp_path / "press.csv").write_text(sheet)
+    (tmp_path / "talks.txt").write_text(TALKS)
+    (tmp_path / "articles.csv").write_text("file,date\ntalks.txt,45811\n")
+    articles, problems = read_articles(tmp_path)
+    assert articles["published"].fillna("-").tolist() == ["2025-06-03", "2025-06-03", "-", "2025-06-03", "2025-06-03"]
+    assert problem_lines(problems)[:2] == [
+        f"{where} | its date is the number 45811, as spreadsheets count days | read as 2025-06-03; check it"
+        for where in ("articles.csv | line 2", "press.csv | line 2")
+    ]
+    assert len(problems) == 4  # and 45811.75, and 2025, which is no day
 
 
 def test_day_and_month_are_not_guessed():

@@ -19,6 +19,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from standpoints.articles import ArticlesError, read_articles
 from standpoints.formats import ENDINGS, archives, documents, pages, read_drafts
@@ -274,6 +275,30 @@ def test_lines_of_json_that_cannot_be_read_are_listed(tmp_path):
         'press.jsonl | line 3 | is no JSON object | left out; a line must be {"text": "...", ...}',
         "press.jsonl | line 5 | has no text | the row is left out",
     ]
+
+
+def test_a_fact_that_is_an_object_of_json_counts_by_its_name(tmp_path):
+    rows = [
+        {"source": {"id": "arvik", "name": "Arvik Times"}, "publishedAt": "2025-05-11T09:00:00Z", "text": "We wait."},
+        {"source": {"title": "The Fjord"}, "byline": {"name": "A. Lund"}, "text": "We talk."},
+        {"source": {"id": 7}, "text": "We go."},
+    ]
+    articles, problems = read(tmp_path, {"press.jsonl": jsonl(rows)})
+    assert articles["outlet"].tolist() == ["Arvik Times", "The Fjord", '{"id": 7}']
+    assert articles.loc[0, ["source.id", "published"]].tolist() == ["arvik", "2025-05-11"]
+    assert articles.loc[1, "byline"] == '{"name": "A. Lund"}'
+    assert problems.empty
+
+
+@pytest.mark.parametrize(("epoch", "number"), [(WINDOWS_EPOCH, 45811), (MAC_EPOCH, 45811 - 1462)])
+def test_a_date_that_is_a_number_in_a_sheet_is_read_as_the_sheet_counts(tmp_path, epoch, number):
+    book = Workbook()
+    book.epoch = epoch
+    for row in (["date", "text"], [number, "Norland waits."]):
+        book.active.append(row)
+    articles, problems = read(tmp_path, {"press.xlsx": saved(book)})
+    assert articles["published"].tolist() == ["2025-06-03"]
+    assert problems["what"].tolist() == [f"its date is the number {number}, as spreadsheets count days"]
 
 
 def test_sheets_without_texts_and_cut_cells_are_listed(tmp_path):

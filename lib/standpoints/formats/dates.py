@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 Doubt = tuple[str, str, str]
 """What is doubtful: where, what, and the consequence, as in `problems`."""
@@ -13,6 +13,9 @@ _IN_WORDS = re.compile(  # "May 11th, 2025", "11 May 2025", "11. Mai 2025", "13-
     r"(?<!\w)(?:[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? |"
     r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -][^\W\d_]{3,}\.?,?(?: de)?[ -])\d{4}(?!\d)"
 )
+_DAY_NUMBER = re.compile(r"\d{5}(?:\.\d+)?")
+SPREADSHEET_DAY_0 = date(1899, 12, 30)
+"""From which Excel and LibreOffice count days; old ones on a Mac count from 1904-01-01, and a workbook says so."""
 _LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk"]  # of month names; the order is fixed
 _WRITE = "write it as 2025-05-11 (year-month-day)"
 
@@ -52,7 +55,20 @@ def _read(text: str, order: str | None) -> tuple[str | None, Doubt | None]:
     iso = _iso(found)
     if iso is None:
         return None, ("published", f"{text!r} is no clear date", f"the date stays unknown; {_WRITE}")
+    if iso > (date.today() + timedelta(days=1)).isoformat():  # it may be tomorrow already where the article is from
+        return iso, ("published", f"{text!r} lies in the future", "taken as it is; mend the year, if that is wrong")
     return iso, None
+
+
+def spreadsheet_day(facts: dict[str, str], where: str, day_0: date = SPREADSHEET_DAY_0) -> tuple[dict, list[Doubt]]:
+    """The facts of a row of a spreadsheet, its date in words where it is the number of a day since 1970, and what
+    was done: 45811, which Excel shows for 3 June 2025 in a cell that is not formatted as a date."""
+    written = facts.get("published", "")
+    if not _DAY_NUMBER.fullmatch(written) or not 25_569 <= float(written) < 73_051:  # 2100-01-01
+        return facts, []
+    day = (day_0 + timedelta(days=int(float(written)))).isoformat()
+    doubt = (where, f"its date is the number {written}, as spreadsheets count days", f"read as {day}; check it")
+    return facts | {"published": day}, [doubt]
 
 
 def _order(written: Sequence[str | None]) -> tuple[str | None, str | None]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from standpoints.formats import check_ending, size_limit
 from standpoints.formats.archives import File, is_hidden, too_large
-from standpoints.formats.dates import Doubt
+from standpoints.formats.dates import Doubt, spreadsheet_day
 from standpoints.formats.decoding import decode
 from standpoints.formats.drafts import Unreadable
-from standpoints.formats.facts import TEXT, known_facts, our_names
+from standpoints.formats.facts import TEXT, known_facts, misspelt, our_names
 from standpoints.formats.tables import Record, separator_of, table_of
 
 INDEX = "articles.csv"
@@ -45,7 +45,8 @@ def read_index(files: list[File]) -> tuple[dict[str, dict[str, str]] | None, lis
         return {}, [("whole file", "cannot be used: it has no column `file`", _NEEDED)]
     guessed = [("whole file", note, "read as that; check accented names, or save it as UTF-8")] if note else []
     index, unknown = _by_file(key, records, {other.name for other in files if other.name != INDEX})
-    return index, [*guessed, *gaps, *doubtful.values(), *unknown]
+    slips = misspelt(tuple(column for column in columns if column != key), "line 1")
+    return index, [*guessed, *slips, *gaps, *doubtful.values(), *unknown]
 
 
 def _by_file(key: str, records: list[Record], names: set[str]) -> tuple[dict, list[Doubt]]:
@@ -57,7 +58,9 @@ def _by_file(key: str, records: list[Record], names: set[str]) -> tuple[dict, li
             what = f"{name!r} was named before" if name in index else f"the folder has no file {name!r}"
             doubts.append((where, what, "the row is ignored"))
             continue
-        index[name] = known_facts({column: cell for column, cell in row.items() if column != key})
+        facts = known_facts({column: cell for column, cell in row.items() if column != key})
+        index[name], counted = spreadsheet_day(facts, where)
+        doubts += counted
     return index, doubts
 
 

@@ -1,20 +1,22 @@
-"""The header at the top of a text file: facts of the article in YAML, between two lines `---`."""
+"""The header at the top of a text file: facts of the article in YAML, between two lines `---` or, told, without."""
 
 import re
 
 from standpoints.formats.dates import Doubt
-from standpoints.formats.facts import known_facts
+from standpoints.formats.facts import FACTS, TEXT, known_facts, misspelt, our_names
 
 MAX_HEADER = 20_000
 """Characters; a longer one holds more than facts of an article, and a hundred times as long would take minutes."""
 _FACT = re.compile(r"""(?P<key>[\w -]+):(?:[ \t]+(?P<value>(?P<mark>["'])(?P<quoted>[^"']*)(?P=mark)|.*))?""")
+_BARE = re.compile(r"\s*((?:[^\W\d_][\w -]{0,24}:[ \t]+\S.*(?:\n|\Z))+)(?P<closed>[ \t]*(?:-{3,}[ \t]*)?\n)?")
+_ADD_LINES = "put a line --- above and below the lines of a header"
 _HEADER = re.compile(r"\s*---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def split_header(text: str) -> tuple[dict[str, str], str, list[Doubt]]:
     """The header's facts, the text after it, and what was wrong with it."""
     if not re.match(r"\s*---[ \t]*\n", text):
-        return {}, text, []
+        return _without_marks(text)
     match = _HEADER.match(text)
     if not match:
         what = "the header opens with --- and has no closing line ---"
@@ -30,9 +32,32 @@ def split_header(text: str) -> tuple[dict[str, str], str, list[Doubt]]:
     except _HeaderError as error:
         values = _by_lines(block)
         read = "is read line by line, as written" if values else "is not read; the text after it is analysed"
-        return known_facts(values), body, [(f"line {first + error.line}", error.what, f"the header ({where}) {read}")]
+        doubts = [(f"line {first + error.line}", error.what, f"the header ({where}) {read}")]
+        return known_facts(values), body, doubts + misspelt(tuple(values), where)
     lines, doubts = _lines(values, where)
-    return known_facts(lines), body, doubts
+    return known_facts(lines), body, doubts + misspelt(tuple(lines), where)
+
+
+def _without_marks(text: str) -> tuple[dict[str, str], str, list[Doubt]]:
+    """The same of a text that does not begin with ---: "Title: Talks", "Date: 2025-05-11", an empty line, the text.
+
+    It has a header where all lines before the first empty one are `key: value` and two of them at least are facts of
+    an article. One alone may be a sentence of the text: "Source: the premier's office."
+    """
+    match = _BARE.match(text)
+    block = match[1].splitlines() if match else []
+    values = _by_lines(match[1]) if match else {}
+    facts = set(our_names(tuple(values)).values()) & {*FACTS, TEXT}
+    if not facts:
+        return {}, text, []
+    first = text[: match.start(1)].count("\n") + 1
+    where = f"lines {first}-{first + len(block) - 1}"
+    if len(facts) == 1 or TEXT in facts or len(values) < len(block) or not match["closed"]:
+        what = f"begins like a header ({block[0][:60]!r}), but has no line --- above it"
+        return {}, text, [("its first line", what, f"all lines count as text; {_ADD_LINES}, if this is one")]
+    what = "look like a header, but have no lines --- around them"
+    doubt = (where, what, f"read as the header, and not as text; to be sure, {_ADD_LINES}")
+    return known_facts(values), text[match.end() :], [doubt, *misspelt(tuple(values), where)]
 
 
 class _HeaderError(Exception):

@@ -8,10 +8,10 @@ from datetime import date, datetime, time
 from io import BytesIO
 
 from standpoints.formats.archives import check_size
-from standpoints.formats.dates import Doubt
+from standpoints.formats.dates import SPREADSHEET_DAY_0, Doubt, spreadsheet_day
 from standpoints.formats.decoding import decode
 from standpoints.formats.drafts import Draft, Found, Unreadable
-from standpoints.formats.facts import TEXT, known_facts, our_names
+from standpoints.formats.facts import FACTS, TEXT, known_facts, misspelt, our_names
 
 _NO_TEXT = "left out; name the column with the text `text` (or body, content, article, full_text)"
 _QUOTE = 'left out; put a text that holds commas into "..." and write a mark inside it twice: ""'
@@ -33,7 +33,10 @@ def read_tsv(raw: bytes) -> Found:
 
 
 def read_jsonl(raw: bytes) -> Found:
-    """The lines of a file that holds one JSON object a line; values that are no text are kept as JSON."""
+    """The lines of a file that holds one JSON object a line; values that are no text are kept as JSON.
+
+    An outlet, or another fact, that is an object counts by its name: "source": {"name": "The Fjord"}.
+    """
     text, gaps = _decoded(raw)
     records = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -43,7 +46,7 @@ def read_jsonl(raw: bytes) -> Found:
             gaps.append((f"line {number}", f"is no JSON ({getattr(error, 'msg', error)})", "the line is left out"))
             continue
         if isinstance(row, dict):
-            records.append((f"line {number}", {key: _as_text(value) for key, value in row.items()}))
+            records.append((f"line {number}", {key: _as_text(value) for key, value in _named(row).items()}))
         elif row is not None:
             gaps.append((f"line {number}", "is no JSON object", 'left out; a line must be {"text": "...", ...}'))
     drafts, empty = _drafts(records)
@@ -75,7 +78,7 @@ def read_xlsx(raw: bytes) -> Found:
             gaps.append((f"sheet {sheet.title}", _no_text(columns), _NO_TEXT))
     if not records and len(gaps) == 1:
         raise Unreadable(gaps[0][1], gaps[0][2])
-    drafts, empty = _drafts(records)
+    drafts, empty = _drafts(records, day_0=book.epoch.date())
     return drafts, gaps + empty
 
 
@@ -88,7 +91,7 @@ def _read_rows(text: str, separator: str, guessed: list[Doubt]) -> Found:
     columns, records, doubts, gaps = table_of(text, separator)
     if TEXT not in our_names(tuple(columns)).values():
         raise Unreadable(_no_text(columns), _NO_TEXT)
-    drafts, empty = _drafts(records, doubts)
+    drafts, empty = _drafts(records, doubts, SPREADSHEET_DAY_0)
     return drafts, [*guessed, *gaps, *empty]
 
 
@@ -180,8 +183,27 @@ def _as_text(value) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _drafts(records: list[Record], doubts: dict[str, Doubt] | None = None) -> Found:
-    drafts, gaps = [], []
+def _named(row: dict) -> dict:
+    """The row of JSON, and of each fact that is an object its name or title alone; what else that holds stands beside.
+
+    Before: {"source": {"id": "fjord", "name": "The Fjord"}, "text": "Talks."}
+    After:  {"source": "The Fjord", "source.id": "fjord", "text": "Talks."}
+    """
+    named, facts = {}, our_names(tuple(row))
+    for key, value in row.items():
+        name = next((k for k in ("name", "title") if isinstance(value, dict) and isinstance(value.get(k), str)), None)
+        if name and facts[key] in FACTS:
+            named |= {key: value[name]} | {f"{key}.{k}": other for k, other in value.items() if k != name}
+        else:
+            named[key] = value
+    return named
+
+
+def _drafts(records: list[Record], doubts: dict[str, Doubt] | None = None, day_0: date | None = None) -> Found:
+    """The articles of these rows; `day_0` is that of a spreadsheet, for dates that are numbers of days."""
+    drafts = []
+    names = dict.fromkeys(tuple(row) for _, row in records)  # lines of JSON may name other things than the first one
+    gaps = list(dict.fromkeys(doubt for columns in names for doubt in misspelt(columns, "names of columns")))
     for number, (where, row) in enumerate(records, start=1):
         facts = known_facts(row)
         facts.pop(TEXT, None)
@@ -189,7 +211,8 @@ def _drafts(records: list[Record], doubts: dict[str, Doubt] | None = None) -> Fo
         if not text.strip():
             gaps.append((where, "has no text", "the row is left out"))
             continue
-        doubtful = [doubts[where]] if doubts and where in doubts else []
+        facts, counted = spreadsheet_day(facts, where, day_0) if day_0 else (facts, [])
+        doubtful = counted + ([doubts[where]] if doubts and where in doubts else [])
         if len(text) == _EXCEL_CELL:
             what = f"its text has {_EXCEL_CELL:,} characters, as many as Excel keeps"
             doubtful.append((where, what, "probably cut off; take the article from its source"))
