@@ -54,6 +54,46 @@ def test_a_missing_actors_file_is_named(tmp_path):
         read_registry(tmp_path)
 
 
+SIDES = ACTORS + "Ann Moor,Norland,person,,she\nIraan,Iraan,state,,it\nIran,Iran,state,,it\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Tom Vesk,Norlnad,person,,he", ["line 9"]),
+        ("Tom Vesk,Norlan,person,,he\nIda Vesk,Norlan,person,,she", []),  # 2 rows to 3: it may be another side
+        ("Tom Vesk,Norway,person,,he", []),
+        ("Norlan,Norlan,state,,it", []),  # a state is its own side
+        ("Ida Vesk,,person,,she", []),
+    ],
+)
+def test_a_side_that_is_nearly_another_is_told_and_kept(tmp_path, row, told):
+    registry = read_registry(write(tmp_path, SIDES + row + "\n"))
+    assert [where for where, _, _ in registry.doubts] == told
+    assert len(registry.actors) == len((SIDES + row).strip().splitlines()) - 1
+
+
+def test_a_side_that_is_nearly_another_is_a_problem_of_the_study(tmp_path):
+    from standpoints.articles import read_articles
+    from standpoints.study import analyse
+
+    (tmp_path / "registry").mkdir()
+    (tmp_path / "articles").mkdir()
+    registry = read_registry(write(tmp_path / "registry", SIDES + "Tom Vesk,Norlnd,person,,he\n"))
+    (tmp_path / "articles" / "a.txt").write_text("Tom Vesk said Norland would wait for the truce.\n")
+    articles, problems = read_articles(tmp_path / "articles")
+    study = analyse(articles, problems=problems, registry=registry)
+    assert study.statements["side"].tolist() == ["Norlnd"]
+    assert study.problems[["source_file", "where", "what", "consequence"]].values.tolist() == [
+        [
+            "actors.csv",
+            "line 9",
+            "'Tom Vesk' has the side 'Norlnd', which is nearly 'Norland' (3 rows)",
+            "counts as a side of its own; write Norland, if that is meant",
+        ]
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

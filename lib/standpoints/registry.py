@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from standpoints.formats.dates import Doubt
 from standpoints.naming.names import BEGINNING, END, Names, fold_words, index_names
 from standpoints.project import REGISTRY
 
@@ -26,11 +28,13 @@ class RegistryError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Registry:
-    """The two tables as they were read, and `names`: the index that finds them in a text."""
+    """The two tables as they were read, `names`: the index that finds them in a text, and `doubts`: rows of actors.csv
+    that may be a slip (line, what, consequence)."""
 
     actors: pd.DataFrame
     offices: pd.DataFrame
     names: Names
+    doubts: tuple[Doubt, ...] = ()
 
     def __repr__(self) -> str:
         return f"Registry({len(self.actors):,} actors, {len(self.offices):,} office holdings)"
@@ -59,7 +63,8 @@ def read_registry(folder: str | Path = REGISTRY) -> Registry:
     if problems:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise RegistryError(f"The registry in {folder} has {count}:\n" + "\n".join(problems))
-    return Registry(_table(actors, ACTOR_COLUMNS), _table(offices, OFFICE_COLUMNS), index_names(actors, offices))
+    tables = _table(actors, ACTOR_COLUMNS), _table(offices, OFFICE_COLUMNS)
+    return Registry(*tables, index_names(actors, offices), tuple(_misspelt_sides(actors)))
 
 
 def read_aliases(cell: str) -> list[tuple[str, str]]:
@@ -131,6 +136,26 @@ def _check_actors(actors: list[dict]) -> list[str]:
     return problems
 
 
+def _misspelt_sides(actors: list[dict]) -> list[Doubt]:
+    """The rows of a side that is one letter away from one with three times as many rows: "Rusia" beside "Russia".
+
+    A side that is an actor itself, "Iraq" beside "Iran", is meant.
+    """
+    from rapidfuzz.distance import OSA
+
+    sizes, known, doubts = Counter(row["side"] for row in actors), {row["actor"] for row in actors}, []
+    for side, size in sizes.items():
+        if size > 2 or len(side) < 5 or side in known:
+            continue
+        near = [other for other, n in sizes.items() if n >= 3 * size and OSA.distance(side, other) == 1]
+        for row in (row for row in actors if near and row["side"] == side):
+            what = f"{row['actor']!r} has the side {side!r}, which is nearly {near[0]!r} ({sizes[near[0]]} rows)"
+            doubts.append(
+                (f"line {row['line']}", what, f"counts as a side of its own; write {near[0]}, if that is meant")
+            )
+    return doubts
+
+
 def _check_aliases(actors: list[dict]) -> list[str]:
     problems, owner = [], {}
     for row in actors:
@@ -157,7 +182,9 @@ def _check_offices(offices: list[dict], known: set[str]) -> list[str]:
         if not fold_words(row["office"]):
             problems.append(f"{where}: a row without an office. Name the office or delete the row.")
         if row["actor"] not in known:
-            problems.append(f"{where}: the actor {row['actor']!r} is not in actors.csv{_nearest(row['actor'], known)}.")
+            near = nearest(row["actor"], known)
+            mend = f"; is {near!r} meant? Write the name as there" if near else ". Add a row there or mend the name"
+            problems.append(f"{where}: the actor {row['actor']!r} is not in actors.csv{mend}.")
         dates = [_date(row["valid_from"], BEGINNING), _date(row["valid_to"], END)]
         for column, value in zip(("valid_from", "valid_to"), dates, strict=True):
             if value is None:
@@ -188,11 +215,12 @@ def _date(cell: str, unknown: str) -> str | None:
         return None
 
 
-def _nearest(name: str, known: set[str]) -> str:
+def nearest(name: str, known: set[str]) -> str | None:
+    """Return the known name that is most like this one, if one is."""
     from rapidfuzz import process
 
     found = process.extractOne(name, sorted(known), score_cutoff=75)
-    return f"; is {found[0]!r} meant? Write the name as there" if found else ". Add a row there or mend the name"
+    return found[0] if found else None
 
 
 def _table(rows: list[dict], columns: list[str]) -> pd.DataFrame:

@@ -63,7 +63,7 @@ def analyse(
     from `data/`. Articles in another language than English stay in `articles`, all other tables are without them.
 
     `problems` gets a row for each article that is a copy of another one, in which nobody is reported to say anything,
-    or that could not be analysed, and for each statement that has no tone.
+    or that could not be analysed, for each statement that has no tone, and for a side that looks like a slip.
 
     `cache` names a folder where the tables of each article are kept: what is known there is not worked out again (see
     `resume.py`), unless `fresh`. `progress` shows a bar that counts characters.
@@ -84,6 +84,7 @@ def analyse(
     copies = copied_articles(read)
     tables["statements"] = cluster_statements(tables["statements"], read, copies=copies)
     found = [] if problems is None else problems.to_dict("records")
+    found += [problem("actors.csv", None, *doubt) for doubt in registry.doubts]
     found += _copied(read, copies) + _gaps(read, tables["statements"], failures)
     return Study(articles=articles, problems=problem_table(found), **tables)
 
