@@ -195,6 +195,14 @@ def test_statements_inside_statements(contents, nested):
         ('\n{"text": "x", "attributions": [3]}', "line 2: an attribution is 3"),
         ('{"text": "x", "attributions": [{"content": [[0, 2]]}]}', "line 1: content [[0, 2]] is no list of spans"),
         ('{"text": "xy", "attributions": [{"content": [0, 1]}]}', "line 1: content [0, 1] is no list of spans"),
+        (
+            '\n{"text": "x", "attributions": [{"speaker": [[0, 1]], "content": [[0, 1]]}]}',
+            "line 2: an attribution has 'speaker' and no 'source'; write {\"source\": [[start, end]]",
+        ),
+        (
+            '{"text": "x", "attributions": [{"speaker": "Oster", "text": "No"}]}',
+            "line 1: an attribution has 'speaker', 'text' and no 'source' and no 'content'; write",
+        ),
         ('{"id": 1, "text": "x", "attributions": []}\n' * 2, "line 2: id '1' stands in"),
     ],
 )
@@ -295,10 +303,16 @@ def test_a_pronoun_without_a_named_person_before_it_does_not_count(tmp_path):
     ("task", "lines", "told"),
     [
         ("sentence-tone", "id,tone\n1,2\n", "line 1: no column text"),
-        ("sentence-tone", "id,tone,text\n1,warm,x\n", "row 1: tone 'warm' is no number"),
+        ("sentence-tone", "id,tone,text\n1,warm,x\n", "line 2: tone 'warm' is no number"),
         ("sentence-tone", "", "is empty; it needs a first line id,tone,text"),
         ("target-tone", '{"sentence_normalized": "x", "targets": [{"polarity": 3}]}', "a target needs `polarity`"),
-        ("positions", "text,issue,stance,agree\nx,talks,for,maybe\n", "row 1: agree 'maybe'; write True or False"),
+        (
+            "positions",
+            "text,issue,stance,agree\nx,ceasefire,full-ceasefire,maybe\n",
+            "line 2: agree 'maybe'; write True or False",
+        ),
+        ("positions", "text,issue,stance,agree\nx,y,z,True,5\n", "line 2: 5 cells for 4 columns"),
+        ("positions", "text,issue,text,stance,agree\n", "line 1: column text stands there twice"),
         ("pronouns", '{"text": "x"}', "line 1: mentions missing"),
     ],
 )
@@ -306,3 +320,94 @@ def test_faults_of_the_other_files(tmp_path, task, lines, told):
     with pytest.raises(gold.GoldError) as error:
         score.score(task, written(tmp_path, lines))
     assert told in str(error.value)
+
+
+WATER = """
+issues:
+  water:
+    question: Who may use the water of the river?
+    stances:
+      shared-use:
+        label: Share the water
+        description: Both states may use it.
+        examples: [Share it., Both draw from it., It is for all., We share the river., Divide it., Both may use it.,
+                   Half is theirs., The river serves both.]
+        patterns:
+          says: ["the river belongs to (all|everyone)"]
+"""
+
+
+@pytest.fixture
+def water(tmp_path):
+    from standpoints.codebook import read_codebook
+
+    return read_codebook(written(tmp_path, WATER, "water.yaml"))
+
+
+def test_positions_that_the_codebook_lacks_are_told_with_their_lines(tmp_path, water):
+    rows = (
+        "text;issue;stance;agree\n"  # half of Europe's spreadsheets write ;
+        "The river belongs to all.;water;shared-use;True\n"
+        '"They\nshare.";water;sharing;True\n'
+        "We share.;water;sharing;True\n"
+        "We wait.;rain;shared-use;True\n"
+        "We go.;water;;True\n"
+        "Nobody spoke.;;;\n"
+    )
+    file = written(tmp_path, rows, "own.csv")
+    with pytest.raises(gold.GoldError) as error:
+        score.score("positions", file, codebook=water)
+    assert str(error.value).splitlines() == [
+        f"{file}, line 3 (and 1 more): issue 'water' has no stance 'sharing'; write one of shared-use.",
+        f"{file}, line 6: the codebook has no issue 'rain'; write one of water.",
+        f"{file}, line 7: a position needs an issue and a stance; write both, or leave both empty where there is none.",
+    ]
+
+
+def test_a_file_that_was_coded_by_another_codebook_says_so(water):
+    with pytest.raises(gold.GoldError, match=r"none of its positions is in the codebook\. If it was coded by another"):
+        score.score("positions", "tests/positions-gold.csv", codebook=water)
+
+
+def test_positions_of_a_spreadsheet(tmp_path, water):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.title = "Notes"
+    book.active.append(["to do"])
+    sheet = book.create_sheet("Coded")
+    for row in (["text", "issue", "stance", "agree"], ["The river belongs to all.", "water", "shared-use", True]):
+        sheet.append(row)
+    book.save(tmp_path / "own.xlsx")
+    assert score.score("positions", tmp_path / "own.xlsx", codebook=water)["positions"]["f1"]["value"] == 1
+
+
+def test_attributions_without_content_are_left_out_and_told(tmp_path):
+    row = {"text": TEXT, "attributions": [{"source": spans("Oster")}]}
+    with pytest.warns(gold.GoldWarning, match="line 1: 1 of its attributions have no content; they are left out"):
+        assert gold.read_attributions(written(tmp_path, json.dumps(row)))[0]["attributions"] == []
+
+
+def test_actors_and_sides_that_the_registry_lacks_are_told_and_count(tmp_path):
+    from standpoints.registry import read_registry
+
+    (tmp_path / "actors.csv").write_text(
+        "actor,side,kind,aliases,pronouns\nJoss Tavian,Norland,person,,he\nMira Oster,Sundia,person,,she\n"
+    )
+    names = [("Joss Tavian", "Norlnd"), ("Mira Ostr", "Norlnd"), ("Nobody", ""), ("Mira Oster's campaign", "sundia")]
+    coded = [
+        {"source": spans("Tavian"), "content": spans("the bridge"), "actor": actor, "side": side}
+        for actor, side in names
+    ]
+    file = written(tmp_path, json.dumps({"text": TEXT, "attributions": coded}))
+    with pytest.warns(gold.GoldWarning) as warned:
+        result = score.score("attribution", file, registry=read_registry(tmp_path))
+    assert str(warned[0].message).splitlines() == [
+        f"{file}, line 1 (and 1 more): the registry has no side 'Norlnd'; is 'Norland' meant? Write it as there. It"
+        " counts as the kit's error.",
+        f"{file}, line 1: the registry has no actor 'Mira Ostr'; is 'Mira Oster' meant? Write it as there. It counts as"
+        " the kit's error.",
+        f"{file}, line 1: the registry has no actor 'Nobody'; mend the name, or add it to actors.csv. It counts as the"
+        " kit's error.",
+    ]
+    assert result["actor"]["recall"]["n"] == 4

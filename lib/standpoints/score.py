@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from standpoints.codebook import Codebook, read_codebook
 from standpoints.reading.pieces import HE_SHE
+from standpoints.registry import Registry, nearest
 from standpoints.scoring import gold, metrics
 from standpoints.scoring.attributions import attribution_figures, attribution_table
 from standpoints.scoring.metrics import precision_recall, share
@@ -28,19 +30,29 @@ _PRONOUNS = HE_SHE | frozenset(
 )
 
 
-def score(task: str, file: str | Path, *, registry=None, codebook=None, predictions: str | Path | None = None) -> dict:
+def score(
+    task: str,
+    file: str | Path,
+    *,
+    registry: Registry | None = None,
+    codebook: Codebook | None = None,
+    articles: str | Path | None = None,
+    predictions: str | Path | None = None,
+) -> dict:
     """Return the kit's accuracy on a hand-coded file: figures with value, low, high (95 %) and n.
 
     `task` is "attribution", "target-tone", "sentence-tone", "positions" or "pronouns". Without a registry or codebook
-    the project's own are read. `predictions` names a CSV file for what was predicted, row by row. A figure of which
-    nothing is known is None; with one article there are no intervals.
+    the project's own are read. `articles` is the folder of the articles that a coding sheet of attributions names (see
+    `scoring/coding_sheet.py`); without one it is the project's. `predictions` names a CSV file for what was predicted,
+    row by row. A figure of which nothing is known is None; with one article there are no intervals.
 
-    Raises ValueError (GoldError for the file) saying what is wrong, where, and what to do.
+    Raises ValueError (GoldError for the file) saying what is wrong, where, and what to do. Warns (GoldWarning) of what
+    may be a slip.
     """
     if task not in TASKS:
         raise ValueError(f"task={task!r} is unknown; use one of {', '.join(TASKS)}")
     table_of, figures_of = TASKS[task]
-    table = table_of(file, registry=registry, codebook=codebook)
+    table = table_of(file, registry=registry, codebook=codebook, articles=articles)
     if predictions:
         write_csv(table, predictions)
     return {"task": task, "file": str(file)} | figures_of(table)
@@ -108,17 +120,18 @@ def sentence_tone_figures(table: pd.DataFrame) -> dict:
 
 def positions_table(file: str | Path, *, codebook=None, **_) -> pd.DataFrame:
     """Return one row a position (issue, stance, agree) that people or the kit found in a text."""
-    from standpoints.codebook import read_codebook
     from standpoints.positions import code_positions
 
     rows = gold.read_table(file, ["text", "issue", "stance", "agree"])
     if rows["text"].isna().any():
         raise gold.GoldError(f"{rows.loc[rows['text'].isna(), 'where'].iloc[0]}: no text; write one or delete the row.")
+    codebook = read_codebook() if codebook is None else codebook
+    _check_known(file, rows, codebook)
     rows["agree"] = [_agree(row) for row in rows.itertuples()]
     texts = rows["text"].drop_duplicates().reset_index(drop=True)
     ids = texts.index.astype(str)
     statements = pd.DataFrame({"article_id": ids, "statement_id": ids, "start": 0, "text": texts})
-    codes = code_positions(statements, read_codebook() if codebook is None else codebook)
+    codes = code_positions(statements, codebook)
     codes = codes.assign(text=codes["statement_id"].astype(int).map(texts), predicted=True)
     key = ["text", "issue", "stance", "agree"]
     coded = rows[rows["issue"].notna()][key].assign(gold=True).drop_duplicates()
@@ -197,6 +210,34 @@ def article_of(row: dict) -> str:
     name = str(row.get("primary_gid", row["where"]))
     found = re.match(r"[a-z]+(?:_v\d+)?_\d+", name)
     return found.group() if found else name
+
+
+def _check_known(file: str | Path, rows: pd.DataFrame, codebook: Codebook) -> None:
+    """Raise GoldError with a line for each position that the codebook lacks: it would count as the kit's error."""
+    stances = {name: set(issue.stances) for name, issue in codebook.issues.items()}
+    coded = rows[rows["issue"].notna() | rows["stance"].notna()]
+    wrong = [row for row in coded.itertuples() if row.stance not in stances.get(row.issue, ())]
+    if not wrong:
+        return
+    places: dict[str, list[str]] = {}
+    for row in wrong:
+        places.setdefault(_unknown(row.issue, row.stance, stances), []).append(row.where)
+    lines = [f"{gold.among(where)}: {what}" for what, where in places.items()]
+    if len(wrong) == len(coded):
+        other = "If it was coded by another one, name that with --codebook"
+        own = "for a codebook of your own write a file of your own, with the first line text,issue,stance,agree"
+        lines.insert(0, f"{file}: none of its positions is in the codebook. {other}; {own}.")
+    raise gold.GoldError("\n".join(gold.shown(lines)))
+
+
+def _unknown(issue: str, stance: str, stances: dict[str, set[str]]) -> str:
+    if pd.isna(issue) or pd.isna(stance):
+        return "a position needs an issue and a stance; write both, or leave both empty where there is none."
+    what, name, known = f"issue {issue!r} has no stance {stance!r}", stance, stances.get(issue)
+    if known is None:
+        what, name, known = f"the codebook has no issue {issue!r}", issue, set(stances)
+    near = nearest(name, known)
+    return f"{what}; {f'is {near!r} meant? W' if near else 'w'}rite one of {', '.join(sorted(known))}."
 
 
 def _agree(row) -> bool | None:

@@ -63,23 +63,29 @@ def read_xlsx(raw: bytes) -> Found:
     check_size(raw)
     book = load_workbook(BytesIO(raw), read_only=True, data_only=True)
     records, gaps = [], []
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # a sheet may say that it has 16,384 columns, and hold two
-        rows = ([_as_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
-        numbered = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
-        if not numbered:
-            continue
-        columns = numbered[0][1]
-        columns = _columns(columns + [""] * (max(len(row) for _, row in numbered) - len(columns)))
+    for title, columns, rows in sheets_of(book):
         if TEXT in our_names(tuple(columns)).values():
-            where = f"sheet {sheet.title}, row"
-            records += [(f"{where} {n}", dict(zip(columns, row, strict=False))) for n, row in numbered[1:]]
+            records += rows
         else:
-            gaps.append((f"sheet {sheet.title}", _no_text(columns), _NO_TEXT))
+            gaps.append((f"sheet {title}", _no_text(columns), _NO_TEXT))
     if not records and len(gaps) == 1:
         raise Unreadable(gaps[0][1], gaps[0][2])
     drafts, empty = _drafts(records, day_0=book.epoch.date())
     return drafts, gaps + empty
+
+
+def sheets_of(book) -> Iterator[tuple[str, list[str], list[Record]]]:
+    """The sheets of a workbook of openpyxl that hold anything: title, columns, rows."""
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # a sheet may say that it has 16,384 columns, and hold two
+        rows = ([_as_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
+        numbered = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
+        if numbered:
+            columns = numbered[0][1]
+            columns = _columns(columns + [""] * (max(len(row) for _, row in numbered) - len(columns)))
+            where = f"sheet {sheet.title}, row"
+            records = [(f"{where} {n}", dict(zip(columns, row, strict=False))) for n, row in numbered[1:]]
+            yield sheet.title, columns, records
 
 
 def separator_of(text: str) -> str:

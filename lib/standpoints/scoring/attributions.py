@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from standpoints.project import ARTICLES
+from standpoints.registry import Registry, read_registry
 from standpoints.scoring import gold, metrics
+from standpoints.scoring.coding_sheet import SHEETS, read_coding_sheet
 from standpoints.scoring.metrics import precision_recall, share
 
 _QUOTED = re.compile(r"[\"“”„«»]|''")
@@ -17,14 +20,22 @@ _COMPARISON = [
 ]  # fmt: skip
 
 
-def attribution_table(file: str | Path, *, registry=None, codebook=None) -> pd.DataFrame:
+def attribution_table(file: str | Path, *, registry: Registry | None = None, articles=None, **_) -> pd.DataFrame:
     """Return the statements of a hand-coded file beside those that the kit finds: see `compare` for the rows.
+
+    The file holds JSON lines with the places of words, or is a coding sheet (.csv, .xlsx) with the words themselves.
 
     Statements inside statements are compared only where the file has such ones, actors and sides where it tells them.
     """
-    rows = gold.read_attributions(file)
+    if Path(file).suffix.lower() in SHEETS:
+        rows = read_coding_sheet(file, ARTICLES if articles is None else articles)
+    else:
+        rows = gold.read_attributions(file)
     nested = any(_holds_one_another(row["attributions"]) for row in rows)
     resolve = any(a.get("actor") or a.get("side") for row in rows for a in row["attributions"])
+    if resolve:
+        registry = read_registry() if registry is None else registry
+        gold.warn_of_unknown(rows, registry)
     predicted = _predicted(rows, nested=nested, registry=registry, resolve=resolve)
     return comparison(pair for row in rows for pair in compare(row, row["attributions"], predicted[row["id"]]))
 
@@ -103,9 +114,7 @@ def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> di
     if resolve:
         from standpoints.actors import resolve_actors
         from standpoints.reader import point
-        from standpoints.registry import read_registry
 
-        registry = read_registry() if registry is None else registry
         statements, _ = resolve_actors(articles, sentences, statements, registry, point=point)
     if not nested:
         statements = statements[statements["within"].isna()]

@@ -1,13 +1,28 @@
 """Hand-coded files, read and checked: each fault is told with file, line and mend."""
 
+import csv
 import json
+import re
+import warnings
 from pathlib import Path
 
 import pandas as pd
 
+from standpoints.formats.tables import separator_of, sheets_of
+from standpoints.registry import Registry, nearest
+
+ROLES = ("source", "cue", "content")
+_KEYS = {*ROLES, "actor", "side", "form", "within", "attribution-no-source"}  # the last one: PolNeAR
+_OF_SOMEBODY = re.compile(r"'s (campaign|office)$")
+_SHOWN = 20
+
 
 class GoldError(ValueError):
     """A hand-coded file cannot be used; the message says file, line, what and what to do."""
+
+
+class GoldWarning(UserWarning):
+    """A hand-coded file can be used, and something in it may be a slip; the message says the same."""
 
 
 def read_json_lines(file: str | Path, needed: list[str]) -> list[dict]:
@@ -34,27 +49,61 @@ def read_json_lines(file: str | Path, needed: list[str]) -> list[dict]:
 
 
 def read_table(file: str | Path, needed: list[str]) -> pd.DataFrame:
-    """Return the rows of a CSV file as text, with "where"; empty cells are NaN. Raises GoldError as above."""
-    from io import StringIO
+    """Return the rows of a CSV file or spreadsheet as text, with their place under "where"; empty cells are NaN.
 
-    try:
-        table = pd.read_csv(StringIO(_text(file)), dtype="str", index_col=False, keep_default_na=False, na_values=[""])
-    except pd.errors.EmptyDataError:
-        raise GoldError(f"{file} is empty; it needs a first line {','.join(needed)}.") from None
-    except pd.errors.ParserError as error:
-        raise GoldError(f"{file}: {str(error).strip()}; put texts that hold commas into quotation marks.") from None
-    if missing := [name for name in needed if name not in table]:
-        raise GoldError(f"{file}, line 1: no column {', '.join(missing)}; the first line must be {','.join(needed)}.")
-    if table.empty:
+    Cells may be divided by commas, semicolons or tabs. Raises GoldError as above.
+    """
+    columns, rows = _sheet(file, needed) if Path(file).suffix.lower() == ".xlsx" else _cells(file)
+    first = ",".join(needed)
+    if not columns:
+        raise GoldError(f"{file} is empty; it needs a first line {first}.")
+    if missing := [name for name in needed if name not in columns]:
+        raise GoldError(f"{file}, line 1: no column {', '.join(missing)}; the first line must be {first}.")
+    if twice := sorted({name for name in columns if columns.count(name) > 1}):
+        raise GoldError(f"{file}, line 1: column {', '.join(twice)} stands there twice; rename or delete one.")
+    if not rows:
         raise GoldError(f"{file} holds no rows; give a file with hand-coded data.")
-    return table.assign(where=[f"{file}, row {number}" for number in range(1, len(table) + 1)])
+    table = pd.DataFrame([cells for _, cells in rows], columns=columns, dtype="str")
+    return table.mask(table == "").assign(where=[f"{file}, {place}" for place, _ in rows])
+
+
+def _cells(file: str | Path) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """The columns of a CSV file, and each row: "line 7", its cells, as many as there are columns."""
+    text = _text(file)
+    lines = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text))
+    columns = [name.strip() for name in next(lines, [])]
+    rows, last = [], lines.line_num
+    for cells in lines:
+        place, last = f"line {last + 1}", lines.line_num
+        if len(cells) > len(columns):
+            what = f"{len(cells)} cells for {len(columns)} columns"
+            raise GoldError(f"{file}, {place}: {what}; put texts that hold commas into quotation marks.")
+        if any(cells):
+            rows.append((place, cells + [""] * (len(columns) - len(cells))))
+    return columns, rows
+
+
+def _sheet(file: str | Path, needed: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """The same of a workbook: its first sheet that has the columns, or else its first one."""
+    from openpyxl import load_workbook
+
+    _check_there(file)
+    try:
+        sheets = list(sheets_of(load_workbook(file, read_only=True, data_only=True)))
+    except Exception as error:  # a damaged file: openpyxl complains in many ways
+        raise GoldError(f"{file} is damaged, or no .xlsx file ({error}); open it in Excel, and save it anew.") from None
+    fitting = [sheet for sheet in sheets if set(needed) <= set(sheet[1])] or sheets[:1]
+    if not fitting:
+        return [], []
+    _, columns, records = fitting[0]
+    return columns, [(place, [row.get(name, "") for name in columns]) for place, row in records if any(row.values())]
 
 
 def read_attributions(file: str | Path) -> list[dict]:
     """Return the articles of an attribution file: id, text, published, title, publisher, attributions, where.
 
     Each attribution gets lists of spans (`source`, `cue`, `content`; empty if there is none) and keeps its other
-    entries. Attributions without content are left out: there is nothing to find.
+    entries. Attributions without content are left out, with a GoldWarning: there is nothing to find.
     """
     rows, places = read_json_lines(file, ["text", "attributions"]), {}
     for number, row in enumerate(rows, start=1):
@@ -67,14 +116,60 @@ def read_attributions(file: str | Path) -> list[dict]:
         row["published"] = row.get("published") or row.get("date")
         checked = [_attribution(a, row["where"], len(row["text"])) for a in row["attributions"]]
         row["attributions"] = [a for a in checked if a["content"]]
+        if n_empty := len(checked) - len(row["attributions"]):
+            warn([f"{row['where']}: {n_empty} of its attributions have no content; they are left out."])
     return rows
+
+
+def warn(lines: list[str]) -> None:
+    """Tell what may be a slip, one line each, as one GoldWarning; nothing if there is no line."""
+    if lines:
+        warnings.warn("\n".join(shown(lines)), GoldWarning, stacklevel=2)
+
+
+def among(places: list[str]) -> str:
+    """The first of the places where something stands, and how many more there are."""
+    return places[0] + (f" (and {len(places) - 1} more)" if len(places) > 1 else "")
+
+
+def shown(lines: list[str]) -> list[str]:
+    """The first of many lines, and how many more there are."""
+    return [*lines[:_SHOWN], f"... and {len(lines) - _SHOWN} more."] if len(lines) > _SHOWN else lines
+
+
+def warn_of_unknown(rows: list[dict], registry: Registry) -> None:
+    """Tell which actors and sides of the attributions the registry lacks: the kit cannot find them."""
+    known = {"actor": set(registry.actors["actor"]), "side": set(registry.actors["side"].dropna())}
+    folded = {key: {name.casefold() for name in names} for key, names in known.items()}
+    places: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        for attribution in row["attributions"]:
+            for key in known:
+                name = str(attribution.get(key) or "").strip()
+                owner = _OF_SOMEBODY.sub("", name.casefold())  # "Mira Oster's campaign" needs no row of its own
+                if name and not {name.casefold(), owner} & folded[key]:
+                    places.setdefault((key, name), []).append(attribution.get("where", row["where"]))
+    lines = []
+    for (key, name), where in places.items():
+        near = nearest(name, known[key])
+        meant = f"is {near!r} meant? Write it as there" if near else "mend the name, or add it to actors.csv"
+        lines.append(f"{among(where)}: the registry has no {key} {name!r}; {meant}. It counts as the kit's error.")
+    warn(lines)
 
 
 def _attribution(attribution: dict, where: str, length: int) -> dict:
     if not isinstance(attribution, dict):
         raise GoldError(f'{where}: an attribution is {attribution!r}; write {{"content": [[start, end]], …}}.')
+    unknown, missing = (
+        sorted(set(attribution) - _KEYS),
+        [key for key in ("source", "content") if key not in attribution],
+    )
+    if unknown and missing:
+        what = f"an attribution has {', '.join(map(repr, unknown))} and no {' and no '.join(map(repr, missing))}"
+        how = '{"source": [[start, end]], "cue": [[start, end]], "content": [[start, end]], "actor": …, "side": …}'
+        raise GoldError(f"{where}: {what}; write {how}, or a table of words: see data/README.md.")
     checked = dict(attribution)
-    for role in ("source", "cue", "content"):
+    for role in ROLES:
         spans = attribution.get(role) or []
         if not isinstance(spans, list) or not all(is_span(span, length) for span in spans):
             allowed = f"write [[start, end], …], characters of the text, which has {length}"
@@ -90,11 +185,16 @@ def is_span(span, length: int) -> bool:
 
 
 def _text(file: str | Path) -> str:
+    _check_there(file)
     try:
         return Path(file).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise GoldError(f"{file} does not exist; check the path.") from None
-    except IsADirectoryError:
-        raise GoldError(f"{file} is a folder; give the file inside it.") from None
     except UnicodeDecodeError as error:
-        raise GoldError(f"{file}: byte {error.start} is no UTF-8; save the file as UTF-8.") from None
+        how = "as “CSV UTF-8”" if Path(file).suffix.lower() == ".csv" else "as UTF-8"
+        raise GoldError(f"{file}: byte {error.start} is no UTF-8; save the file {how}.") from None
+
+
+def _check_there(file: str | Path) -> None:
+    if Path(file).is_dir():
+        raise GoldError(f"{file} is a folder; give the file inside it.")
+    if not Path(file).exists():
+        raise GoldError(f"{file} does not exist; check the path.")
