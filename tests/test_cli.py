@@ -254,6 +254,22 @@ def test_score_prints_json_and_writes_what_was_predicted(tmp_path, registry, cap
     assert pd.read_csv(predictions)["predicted"].tolist() == [ANSWERED[0]]
 
 
+def test_score_shows_a_table_on_a_terminal_and_tells_what_may_be_a_slip(
+    folder, registry, tmp_path, capsys, monkeypatch
+):
+    gold = tmp_path / "gold.csv"
+    gold.write_text(f"article,source,content,actor\ntalks,{ANSWERED[1].split(',')[0]},We will talk to Sundia,Nobody\n")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["score", "attribution", str(gold), "--registry", str(registry), "--articles", str(folder)]) == 0
+    said = capsys.readouterr()
+    assert said.err.startswith(f"standpoints: {gold}, line 2: the registry has no actor 'Nobody'; mend the name")
+    lines = said.out.splitlines()
+    assert lines[0] == f"attribution in {gold}. articles: 1, coded by hand: 1, found by the kit: 1"
+    assert lines[3].split() == ["found", "precision", "1.00", "1"]
+    assert ["actor", "f1", ".00", "1"] in [line.split() for line in lines]
+    assert "recall: the share of what was coded by hand that the kit found." in lines
+
+
 def test_score_says_what_is_wrong_with_its_input(tmp_path, capsys):
     gold = tmp_path / "gold.jsonl"
     gold.write_text("no json")

@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 import textwrap
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
@@ -59,10 +60,12 @@ def _parser() -> argparse.ArgumentParser:
         fresh = "read every article anew, also those known from an earlier run (OUT/.cache)"
         command.add_argument("--fresh", action="store_true", help=fresh)
         command.set_defaults(action=action)
-    text = "print the accuracy against hand-coded data, as JSON"
+    text = "print the accuracy against hand-coded data: as a table on a terminal, else as JSON"
     command = commands.add_parser("score", parents=[rules], help=text, description=text)
     command.add_argument("task", metavar="TASK", help=_TASKS)
     command.add_argument("file", metavar="FILE", type=Path, help="the hand-coded data")
+    what = "folder of the articles that a coding sheet (.csv, .xlsx) names (data/articles)"
+    command.add_argument("--articles", type=Path, metavar="FOLDER", help=what)
     command.add_argument("--predictions", type=Path, metavar="OUT.csv", help="file for what was predicted, row by row")
     command.set_defaults(action=_score)
     return parser
@@ -130,13 +133,20 @@ def _score(args: argparse.Namespace) -> int:
     from standpoints.codebook import read_codebook
     from standpoints.registry import read_registry
     from standpoints.score import score
+    from standpoints.scoring.gold import GoldWarning
+    from standpoints.scoring.summary import summary
 
     rules = {  # the tasks that need none ask for none
         "registry": _attempt(read_registry, args.registry) if args.registry else None,
         "codebook": _attempt(read_codebook, args.codebook) if args.codebook else None,
     }
-    result = _attempt(score, args.task, args.file, predictions=args.predictions, **rules)
-    print(json.dumps(result, indent=2, ensure_ascii=False))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", GoldWarning)
+        result = _attempt(score, args.task, args.file, articles=args.articles, predictions=args.predictions, **rules)
+    for warning in caught:
+        if warning.category is GoldWarning:
+            print(f"standpoints: {warning.message}", file=sys.stderr)
+    print(summary(result) if sys.stdout.isatty() else json.dumps(result, indent=2, ensure_ascii=False))
     return 0
 
 

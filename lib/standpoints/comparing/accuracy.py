@@ -1,6 +1,7 @@
 """How far the kit can be trusted: the figures of `make accuracy` as a table, and what they do to each other."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -52,7 +53,7 @@ def read_accuracy(file: str | Path = ACCURACY) -> pd.DataFrame:
             }
             | {"figure": name, **figure}
             for part in measured
-            for name, figure in _figures(part)
+            for name, figure in each_figure(part)
         ]
     except FileNotFoundError:
         raise ValueError(f"{file} does not exist; restore it, or make it with `make accuracy`.") from None
@@ -88,15 +89,15 @@ def errors_along_the_way(accuracy: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["step", "share", "low", "high", "left", "measured_on"])
 
 
-def _figures(part: dict, name: str = ""):
-    """Each figure of a measurement with its name: {"who": {"f1": {"value": .76, …}}} gives "who f1"."""
+def each_figure(part: dict, name: str = "") -> Iterator[tuple[str, dict]]:
+    """Yield each figure of a measurement with its name: {"who": {"f1": {"value": .76, …}}} gives "who f1"."""
     for key, value in part.items():
         if isinstance(value, dict):
             label = f"{name} {key}".strip()
             if "value" in value:
                 yield label, {field: value.get(field) for field in ("value", "low", "high", "n")}
             else:
-                yield from _figures(value, label)
+                yield from each_figure(value, label)
 
 
 def _is_main(task: str, figure: str) -> bool:
