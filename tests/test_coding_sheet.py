@@ -2,6 +2,7 @@
 
 import pytest
 
+from standpoints.articles import read_articles
 from standpoints.project import DATA
 from standpoints.score import score
 from standpoints.scoring.coding_sheet import find_words, read_coding_sheet
@@ -119,6 +120,16 @@ def test_the_sheet_of_the_sample_article_measures_the_same_as_its_places():
     by_words, by_places = (score("attribution", DATA / "coded" / f"sample.{kind}") for kind in ("csv", "jsonl"))
     same = [key for key in by_places if key not in ("file", "recall_by_form")]  # a sheet tells no form
     assert {key: by_words[key] for key in same} == {key: by_places[key] for key in same}
+
+
+def test_a_sheet_that_lies_among_the_articles_is_none_of_them(tmp_path, folder):
+    file = sheet(folder, "talks,Tavian,said,He thanked them,,")
+    articles, problems = read_articles(folder)
+    assert "coded.csv" not in set(articles["source_file"])
+    assert problems[["source_file", "what", "consequence"]].values.tolist() == [
+        ["coded.csv", "is a sheet of statements coded by hand", "left out; `standpoints score attribution` reads it"]
+    ]
+    assert len(read_coding_sheet(file, folder)) == 1
 
 
 def test_columns_of_notes_do_no_harm(tmp_path, folder):

@@ -8,6 +8,8 @@ from standpoints.formats.dates import Doubt
 
 FACTS = ["article_id", "title", "outlet", "published", "url", "language"]
 TEXT = "text"
+CODING_SHEET = ["article", "source", "content"]
+"""The columns of statements coded by hand (`scoring/coding_sheet.py`): no articles, wherever the sheet lies."""
 _CALLED = {
     "article_id": ["id"],
     "title": ["headline", "heading", "head"],

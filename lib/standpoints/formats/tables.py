@@ -11,7 +11,7 @@ from standpoints.formats.archives import check_size
 from standpoints.formats.dates import SPREADSHEET_DAY_0, Doubt, spreadsheet_day
 from standpoints.formats.decoding import decode
 from standpoints.formats.drafts import Draft, Found, Unreadable
-from standpoints.formats.facts import FACTS, TEXT, known_facts, misspelt, our_names
+from standpoints.formats.facts import CODING_SHEET, FACTS, TEXT, known_facts, misspelt, our_names
 
 _NO_TEXT = "left out; name the column with the text `text` (or body, content, article, full_text)"
 _QUOTE = 'left out; put a text that holds commas into "..." and write a mark inside it twice: ""'
@@ -64,10 +64,10 @@ def read_xlsx(raw: bytes) -> Found:
     book = load_workbook(BytesIO(raw), read_only=True, data_only=True)
     records, gaps = [], []
     for title, columns, rows in sheets_of(book):
-        if TEXT in our_names(tuple(columns)).values():
-            records += rows
+        if why := _no_articles(columns):
+            gaps.append((f"sheet {title}", *why))
         else:
-            gaps.append((f"sheet {title}", _no_text(columns), _NO_TEXT))
+            records += rows
     if not records and len(gaps) == 1:
         raise Unreadable(gaps[0][1], gaps[0][2])
     drafts, empty = _drafts(records, day_0=book.epoch.date())
@@ -95,8 +95,8 @@ def separator_of(text: str) -> str:
 
 def _read_rows(text: str, separator: str, guessed: list[Doubt]) -> Found:
     columns, records, doubts, gaps = table_of(text, separator)
-    if TEXT not in our_names(tuple(columns)).values():
-        raise Unreadable(_no_text(columns), _NO_TEXT)
+    if why := _no_articles(columns):
+        raise Unreadable(*why)
     drafts, empty = _drafts(records, doubts, SPREADSHEET_DAY_0)
     return drafts, [*guessed, *gaps, *empty]
 
@@ -165,8 +165,13 @@ def _columns(cells: list[str]) -> list[str]:
     return list(names)
 
 
-def _no_text(columns: list[str]) -> str:
-    return f"no column holds the articles' text (its columns: {', '.join(columns[:12]) or 'none'})"
+def _no_articles(columns: list[str]) -> tuple[str, str] | None:
+    """Why a table of these columns holds no articles, and the consequence; None if it does."""
+    if set(CODING_SHEET) <= set(columns):
+        return "is a sheet of statements coded by hand", "left out; `standpoints score attribution` reads it"
+    if TEXT in our_names(tuple(columns)).values():
+        return None
+    return f"no column holds the articles' text (its columns: {', '.join(columns[:12]) or 'none'})", _NO_TEXT
 
 
 def _decoded(raw: bytes) -> tuple[str, list[Doubt]]:

@@ -12,11 +12,11 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.articles import read_articles
+from standpoints.formats.facts import CODING_SHEET
 from standpoints.registry import nearest
 from standpoints.scoring.gold import ROLES, GoldError, read_table, shown
 
 SHEETS = (".csv", ".tsv", ".xlsx")
-NEEDED = ["article", "source", "content"]
 _OTHERS = ["cue", "actor", "side"]
 _LEFT_OUT = re.compile(r"\s*\[?(?:…|\.\.\.)\]?\s*")
 _ALIKE = {sign: f"[{signs}]" for signs in ('"“”„«»', "'’‘‚", "-–—‑") for sign in signs}
@@ -30,7 +30,7 @@ def read_coding_sheet(file: str | Path, folder: str | Path) -> list[dict]:
     part of it. Raises GoldError with a line for each row whose words do not stand in the article, or stand there more
     often than they are coded.
     """
-    table = read_table(file, NEEDED)
+    table = read_table(file, CODING_SHEET)
     _check_columns(file, table)
     rows, faults = _rows_by_article(table, read_articles(folder)[0], folder)
     for row in rows:
@@ -58,7 +58,7 @@ def find_words(words: str, text: str) -> Spans:
 
 def _check_columns(file: str | Path, table: pd.DataFrame) -> None:
     missing = {name for name in _OTHERS if name not in table}
-    for column in table.columns.difference([*NEEDED, *_OTHERS, "where"]):
+    for column in table.columns.difference([*CODING_SHEET, *_OTHERS, "where"]):
         if missing and (near := nearest(column, missing)):
             raise GoldError(f"{file}, line 1: column {column!r} is not known; is {near!r} meant? Mend its name.")
 
