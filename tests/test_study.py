@@ -10,7 +10,7 @@ from standpoints.study import analyse
 
 NEWS = """---
 outlet: The Fjord
-published: 2031-03-02
+published: 2025-03-02
 ---
 Premier Joss Tavian said that Norland wanted an open river. "We will not pay tolls," he told reporters.
 Sundia rejects an open river, foreign minister Mira Oster wrote on her Telegram channel.
