@@ -269,12 +269,12 @@ def test_what_is_no_clear_date_is_kept_as_written_and_listed(tmp_path, written):
     ]
 
 
-def test_a_date_in_the_future_is_told(folder):
+def test_a_date_far_in_the_future_is_told(folder):
     (folder / "a.txt").write_text("---\npublished: 2952-06-03\n---\nMira Oster declined.")
     articles, problems = read_articles(folder)
     assert articles.loc[0, "published"] == "2952-06-03"
     assert problem_lines(problems) == [
-        "a.txt | published | '2952-06-03' lies in the future | taken as it is; mend the year, if that is wrong"
+        "a.txt | published | '2952-06-03' lies far in the future | taken as it is; mend the year, if that is wrong"
     ]
 
 

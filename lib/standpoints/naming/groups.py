@@ -26,7 +26,7 @@ _OF_OUTLETS = OUTLETS | frozenset(
     "standard globe courier examiner radio tv television media".split()
 )
 _ADJECTIVE = re.compile(r"(?:al|ic|ful|ish|ous|ive|ed|an|ing|ent|ary|-\w+)$|^(?:new|big|same|whole|small|rich|poor)$")
-_GROUPS = frozenset("group organisation movement campaign company firm charity".split())
+_GROUPS = frozenset("group organisation movement campaign".split())
 _NEAR = 6  # sentences within which "they" is looked for
 
 
