@@ -87,6 +87,7 @@ def test_of_a_headline_in_capitals_only_names_of_the_text_are_names(text, expect
         ("[Mira Oster on Monday] said {so}.", ["Mira Oster"]),
         ("[Holm News Vice President and Arvik Editor Anna Lund] said {so}.", ["Anna Lund"]),
         ("[Former Secretary of State and Democratic candidate Anna Lund] said {so}.", ["Anna Lund"]),
+        ("[Chairman of the Committee on River Affairs Anna Lund] said {so}.", ["Anna Lund"]),
         ("[Anna Lund, author of The Long Line: Joss Tavian's War] said {so}.", ["Anna Lund"]),
         ("[A former candidate -- Anna Lund, who lost --] said {so}.", ["Anna Lund"]),
         ("[Another poet — Anna Lund of Holm —] said {so}.", ["Anna Lund"]),
@@ -119,6 +120,11 @@ def test_the_name_in_a_long_phrase(text, expected, registry):
         ("Anna Lund, Joss Tavian's former adviser, [who] denied {it}, left.", ["Anna Lund"]),
         ("Anna Lund, an estate developer, [who] denied {it}, left.", ["Anna Lund"]),
         ("[Holmwire] said {so}. [It] said {no}.", ["Holmwire"] * 2),
+        (
+            "[Anna Lund, the spokeswoman of the firm,] said {so}. [The spokeswoman of a shop] said {no}.",
+            ["Anna Lund", None],
+        ),
+        ("The chaplain, Father Joss Lund of the Old Church, left.\n{It rained}, [he] said.", ["Joss Lund"]),
         ("Tavian left.\n[The Norlandian-installed governor of Holm] said {so}.", [None]),
     ],
 )
@@ -191,3 +197,26 @@ def test_a_headline_names_by_a_surname_who_is_named_below(registry):
 )
 def test_of_two_sides_that_speak_together_neither_is_charged(speaker, actor, registry):
     assert actors_in(f"[{speaker}] said {{so}}.", registry) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Riverwatch Norland] said {so}. [Norland] said {no}.", ["Riverwatch Norland", "Norland"]),
+        ("[The River Office Norland] said {so}.", ["River Office"]),
+        ("[Neighbouring Norland] said {so}. [North Norland] said {no}.", ["Norland"] * 2),
+    ],
+)
+def test_a_branch_in_a_state_is_not_the_state(text, expected, registry):
+    assert actors_in(text, registry) == expected
+
+
+def test_a_governor_whom_another_state_installed_is_not_the_listed_one(tmp_path):
+    offices = OFFICES + "Holm governor; governor of the Holm region,Mira Oster,2020-01-01,\n"
+    listed = registry_in(tmp_path, ACTORS, offices)
+    text = (
+        "[The Holm governor] said {so}. [The governor of the Holm region] said {no}. "
+        "[The Norlandian-installed Holm governor] said {that}. "
+        "[The Norlandian-backed governor of the Holm region] spoke of {it}."
+    )
+    assert actors_in(text, listed) == ["Mira Oster", "Mira Oster", None, None]

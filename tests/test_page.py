@@ -227,3 +227,10 @@ def test_any_text_gives_spans_of_words_inside_it(text):
 def test_a_quotation_is_signed_in_the_next_line(line, speaker):
     said = "“We have waited for a long time.”"
     assert on_page(f"Talks go on.\n{said}\n{line}\nIt is late.", []) == [(speaker, said)]
+
+
+def test_a_quotation_without_a_cue_is_not_of_the_next_paragraph():
+    text = "Oster is calm. “Nobody reads our letters at night.”\n"
+    text += "Her colleague Joss Tavian, who is the former envoy to Sundia, does not."
+    seen = attribution(text, content="“Nobody reads our letters at night.”", source="Joss Tavian")
+    assert on_page(text, [seen]) == [("", "“Nobody reads our letters at night.”")]

@@ -39,6 +39,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         for n in named if n.person
     }  # fmt: skip
     names_at, described = list(places), []
+    leads = {(n.spot.start, n.spot.end): n.lead for n in named if n.person}  # the chaplain, ⟦Father⟧ Joss Tavian
     ends = [end for _, end in names_at]
     heads: dict[tuple[str, str], object] = {}
     called = _called_by_nouns(text, words, named)
@@ -55,7 +56,8 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         before = next((span for span in reversed(near) if same_person(text, span, (start, end))), None)
         before = None if before and page.is_told_by(before, (start, end)) else before
         following = names_at[i : i + _BESIDE]
-        after = next((span for span in following if same_person(text, (start, end), span, beside=True)), None)
+        led_to = ((span, leads[span] if leads[span] > end else span[0]) for span in following)
+        after = next((s for s, lead in led_to if same_person(text, (start, end), (lead, s[1]), beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
         key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
         if key is None and not _APART.match(text, end):

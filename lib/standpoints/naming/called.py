@@ -34,6 +34,7 @@ _APPOSED = re.compile(r", (?:(?:the|a|an|his|her) |who (?:is|was) (?:the |a )?)?
 _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; not: Oster, says the envoy
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
+_OF_SOME = re.compile(r" (?:of|for|at) an? ")  # the spokesman of a brigade, whoever was one before
 _NEAR = 6  # sentences within which the CDU politician was named
 _LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
@@ -95,6 +96,8 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return _of_owner(stage, spot, owner, before)
     if terms := terms_of_capital(stage, spot) or terms_of_topic(stage, spot, before):
         return _of_terms(stage, spot, terms)
+    if _OF_SOME.match(stage.text, spot.end):
+        return Named(spot, None, "office", not _is_body(spot.role))
     elsewhere = _OF_ELSEWHERE.search(stage.text, max(0, spot.start - 40), spot.start)
     body = elsewhere and " ".join(fold_words(elsewhere[1]))
     if body in BODIES:  # the Foreign Ministry ⟦spokeswoman⟧

@@ -162,7 +162,7 @@ class _Play(NamedTuple):
         if spot.last - spot.first > 1 or any(self.stage.names.kinds[actor] != "state" for actor in spot.actors):
             return None
         known = self.people.by_surname.get(self.words[spot.first].folded, {}).values()
-        people = {person.actor for person in known if person.at < spot.start and len(person.words) > 1}
+        people = {p.actor for p in known if p.at < spot.start and len(p.words) > 1 and is_first_name(p.words[0])}
         return Named(spot, people.pop(), "name", True) if len(people) == 1 else None
 
     def _is_doubtful(self, spot: Spot) -> bool:

@@ -20,7 +20,7 @@ _BEHIND_EPITHET = re.compile(
     r"at|and|but|did|does|\w+ed)\b"
 )
 _AGED = re.compile(r"\byear-olds?$")
-_ENDS = re.compile(r"[,.;:)]| ?[–—(]|\s*$", re.MULTILINE)
+_ENDS = re.compile(r"(?: of (?:the )?[A-Z][^,.;:()\n]{1,40})?(?:[,.;:)]| ?[–—(]|\s*$)", re.MULTILINE)
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")
 _GOES_BY = re.compile(

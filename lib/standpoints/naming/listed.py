@@ -5,7 +5,18 @@ import re
 from standpoints.naming.names import FAMILY_FIRST, Names
 from standpoints.naming.people import NO_SURNAME, PERSON_NOUNS, is_first_name
 from standpoints.naming.roles import NOT_NOW
-from standpoints.naming.words import Spot, Word, end_of, fits, going_on, is_half, is_strange, joined, longest
+from standpoints.naming.words import (
+    Spot,
+    Word,
+    end_of,
+    fits,
+    going_on,
+    is_half,
+    is_owner_form,
+    is_strange,
+    joined,
+    longest,
+)
 from standpoints.reading.pieces import tokenizer
 
 _NAMED_AFTER = frozenset(
@@ -42,7 +53,12 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
         ):
             i = last
             continue
-        if names.kinds[sure[0].actor] == "state" and last - i == 1 and _is_in_a_name(text, words, i):
+        state = names.kinds[sure[0].actor] == "state" and last - i == 1
+        if state and spots and spots[-1].last == i and _has_branches(text, words[i], spots[-1], names):
+            spots[-1] = spots[-1]._replace(end=end_of(words[i]), last=last)
+            i = last
+            continue
+        if state and (_is_in_a_name(text, words, i) or _is_branch(text, words, i)):
             i = last
             continue
         if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
@@ -70,6 +86,21 @@ def _is_in_a_name(text: str, words: list[Word], i: int) -> bool:
     if words[i].folded not in _FIRST_NAMES_TOO or not after or after in NO_SURNAME or after in PERSON_NOUNS:
         return False
     return is_strange(after) or text.count(text[words[i].start : end_of(words[i + 1])]) > 1
+
+
+def _has_branches(text: str, state: Word, before: Spot, names: Names) -> bool:
+    """Whether a state right behind a listed body tells which branch of it speaks: the League ⟦Norland⟧."""
+    body = before.kind == "name" and all(names.kinds[actor] == "institution" for actor in before.actors)
+    return body and text[before.end : state.start] == " " and state.raw[0].isupper()
+
+
+def _is_branch(text: str, words: list[Word], i: int) -> bool:
+    """Whether a state ends the name of a body there: Riverwatch ⟦Norland⟧, UNRF ⟦Norland⟧; not Premier, Soviet, North
+    ⟦Norland⟧."""
+    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+    if before is None or not before.raw[0].isupper() or before.folded in NO_SURNAME or is_owner_form(before):
+        return False
+    return not is_first_name(before.folded) and is_strange(before.folded) and before.folded not in PERSON_NOUNS
 
 
 def _is_half_a_name(text: str, words: list[Word], spots: list[Spot], i: int) -> bool:

@@ -14,6 +14,7 @@ _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
 _LISTED_ON = re.compile(r", (?:and |or |[A-Z])")
 _LONGEST = 12  # words of an office
 _TOPIC = 3  # words of what somebody is the head of: diplomacy, military intelligence
+_INSTALLED = frozenset("installed appointed backed imposed controlled".split())
 _ABROAD = frozenset(("embassy", "consulate", "consulate general", "mission", "delegation"))  # in Arvik, and not its own
 _BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
 
@@ -90,7 +91,7 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
     while begin and joined(text, words[begin - 1], words[begin]) and begin not in by_last:
         before = words[begin - 1].folded
         former |= before in NOT_NOW
-        blocked |= before in NOT_THE_OFFICE
+        blocked |= before in NOT_THE_OFFICE or _by_another(text, words, begin - 1)
         if before not in _BETWEEN_OWNER_AND_ROLE | NOT_NOW | NOT_THE_OFFICE:
             break
         begin -= 1
@@ -115,6 +116,12 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
         office = _with_topic(office, after, words, names)
         return _to_another(office, _owner_after(text, words, after.last, role, by_first), names)
     return office
+
+
+def _by_another(text: str, words: list[Word], i: int) -> bool:
+    """The Norlandish-⟦installed⟧ governor, Arvik-⟦backed⟧: whom one state names beside another's governor."""
+    named = i > 0 and words[i].folded in _INSTALLED and words[i - 1].raw[0].isupper()
+    return named and text[words[i - 1].end : words[i].start] == "-"
 
 
 def _with_topic(office: Spot, after: Spot, words: list[Word], names: Names) -> Spot:

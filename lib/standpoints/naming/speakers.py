@@ -36,7 +36,7 @@ _OF_TWO_CALLINGS = re.compile(
     rf"(?:(?:Former|[Ff]ormer|[Tt]he) )*[A-Z][a-z]+ of (?:the )?[A-Z][a-z]+) and (?:[A-Z][a-z-]+ )?"
     rf"(?:{_NO_CALLING}(?!(?:the|an?)\b)[a-z-]+ )+"
 )
-_IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|for|the|in|and) ){2,}")
+_IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|on|for|the|in|and) ){2,}")
 # Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
 _DOCUMENT = re.compile(
     r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?"

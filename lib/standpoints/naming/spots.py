@@ -210,8 +210,8 @@ def _with_purpose(text: str, words: list[Word], j: int, taken: dict) -> int:
     if what_for or (founded in _OF_MEMBERS and words[j].folded == "of"):
         end = j + 1
         while _follows(text, words, end, taken) and words[end].raw[0].isupper():
-            if words[end].folded in NOT_IN_NAMES:  # the Committee on Friday
-                break
+            if words[end].folded in NOT_IN_NAMES or is_first_name(words[end].folded):
+                break  # the Committee on Friday; Chairman of the Committee on Rivers Mira Oster
             end += 1
     return end if end > j + 1 else j
 

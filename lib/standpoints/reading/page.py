@@ -33,6 +33,7 @@ _SIGNATURE = re.compile(  # “We wait.” | — ⟦Mira Oster⟧, a farmer
     r"\.? *(?=\n|\Z)"
 )
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes
+_LINE = 60  # characters; longer paragraphs are no signature
 _UNATTRIBUTED = 0.5
 
 
@@ -108,7 +109,7 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     home = anchor if anchor in groups else min(groups)
     near = [span for span in source if page.number(span[0]) == anchor]
     source = near or [span for span in source if page.number(span[0]) == page.number(source[0][0])]
-    if page.quoted[home] and anchor > home:
+    if anchor > home and (page.quoted[home] or (not cue and len(page.text[slice(*page.paragraphs[anchor])]) > _LINE)):
         cue, source = [], []  # “We wait.” | Oster nodded. “We hope.” — the first quotation is not hers by that
     if cue and page.text[slice(*cue[0])].startswith("Asked"):
         # Asked whether it was true, she nodded: who asked is told only in "Asked by Oster whether"
