@@ -7,9 +7,10 @@ from typing import NamedTuple
 from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called, terms_of
-from standpoints.naming.introductions import Introduced, gender_in, introduced, is_body, is_epithet, people_by_one_word
+from standpoints.naming.introductions import Introduced, gender_in, introduced, is_epithet, people_by_one_word
+from standpoints.naming.known import Known, fitting, known_in
 from standpoints.naming.names import ORDINARY, Names, fold, fold_words, has_suffix, states_called
-from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, is_first_name, is_named_as
+from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name, is_named_as
 from standpoints.naming.places import Page
 from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.stage import Named, Stage
@@ -25,22 +26,11 @@ _ALSO = re.compile(
     r"(?:, | \()(?:(?:an?|the) (?:(?!of )[a-z-]+ ){1,3})?(?:(?:who|whose|with|the|is|was|also|better) )*"
     r"(?:call[- ]?sign|nickname|nom de guerre|go(?:es|ing) by|known|nicknamed)\b[^.;:()\n]{0,30}"
 )
-_RELATIVE = (
-    r"(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|"
-    r"grand\w+)"
-)
-_CALLING = r"(?:the (?:\w+ ){1,3}|(?:(?:the|former|[A-Z][\w.]+) )+)"  # her husband, former President ⟦Jon Oster⟧
-_KIN = re.compile(
-    rf"(?:\b(?:his|her)|['’]s) (?:\w+ ){{0,2}}{_RELATIVE}(,?) {_CALLING}?$|"
-    rf"\bmarried $|\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
-    re.IGNORECASE,
-)
 _PEOPLES = EPITHETS.difference(("conservative", "democrat", "liberal", "republican", "socialist")) | frozenset(
     "jew christian muslim catholic evangelical latino hispanic millennial boomer netizen sunni shiite kurd arab tatar "
     "cossack roma orthodox islamist".split()
 )
 _COINED = re.compile(r"(?!(?:Mac|Mc|De|Di|Da|Du|La|Le|Van|Fitz|Al)[A-Z])\w*[a-z][A-Z]")  # BuzzHolm; not McOster
-_CLOSED = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|al))*,")
 _AREA = re.compile(
     r"(?:,? (?:and|or) \w+)? (?:region|oblast|province|district|airport|suburb|street|metro|area|countryside|time|"
     r"agreement|talks|summit|memorandum|conference|format|protocol|marathon)s?\b"
@@ -61,7 +51,7 @@ def cast(
     people stays unknown.
     """
     alone = people_by_one_word(page.text, words, spots, speaking)
-    known = _known(page.text, spots, introduced(page.text, spots, names, speaking, alone))
+    known = known_in(page.text, spots, introduced(page.text, spots, names, speaking, alone))
     play = _Play(Stage(page, names, published, known.actors, speaking), words, known, alone)
     result: list[Named] = []
     for spot in spots:
@@ -71,63 +61,10 @@ def cast(
     return result
 
 
-def _is_kin(text: str, at: int) -> bool:
-    """His daughter, ⟦Mira Oster⟧, said; the mother of the pilot ⟦Jon Oster⟧; not: they took her husband, ⟦Mira
-    Oster⟧ said."""
-    kin = _KIN.search(text, max(0, at - 60), at)
-    return kin is not None and (not kin[1] or _CLOSED.match(text, at) is not None)
-
-
-class _Known(NamedTuple):
-    """The people of an article by what they are looked up by: going through them all at each name would cost the
-    square of a long text's length. Of one actor only the first place counts."""
-
-    at: dict[int, str]  # who is named in full at a character
-    by_surname: dict[str, dict[tuple, Introduced]]
-    by_given_name: dict[str, dict[tuple, Introduced]]
-    actors: set[str]
-    places: dict[str, list[int]]  # where each is named in full
-    apart: dict[str, int]  # where each is first named in full, not as somebody's kin
-    met: dict[str, int]  # where each of the registry is first named, in full or not
-    bodies: set[str]  # those that are firms or groups by what the article calls them
-
-
-def _known(text: str, spots: list[Spot], people: list[Introduced]) -> _Known:
-    at = {p.at: p.actor for p in people}
-    bodies = {at[spot.start] for spot in spots if spot.start in at and is_body(text, spot)}
-    met = {spot.actors[0]: spot.start for spot in reversed(spots) if len(spot.actors) == 1}
-    known = _Known(at, {}, {}, {p.actor for p in people}, {}, {}, met, bodies)
-    for person in people:
-        known.places.setdefault(person.actor, []).append(person.at)
-        if person.actor not in known.apart and not _is_kin(text, person.at):
-            known.apart[person.actor] = person.at
-        who = (person.actor, person.gender)
-        body = person.actor in bodies and len(person.words) > 1  # the account “Hypo-Oster” is no Oster
-        if not body and not _is_of_many(person.words):
-            known.by_surname.setdefault(person.words[-1], {}).setdefault(who, person)
-        if len(person.words) > 1 and NOT_A_PERSON.isdisjoint(person.words):
-            known.by_given_name.setdefault(person.words[0], {}).setdefault(who, person)
-    return known
-
-
-def _is_of_many(words: tuple[str, ...]) -> bool:
-    """Conservation ⟦Voters⟧, Joint ⟦Staff⟧: nobody is called so by the last word alone."""
-    last = words[-1]
-    noun = last in BODY_WORDS or (last.endswith("s") and last[:-1] in PERSON_NOUNS)
-    return noun and len(words) > 1 and not is_first_name(words[0])
-
-
-def _fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
-    """Who of these people a spot can mean: those introduced before it, else those introduced later."""
-    fitting = [p for p in people.values() if not spot.gender or p.gender in (None, spot.gender)]
-    before = [p.actor for p in fitting if p.at < spot.start]
-    return list(dict.fromkeys(before or [p.actor for p in fitting]))
-
-
 class _Play(NamedTuple):
     stage: Stage
     words: list[Word]
-    people: _Known
+    people: Known
     alone: frozenset[str]
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
@@ -189,7 +126,7 @@ class _Play(NamedTuple):
             return self._unlisted(spot)
         if not spot.full and (spot.how == "name" or not possible):
             surname = self.words[spot.last - 1].folded
-            introduced = _fitting(spot, self.people.by_surname.get(surname, {}))
+            introduced = fitting(spot, self.people.by_surname.get(surname, {}))
             if introduced:
                 possible = self._without_kin(spot, introduced)
         if len(possible) > 1 and spot.title:
@@ -210,7 +147,7 @@ class _Play(NamedTuple):
         listed, surname = spot.actors[0], self.words[spot.last - 1].folded
         if spot.how != "alias" or spot.full or spot.last - spot.first > 1 or fold_words(listed)[-1] != surname:
             return None
-        others = set(_fitting(spot, self.people.by_surname.get(surname, {}))) - {listed}
+        others = set(fitting(spot, self.people.by_surname.get(surname, {}))) - {listed}
         other = others.pop() if len(others) == 1 else None
         places = self.people.places.get(other, [])
         if (
@@ -254,9 +191,9 @@ class _Play(NamedTuple):
             return None
         if word in _PART_OF_A_NAME or self.stage.text[max(0, spot.start - 4) : spot.start] == "New ":
             return None  # the Office of River Safety, New Arvik: not all of a name
-        possible = _fitting(spot, self.people.by_surname.get(word, {}))
+        possible = fitting(spot, self.people.by_surname.get(word, {}))
         if not possible:
-            possible = _fitting(spot, self.people.by_given_name.get(word, {}))
+            possible = fitting(spot, self.people.by_given_name.get(word, {}))
         possible = self._without_kin(spot, possible)
         if possible:
             who = possible[0] if len(possible) == 1 else None

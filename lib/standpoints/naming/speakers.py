@@ -2,56 +2,24 @@
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.documents import again, said_in
-from standpoints.naming.endings import STOP
 from standpoints.naming.entourage import NOUNS, of_entourage
 from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
-from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold, fold_words
-from standpoints.naming.people import is_named_as
+from standpoints.naming.phrases import are_of_two_sides, named_after, named_in
 from standpoints.naming.places import Span
 from standpoints.naming.scene import NOBODY, Answer, Said, Scene, Told
 from standpoints.naming.stage import Named
 from standpoints.naming.states import head_of
 from standpoints.reading.runs import is_quoted_heading
 
-# Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
-_SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
 _TO_RELATIVE = re.compile(
     r",? |, (?:(?:the|an?|h(?:is|er)|its|their|[A-Z]\w+['’]s) |[a-z -]+ (?:for|of|at) )[^,.;:()“”\"]{1,90}, "
 )
-_DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
-_TOGETHER = re.compile(r",? (?P<and>and|or|nor|as well as) (?:the )?|, (?:the )?")
-_BEGINS = re.compile(r"(?:(?:both|either|neither|the|only|also|even) )*", re.IGNORECASE)
-_APART = re.compile(r",| (?:--|[–—-]) ")
 _EXPLAINED = re.compile(r", [^,.;:()“”\"]{1,90}, ")
-_CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
-_NO_CALLING = r"(?!(?:of|for|to|by|with|in|at|from|his|her|its|their|my|our)\b)"
-_OF_TWO_CALLINGS = re.compile(
-    rf"(?:(?:[Tt]he |[Aa]n? )?(?:{_NO_CALLING}(?:[A-Z]{{2,}}|[A-Za-z][a-z-]+) )*{_NO_CALLING}[a-z][a-z-]+(?<!s)|"
-    rf"(?:(?:Former|[Ff]ormer|[Tt]he) )*[A-Z][a-z]+ of (?:the )?[A-Z][a-z]+) and (?:[A-Z][a-z-]+ )?"
-    rf"(?:{_NO_CALLING}(?!(?:the|an?)\b)[a-z-]+ )+"
-)
-_IN_CAPITALS = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|\([A-Z][\w-]*\)|of|on|for|the|in|and) ){2,}")
-# Who speaks through what: the Tark news agency, the League's own statement, Oster's reply
-_DOCUMENT = re.compile(
-    r"^(?:['’]s)?(?: own| official| latest| joint| initial| first)? ?"
-    r"(?:(?:news )?agency|newspaper|magazine|daily|weekly|channel|website|portal|radio|read-?out|communiqu[eé]|account|"
-    r"(?:press |written |news )?(?:statement|release|service|office)|announcement|briefing|post|tweet|message|party|"
-    r"movement|faction|caucus|memorandum|letter|(?:security|intelligence) service|group)$|^['’]s$"
-)
-_THROUGH = re.compile(
-    r"(?:the |a |an )?(?:press (?:service|office)|statement|spokes\w+ service|website) of (?:the )?", re.I
-)
-_TWO_STATES = re.compile(r"(?:[Tt]he )?[\w.]+ and [\w.]+ (?:[a-z]+ )*[a-z]+s$")
-_WORDS = re.compile(
-    r"^['’]s(?: (?:own |latest |written )?(?:claim|assertion|remarks?|reply|answer|response|words?|comments?|view|"
-    r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
-)
 # Somebody unnamed who speaks for himself, unlike a spokesman, an aide or a brother
 _UNNAMED = re.compile(
     r"(?:an?|the|one|another)(?: [\w’'-]+){0,4}? (?:them|officials?|diplomats?|officers?|soldiers?|lawmakers?|"
@@ -62,9 +30,7 @@ _UNNAMED = re.compile(
 _OWNS = re.compile(r"(?:..)?['’]s \w")  # from the last two letters of a name, or of its ending, on
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_GAP = 90  # characters from "a pilot, who" to the call sign
 _LINE = 80  # characters; longer lines are no headings
-_CLOSING = " .\"“”'‘’»«"
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
 
@@ -125,121 +91,15 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
         return of_two(scene, span[0], words[1])
     if pair := PAIR.fullmatch(" ".join(words)):
         return both(scene, span[0], pair[1])
-    if _are_of_two_sides(scene, span):
+    if are_of_two_sides(scene, span):
         return NOBODY
-    found = _named(scene, span)
+    found = named_in(scene, span)
     head = fold(head_of(scene.text[slice(*span)]))
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told, people=True)
     if found is None and 1 < len(words) < 5 and words[0] in ("the", "this", "that") and words[-1] in nouns.ALL:
         return by_noun(scene, span[0], words[1:], told)
-    return found if found and found[0] else _named_after(scene, span) or _described(scene, span)
-
-
-def _are_of_two_sides(scene: Scene, span: Span) -> bool:
-    """Norland and Sundia agreed; neither Norland nor Sundia said: which of them came first is not whose word it is."""
-    inside = [n for n in scene.named[scene.first_from(span[0]) : scene.first_from(span[1])] if n.actor]
-    if not inside or not _BEGINS.fullmatch(scene.text, span[0], inside[0].lead):
-        return False
-    listed, sides = False, {scene.names.sides.get(inside[0].actor)}
-    for one, other in pairwise(inside):
-        link = _TOGETHER.fullmatch(scene.text, one.spot.end, other.lead)
-        if link is None:
-            break
-        listed |= link["and"] is not None  # not: Norland, Sundia's neighbour
-        sides.add(scene.names.sides.get(other.actor))
-    return listed and len({side for side in sides if isinstance(side, str)}) > 1
-
-
-def _named(scene: Scene, span: Span) -> Answer | None:
-    """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
-    span = _without_medium(scene.text, span)
-    inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
-    here = [n for n in inside if n.spot.end <= span[1]]
-    last = _at_the_end(scene.text, span, here)
-    only = last and not any(n.person and n.spot.kind in ("name", "unlisted") for n in here[:-1])
-    if (
-        only and last.spot.full and _IN_CAPITALS.fullmatch(scene.text, span[0], last.lead)
-    ):  # Norland Army Command (NAC) Head Mira Oster
-        return last.actor, last.how
-    first = next((n for n in here if scene.text[n.spot.end : n.spot.end + 2] not in ("'s", "’s")), None)
-    if first and first.person and first.actor and is_named_as(scene.text, first.spot.start):
-        return first.actor, first.how  # Oster's gunner, with the call sign Heron
-    start, unknown, text = span[0], None, scene.text
-    while start < span[1]:
-        end = _segment_end(text, start, span[1], here)
-        last = next((n for n in here if start <= n.spot.start and n.spot.end <= end
-                     and not (_DOCUMENT if not n.person else _WORDS).sub("", text[n.spot.end : end]).strip(_CLOSING)),
-                    None)  # fmt: skip
-        if last and not last.person and _TWO_STATES.match(text, start, span[1]):
-            return NOBODY  # Norlandish and Sundian officials
-        if last and last.actor and (start == span[0] or last.person or is_body(text, last.spot)):
-            named = _who_holds(text, last, here, span)
-            return named.actor, named.how
-        if last:
-            unknown = NOBODY
-        apart = _APART.search(text, end, span[1])
-        if apart is None or _SOME_OF_THEM.search(text, start, apart.start()):
-            break
-        start = apart.end()
-    return unknown or _named_at_the_end(text, span, here)
-
-
-def _who_holds(text: str, office: Named, here: list[Named], span: Span) -> Named:
-    """The envoy of Norland to the talks, ⟦Mira Oster⟧; its chairman, the Green lawmaker ⟦Mira Oster⟧: the name between
-    commas behind an office says who holds it."""
-    if office.spot.kind not in ("office", "role"):
-        return office
-    comma = text.find(",", office.spot.end, span[1])
-    named = next((n for n in here if n.spot.start > comma >= 0 and n.spot.kind in ("name", "unlisted")), None)
-    if named is None or not named.person or not named.actor or not _DESCRIBED.fullmatch(text, comma + 1, named.lead):
-        return office
-    ends = re.match(r"\s*(?:,|$)", text[named.spot.end : span[1]])
-    return named if ends else office
-
-
-def _without_medium(text: str, span: Span) -> Span:
-    """Norland: ⟦Mira Oster⟧; the press service of ⟦the League⟧; not: Oster, author of The Line: Joss Tavian's War."""
-    label = text.find(": ", *span)
-    start = label + 2 if label >= 0 and "," not in text[span[0] : label] else span[0]
-    through = _THROUGH.match(text, start, span[1])
-    return (through.end() if through else start, span[1])
-
-
-def _at_the_end(text: str, span: Span, here: list[Named]) -> Named | None:
-    """The person whose name ends a phrase."""
-    last = here[-1] if here else None
-    ends = last and last.person and last.actor and not text[last.spot.end : span[1]].strip(_CLOSING)
-    return last if ends else None
-
-
-def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None:
-    """The Minister of Foreign Affairs and ⟦Trade⟧ Mira Oster, who is ill; the poet and former judge ⟦Mira Oster⟧; not
-    an aide to Mira Oster, nor to Premier Oster."""
-    comma = text.find(", ", *span)
-    span = (span[0], comma if comma >= 0 else span[1])
-    last = _at_the_end(text, span, [n for n in here if n.spot.end <= span[1]])
-    if last is None:
-        return None
-    one = _CAPITAL_BEFORE.search(text, span[0], last.lead) or _OF_TWO_CALLINGS.fullmatch(text, span[0], last.lead)
-    return (last.actor, last.how) if one else None
-
-
-def _named_after(scene: Scene, span: Span) -> Answer | None:
-    """An aide to the premier, Mira Oster, said …: the name after the phrase, between commas. A pilot, who gave only his
-    call sign, Heron, said …"""
-    end = span[1]
-    while end and scene.text[end - 1] in " ,":
-        end -= 1
-    i = scene.first_from(end)
-    after = scene.named[i] if i < len(scene.named) else None
-    if after is None or not after.person or not after.actor:
-        return None
-    between = scene.text[end : after.spot.start]
-    if between != ", ":
-        goes_by = len(between) < _GAP and "." not in between and is_named_as(scene.text, after.spot.start)
-        return (after.actor, after.how) if goes_by and scene.text[:end].endswith(" who") else None
-    return (after.actor, after.how) if scene.text[after.spot.end : after.spot.end + 1] == "," else None
+    return found if found and found[0] else named_after(scene, span) or _described(scene, span)
 
 
 def _described(scene: Scene, span: Span) -> Answer:
@@ -251,18 +111,6 @@ def _described(scene: Scene, span: Span) -> Answer:
         return NOBODY
     described = person.start == span[0] and person.kind != "name"
     return (person.key, "pronoun") if span in scene.pronouns or described else NOBODY
-
-
-def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
-    at = start
-    while True:
-        stop = STOP.search(text, at, end)
-        if stop is None:
-            return end
-        inside = next((n for n in here if n.lead <= stop.start() < n.spot.end), None)
-        if inside is None:
-            return stop.start()
-        at = inside.spot.end
 
 
 def _relative(scene: Scene, span: Span) -> Answer:
