@@ -1,7 +1,9 @@
 """Names that are something else too, or are written in two ways, in invented news: Mira Arvik, Bob and Robert Lund."""
 
 import pytest
-from bracketed import actors_in, registry_in
+from bracketed import actors_in, registry_in, tables
+
+from standpoints.actors import resolve_actors
 
 ACTORS = """actor,side,kind,aliases,pronouns
 Joss Tavian,Norland,person,,he
@@ -220,3 +222,9 @@ def test_a_governor_whom_another_state_installed_is_not_the_listed_one(tmp_path)
         "[The Norlandian-backed governor of the Holm region] spoke of {it}."
     )
     assert actors_in(text, listed) == ["Mira Oster", "Mira Oster", None, None]
+
+
+def test_a_diplomat_and_a_state_of_another_side_have_no_side(tmp_path):
+    listed = registry_in(tmp_path, ACTORS + "Norlandian officials,Norland,group,,they\n", OFFICES)
+    found, _ = resolve_actors(*tables("[Norlandian officials and Sundia] said {so}."), listed)
+    assert found["side"].isna().all()

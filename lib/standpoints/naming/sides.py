@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from standpoints.naming.phrases import are_of_two_sides
 from standpoints.naming.scene import Answer, Said, Scene
 from standpoints.naming.states import head_of, served_in, side_of_state
 
@@ -37,7 +38,8 @@ def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer])
         its = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None
         goes_on = its or (last is not None and last.unnamed and _AGAIN.fullmatch(phrase) is not None)
         lasting = last.side if goes_on and here - last.sentence <= _NEAR else None
-        found[one.row] = side = _side(scene, one, phrase, sides, lasting)
+        side = None if are_of_two_sides(scene, one.speaker) else _side(scene, one, phrase, sides, lasting)
+        found[one.row] = side
         last = _Last(here, side, its, True)
     return found
 
