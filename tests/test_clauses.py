@@ -204,3 +204,8 @@ def test_a_cue_of_something_that_failed_tells_that_it_failed(marked, expected):
     text, seen = read(marked)
     (one,) = reported([seen], text)
     assert [text[slice(*span)] for span in one.cue] == [expected]
+
+
+def test_a_preposition_is_no_content():
+    text, seen = read("[Another] <called> {on} Norland to stop.")
+    assert reported([seen], text) == []

@@ -25,6 +25,8 @@ _AS_TOLD_BY = re.compile(
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
+# Another called ⟦on⟧ Norland to stop: no content
+_LINK = re.compile(r"(?:on|to|for|of|with|at|in|by|from|about|that|as|against)", re.IGNORECASE)
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
 _AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: that)? ")
@@ -74,6 +76,7 @@ _SURE = 0.7  # by judgement
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
+    found = [one for one in found if not _LINK.fullmatch(text_of(text, one.content))]
     found = with_own_subjects([without_dateline(one, text) for one in found], text)
     for mend in (without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
