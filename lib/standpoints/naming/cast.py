@@ -52,7 +52,13 @@ def cast(
     """
     alone = people_by_one_word(page.text, words, spots, speaking)
     known = known_in(page.text, spots, introduced(page.text, spots, names, speaking, alone))
-    play = _Play(Stage(page, names, published, known.actors, speaking), words, known, alone)
+    play = _Play(
+        Stage(page, names, published, known.actors, speaking),
+        words,
+        known,
+        alone,
+        frozenset(word.raw for word in words),
+    )
     result: list[Named] = []
     for spot in spots:
         who = play.who(spot, result)
@@ -66,6 +72,7 @@ class _Play(NamedTuple):
     words: list[Word]
     people: Known
     alone: frozenset[str]
+    written: frozenset[str]  # every word as it is written
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
         if spot.kind in ("name", "place") and self._is_place(spot):
@@ -208,8 +215,7 @@ class _Play(NamedTuple):
     def _as_elsewhere(self, text: str) -> str:
         """FJORD: We wait, where the interview has begun with Fjord: the same."""
         written = text.capitalize()
-        elsewhere = text.isupper() and re.search(rf"\b{re.escape(written)}\b", self.stage.text)
-        return written if elsewhere else text
+        return written if text.isupper() and written in self.written else text
 
     def _is_several(self, word: str) -> bool:
         """Many Norlandians, Texans, Sunnis, the Osters: nobody; it is "the Norlandians" that stands for Norland."""
