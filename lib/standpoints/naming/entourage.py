@@ -1,6 +1,7 @@
 """Who speaks for somebody and is not them: Oster's campaign, the Oster campaign, her office."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from standpoints.naming.holders import terms_of
@@ -21,6 +22,7 @@ _TEAM = re.compile(r"Team (?=[A-Z])")
 _TITLES = re.compile(r"(?:(?:[Tt]he|[Ff]ormer|[A-Z][\w.]*) )*")
 _THE = re.compile(r"(?:the|this|that)(?: same)? campaign", re.IGNORECASE)
 _CAMPAIGN = re.compile(r"(?:['’]s?)?(?: [a-z-]+)? (?i:campaign)\b(?! (?:speech|stop|trail|event|rally|manager|chair))")
+_HAS_CAMPAIGN = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)?(?: [a-z-]+)? campaign\b")
 _NAMED = re.compile(rf"(?P<owner>.+)'s (?:{_NOUN})")
 
 
@@ -59,8 +61,7 @@ def _of(owner: str, noun: str, scene: Scene) -> str:
     """Mira Oster's office; of a president the presidential office, where the registry has it; the Oster camp is her
     campaign, where she has one."""
     noun, names = noun.lower(), scene.names
-    surname = re.escape(owner.rpartition(" ")[2])
-    if noun in _OF_CAMPAIGNS and re.search(rf"\b{surname}(?:['’]s?)?(?: [a-z-]+)? campaign\b", scene.text):
+    if noun in _OF_CAMPAIGNS and owner.rpartition(" ")[2] in _candidates(scene.text):
         noun = "campaign"
     own = f"{owner}'s {noun}"
     if noun != "office":
@@ -68,6 +69,12 @@ def _of(owner: str, noun: str, scene: Scene) -> str:
     held = (state for role, state, _, until in names.held.get(owner, ()) if role == "president" and until == END)
     offices = (terms_of(names, way, state) for state in held for way in ("presidential office", "presidency"))
     return next((terms[0].actor for terms in offices if terms), own)
+
+
+@lru_cache(maxsize=4)  # of one article it is asked again and again
+def _candidates(text: str) -> frozenset[str]:
+    """The surnames of those who have a campaign: the ⟦Oster⟧ campaign, ⟦Oster⟧'s first campaign."""
+    return frozenset(name[1] for name in _HAS_CAMPAIGN.finditer(text))
 
 
 def side_of(actor: str, names: Names) -> str | None:
