@@ -228,3 +228,9 @@ def test_a_diplomat_and_a_state_of_another_side_have_no_side(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Norlandian officials,Norland,group,,they\n", OFFICES)
     found, _ = resolve_actors(*tables("[Norlandian officials and Sundia] said {so}."), listed)
     assert found["side"].isna().all()
+
+
+def test_a_listed_surname_has_its_particle(tmp_path):
+    listed = registry_in(tmp_path, ACTORS + "Bas De Lund,Norland,person,,he\n", OFFICES)
+    text = "{It will not do}, [De Lund] said. [De Lund] said {so}."
+    assert actors_in(text, listed) == ["Bas De Lund"] * 2

@@ -174,6 +174,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
+        if all(word.folded in _PARTICLES for word in words[i : surname.first]):
+            return surname._replace(start=start, first=i)  # De Oster, where Mira De Oster is listed
         if j < len(words) and words[j].folded in SUFFIXES and joined(text, words[j - 1], words[j]):
             surname = surname._replace(end=end_of(words[j]), last=j + 1)  # Lloyd J. Oster III
         begins = (i,) if is_first_name(words[i].folded) else dict.fromkeys((i, surname.first - 1))
