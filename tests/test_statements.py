@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from standpoints.reading.attribution import Attribution
 from standpoints.reading.cues import cue_class
 from standpoints.reading.typography import read_quotations
 from standpoints.sentences import split_sentences
@@ -216,6 +217,14 @@ def test_the_form_of_a_statement_inside_another_is_its_own(text, forms):
 def test_remarks_that_somebody_owns_are_no_cue_inside_a_statement():
     rows = statements_of("Oster called Karst's remarks “a farce”. He said Karst's claims “that it rained” were wrong.")
     assert rows["speaker"].tolist() == ["Oster", "He"]
+
+
+def test_a_preposition_speaks_nowhere():
+    text = "Without guarantees from all members, Mira Oster said, it will not do."
+    outer = Attribution(((0, 35), (54, 68)), ((48, 52),), ((37, 47),))
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    found = find_statements(articles, split_sentences(articles), read=lambda _: [outer])
+    assert found["speaker"].tolist() == ["Mira Oster"]
 
 
 @pytest.mark.parametrize(

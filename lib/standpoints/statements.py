@@ -43,7 +43,9 @@ COLUMNS = {
     "confidence": "float64",
 }
 
-_NOT_INSIDE = frozenset({"i", "we", "me", "us", "you", "it", "nobody"})  # who reports nothing inside a content
+_NOT_INSIDE = frozenset(  # who reports nothing inside a content; nor: without ⟦guarantees⟧ from all
+    "i we me us you it nobody without with after before despite during in on at from for by about under over".split()
+)
 _NOT_SAID = re.compile(
     r"(?:would|will|can|could|may|might|must|should|\w+['’](?:d|ll))\b|.*(?:\b(?:not|never)\b|n['’]t\b)"
 )
