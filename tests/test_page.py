@@ -91,6 +91,9 @@ LINES = [
     ('Source: Joss Tavian on Telegram\nQuote: "Every day counts."', ("Joss Tavian", '"Every day counts."')),
     ('Source: The Fjord, citing the ministry\nQuote: "Every day counts."', ("the ministry", '"Every day counts."')),
     ('Quote: "Every day counts."', ("", '"Every day counts."')),
+    # Entries of a live blog
+    ("07:12 Arvik mayor: port shut\nThe mayor wrote so.", ("Arvik mayor", "port shut")),
+    ("7.12 pm – ‘We wait’: Norland's premier\nIt rained.", ("Norland's premier", "‘We wait’")),
 ]
 
 
@@ -108,6 +111,8 @@ def test_lines_that_say_who_speaks(text, first):
         "The long road – Holm to Arvik",
         "Source: The Fjord",
         "Mira Oster, 54",
+        "07:12 Norland: two dead in port blast",
+        "08:44 Boy, seven, dies in Holm",
     ],
 )
 def test_lines_that_only_look_as_if_somebody_spoke(text):

@@ -26,7 +26,7 @@ _AS_TOLD_BY = re.compile(
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
 # Another called ⟦on⟧ Norland to stop: no content
-_LINK = re.compile(r"(?:on|to|for|of|with|at|in|by|from|about|that|as|against)", re.IGNORECASE)
+_LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
 _AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: that)? ")
