@@ -9,6 +9,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from standpoints.comparing.captions import caption
+from standpoints.comparing.spoken import spoken_of
 from standpoints.comparing.tone import three_voices, tone_between, tone_toward
 from standpoints.voices import mark_mentions
 
@@ -41,6 +42,7 @@ def span(words, after=0):
 def study():
     sentences = pd.DataFrame([span(text.rstrip(".")) for text in SENTENCES], columns=["start", "end"])
     sentences["sentence_id"] = [f"a.s{i}" for i in range(len(sentences))]
+    sentences["text"] = [TEXT[start:end] for start, end in sentences[["start", "end"]].to_numpy()]
     sentences["voice"] = ["statement", "reporter", "statement", "statement", "boilerplate"]
     sentences["tone_vader"] = [-0.6, 0.2, -0.4, -0.1, 0.0]
     said = [
@@ -64,6 +66,7 @@ def study():
         ("Mira Oster", 0, 2), ("Tavian", 80, 2), ("Kestria", 0, 2), ("Norland", 110, 3), ("Sundia", 150, 4),
     ]  # fmt: skip
     mentions = pd.DataFrame([span(name, after) for name, after, _ in named], columns=["start", "end"])
+    mentions["text"] = [name for name, *_ in named]
     mentions["sentence_id"] = [f"a.s{i}" for *_, i in named]
     mentions["actor"] = [name for name, *_ in named]
     mentions["side"] = mentions["actor"].map(SIDES)
@@ -129,6 +132,41 @@ def test_tone_between_puts_the_reporter_first_and_the_unknown_last(study):
         columns=["speaker_side", "target_side", "mean", "n_mentions"],
     )
     assert_frame_equal(table[expected.columns], expected, check_dtype=False)
+
+
+def test_every_mark_of_tone_toward_somebody_leads_to_its_sentences(study):
+    for row in tone_between(study, instrument="vader").itertuples():
+        rows = spoken_of(study, side=row.target_side, speaker=row.speaker_side)
+        assert (len(rows), rows["tone_vader"].mean()) == (row.n_mentions, pytest.approx(row.mean))
+    for by in ("side", "actor"):
+        for row in tone_toward(study, by=by, instrument="vader").to_dict("records"):
+            rows = spoken_of(study, **{by: row[by]}, voice=row["voice"])
+            assert (len(rows), rows["tone_vader"].mean()) == (row["n_mentions"], pytest.approx(row["mean"]))
+
+
+def test_the_mentions_of_a_cell_say_who_speaks_of_whom_in_which_sentence(study):
+    expected = pd.DataFrame(
+        [
+            ("Norland", "Tavian", "spoken of by others", "Mira Oster", "Sundia", "Tavian", -0.4),
+            ("Kestria", "Kestria", "spoken of by others", "Mira Oster", "Sundia", "Kestria", -0.4),
+        ],
+        columns=["side", "actor", "voice", "speaker_actor", "speaker_side", "text", "tone_vader"],
+    )
+    rows = spoken_of(study, speaker="Sundia")
+    assert_frame_equal(rows[expected.columns], expected, check_dtype=False)
+    assert set(rows["sentence"]) == {"Mira Oster said Tavian had called Kestria weak"}
+    assert [TEXT[row.start : row.end] for row in rows.itertuples()] == rows["text"].tolist()
+    assert spoken_of(study, side="Norland", speaker="speaker not resolved")["sentence"].tolist() == [
+        "Observers said Norland was late"
+    ]
+    assert spoken_of(study, side="Kestria", speaker="the reporter").empty
+
+
+def test_a_speaker_or_voice_that_is_not_there_is_an_error_that_names_those_that_are(study):
+    with pytest.raises(ValueError, match="speaker can be: Norland, Sundia, speaker not resolved, the reporter"):
+        spoken_of(study, speaker="Kestria")
+    with pytest.raises(ValueError, match="voice can be: spoken of by its own side"):
+        spoken_of(study, voice="others")
 
 
 def test_mentions_in_one_sentence_are_not_taken_for_independent():

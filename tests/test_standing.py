@@ -7,6 +7,7 @@ from pandas.testing import assert_frame_equal
 
 from standpoints.comparing.standing import position_matrix, stand_by_issue
 from standpoints.comparing.taken import evidence, positions_taken
+from standpoints.comparing.tone import tone_by_side
 
 TEXT = "Joss Tavian said: first a truce, then talks. Mira Oster rejected a truce. She wants talks. Rain fell, some say."
 
@@ -64,6 +65,21 @@ def test_a_position_that_only_an_opponent_reports_is_counted_as_such(study):
     assert matrix.loc[matrix["n_reported"] == 1, ["side", "stance"]].to_numpy().tolist() == [["Sundia", "talks-first"]]
     stands = stand_by_issue(study).set_index(["side", "issue"])["stand"]
     assert stands["Sundia", "order"] == "agrees with talks-first (1, 1 only as another side reports it)"
+
+
+def test_who_is_not_known_or_has_no_side_is_no_other_side(study):
+    study.statements["within"] = [np.nan, np.nan, "a.q004", np.nan, np.nan]  # "Sundia …, its spokesman said"
+    for actor in (np.nan, "Ralf Ode"):  # nobody knows who that is; or who, and not of which side
+        study.statements.loc[3, ["actor", "side"]] = [actor, np.nan]
+        assert position_matrix(study)["n_reported"].sum() == 0
+
+
+def test_evidence_of_a_side_is_what_its_bar_and_its_dot_count(study):
+    study.statements["within"] = [np.nan, np.nan, "a.q001", np.nan, np.nan]
+    rows = evidence(study, side="Sundia")
+    dot = tone_by_side(study.statements, instrument="vader").set_index("side").loc["Sundia"]
+    assert (len(rows), rows["tone_vader"].mean()) == (dot["n_statements"], dot["mean"])
+    assert evidence(study, side="Sundia", stance="talks-first")["statement_id"].tolist() == ["a.q003"]  # positions: all
 
 
 def test_stand_by_issue_says_it_in_words(study):

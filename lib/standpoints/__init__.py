@@ -32,6 +32,7 @@ _PUBLIC = {
     "comparing.captions": ["caption"],
     "comparing.accuracy": ["errors_along_the_way", "read_accuracy"],
     "comparing.taken": ["evidence", "positions_taken"],
+    "comparing.spoken": ["spoken_of"],
     "comparing.standing": ["position_matrix", "stand_by_issue"],
     "comparing.common_ground": ["agreement_by_issue", "agreement_of_sides"],
     "comparing.turning": ["first_and_last_seen", "positions_over_time", "reversals"],

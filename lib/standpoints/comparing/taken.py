@@ -6,7 +6,7 @@ A study in, a table out; no input is changed.
 import numpy as np
 import pandas as pd
 
-from standpoints.comparing.voice import instruments, who_speaks
+from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, instruments, who_speaks
 from standpoints.comparing.words import words_said
 
 NO_POSITION = "no position taken"
@@ -31,13 +31,17 @@ def coded(study, *, by: str = "side") -> pd.DataFrame:
 def evidence(study, *, side=None, actor=None, issue=None, stance=None, agree=None, word=None) -> pd.DataFrame:
     """Return the statements behind a mark, in text order: who says what, where, and how it was decided.
 
-    Without issue, stance and agree: one row a statement. With any of them: one row a position taken, with issue,
-    stance, agree, condition, how, score and `evidence`, the words of the article that decided it. With
+    Without issue, stance and agree: one row a statement, as the charts of voice, tone and words count them: those
+    inside another statement are left out. With any of the three: one row a position taken, inside another statement or
+    not, with issue, stance, agree, condition, how, score and `evidence`, the words of the article that decided it. With
     `stance="no position taken"`: one row a statement that speaks of the issue (`issues`) and takes no position on it.
-    `word` asks for the statements that hold it, those inside a statement left out; see `distinctive_words`. Each row
-    has article_id, title, outlet, published, text with its start and end in the article, actor, side, reported_by (see
-    `named`), speaker, cue, resolved_by and the tone. `side="speaker not resolved"` asks for those. Empty where nothing
-    was found.
+    `word` asks for the statements that hold it; see `distinctive_words`. Each row has article_id, title, outlet,
+    published, text with its start and end in the article, actor, side, reported_by (see `named`), speaker, cue,
+    cue_class, resolved_by and the tone. `side="speaker not resolved"` asks for those. Empty where nothing was found.
+
+    A statement that several articles report has a row for each; charts count one a `statement_cluster`. Of silence
+    ("declined to comment", cue_class "silent") there are rows and no share of voice. Who is spoken of, and not who
+    speaks, is asked of `spoken_of`.
 
     Raises ValueError for a value that does not occur in the study; the message names those that do.
     """
@@ -48,15 +52,15 @@ def evidence(study, *, side=None, actor=None, issue=None, stance=None, agree=Non
         rows = _without_position(statements, study.codes)
         wanted.pop("stance")
     else:
-        rows = _positions(study) if {"issue", "stance", "agree"} & set(wanted) else statements
+        of_positions = {"issue", "stance", "agree"} & set(wanted)
+        rows = _positions(study) if of_positions else statements[statements["within"].isna()]
     for column, value in wanted.items():
         if column != "agree":  # a side that rejects nothing is no mistake
             there = [table[column] for table in (statements, study.codes, rows) if column in table]
-            _check_value(pd.concat(there), column, value)
+            check_value(pd.concat(there), column, value)
     for column, value in wanted.items():
         rows = rows[rows[column] == value]
     if word is not None:
-        rows = rows[rows["within"].isna()]
         rows = rows[[word.lower() in words for words in words_said(rows, study.articles)]]
     return _with_articles(study, rows)
 
@@ -73,8 +77,9 @@ def named(study) -> pd.DataFrame:
     """Return the statements with side and actor in words also where they are unknown, unit and reported_by.
 
     unit is what counts once: the statement, or all copies of it where they are known (`statement_cluster`). reported_by
-    is the other side inside whose statement this one stands ("Tavian said Sundia had offered a truce": Norland), else
-    NaN: nobody heard it from the side itself.
+    is the other side inside whose statement this one stands ("Tavian said Sundia had offered a truce": Norland): nobody
+    heard it from the side itself. Else NaN, also where the outer speaker is not known or has no side: that is no other
+    side ("Sundia wants a truce, its spokesman Ralf Ode said", of whom the registry knows nothing).
     """
     statements = study.statements
     unit = statements["statement_id"]
@@ -82,13 +87,22 @@ def named(study) -> pd.DataFrame:
         unit = statements["statement_cluster"].fillna(unit)
     names = {by: who_speaks(statements, by) for by in ("side", "actor")}
     outer = statements["within"].map(names["side"].set_axis(statements["statement_id"]))
-    return statements.assign(unit=unit, reported_by=outer.where(outer != names["side"]), **names)
+    another = (outer != names["side"]) & ~outer.isin([UNRESOLVED, NO_SIDE])
+    return statements.assign(unit=unit, reported_by=outer.where(another), **names)
 
 
 def speaking_of(statements: pd.DataFrame) -> pd.DataFrame:
     """Return one row a statement and issue that its words name (`issues`, "river; tolls"), the issue in `issue`."""
     issues = statements["issues"] if "issues" in statements else pd.Series(np.nan, index=statements.index, dtype="str")
     return statements.assign(issue=issues.str.split("; ")).explode("issue").dropna(subset="issue")
+
+
+def check_value(column: pd.Series, name: str, value) -> None:
+    """Raise ValueError for a value that the column does not hold; the message names those that it does."""
+    there = sorted(column.dropna().unique().tolist())
+    if value not in there:
+        allowed = ", ".join(map(str, there)) or "nothing: no statement of the study has one"
+        raise ValueError(f"{name}={value!r} does not occur in this study; {name} can be: {allowed}")
 
 
 def _positions(study) -> pd.DataFrame:
@@ -111,18 +125,12 @@ def _with_articles(study, rows: pd.DataFrame) -> pd.DataFrame:
         rows["evidence"] = [_words_of(row) for row in rows.to_dict("records")]
     columns = [
         "article_id", "title", "outlet", "published", "statement_id", "actor", "side", "reported_by", "speaker", "cue",
-        "text", "start", "end", "issue", "stance", "agree", "condition", "how", "score", "evidence", "evidence_start",
-        "evidence_end", *(f"tone_{name}" for name in instruments(rows)), "resolved_by", "within", "statement_cluster",
+        "cue_class", "text", "start", "end", "issue", "stance", "agree", "condition", "how", "score", "evidence",
+        "evidence_start", "evidence_end", *(f"tone_{name}" for name in instruments(rows)), "resolved_by", "within",
+        "statement_cluster",
     ]  # fmt: skip
     rows = rows.sort_values(["article_id", "start", "end", "statement_id"], kind="stable", ignore_index=True)
     return rows[[column for column in columns if column in rows]]
-
-
-def _check_value(column: pd.Series, name: str, value) -> None:
-    there = sorted(column.dropna().unique().tolist())
-    if value not in there:
-        allowed = ", ".join(map(str, there)) or "nothing: no statement of the study has one"
-        raise ValueError(f"{name}={value!r} does not occur in this study; {name} can be: {allowed}")
 
 
 def _words_of(row: dict):

@@ -9,9 +9,9 @@ close where all scores are the same. What varies in it are whole articles where 
 one article says is not independent; else single statements, or sentences for mentions. Tone runs −1…1.
 """
 
-import numpy as np
 import pandas as pd
 
+from standpoints.comparing.spoken import OTHERS, OWN_SIDE, REPORTER, UNKNOWN, mentions_spoken_of
 from standpoints.comparing.voice import (
     NO_SIDE,
     THE_REPORTER,
@@ -26,11 +26,14 @@ from standpoints.comparing.voice import (
 )
 from standpoints.intervals import mean_interval
 from standpoints.tone import DEFAULT_INSTRUMENT
-from standpoints.voices import mark_mentions
 
 OWN_WORDS = "its own words"
-OTHERS, OWN_SIDE = "spoken of by others", "spoken of by its own side"
-UNKNOWN, REPORTER = "spoken of by unknown speakers", "spoken of by the reporter"
+
+TWO_SCALES = {
+    "reader": "Statements and sentences are scored on one scale (about −0.5 to +0.5), mentions on another (−1 to +1): "
+    "compare the marks of one voice with each other, not one voice with another."
+}
+"""What stands under a chart that holds both, by instrument: a word list scores them alike, as the words they are."""
 
 UNITS = {"statements": "statement_id", "mentions": "sentence_id", "sentences": "sentence_id"}
 """What is counted, and what is drawn of it within one article: mentions in one sentence are not independent."""
@@ -66,18 +69,14 @@ def tone_toward(
     """Return one row a side (or actor, `by="actor"`) that is spoken of and a voice that speaks of it.
 
     `voice` is "spoken of by others" (in statements of other sides), "… by its own side", "… by unknown speakers" or
-    "… by the reporter"; see `voices.mark_mentions`. Gives `by`, voice, and the columns of `tone_by_actor`, with
-    n_mentions for n_statements. Whoever is mentioned most comes first.
+    "… by the reporter"; `spoken_of` gives the sentences behind each. Gives `by`, voice, and the columns of
+    `tone_by_actor`, with n_mentions for n_statements. Whoever is mentioned most comes first.
     Word lists know no targets: their tone toward a mention is that of the whole sentence, whoever is meant by it.
 
     Raises ValueError for another `by` or an instrument that has not scored the mentions.
     """
-    mentions = _spoken_of(study, by)
-    mentions["voice"] = np.select(
-        [mentions["voice"] == "reporter", mentions["speaker_actor"].isna(), _own_side(mentions)],
-        [REPORTER, UNKNOWN, OWN_SIDE],
-        OTHERS,
-    )
+    mentions = mentions_spoken_of(study)
+    mentions["who"] = who_speaks(mentions, by)
     means = mean_tones(mentions, ["who", "voice"], of="mentions", instrument=instrument, at_least=min_mentions)
     names = {who: name_of(who, rows, by) for who, rows in mentions.groupby("who")}
     named = pd.DataFrame([names[who] for who in means["who"]], columns=name_columns(by))
@@ -93,13 +92,10 @@ def tone_between(study, *, instrument: str = DEFAULT_INSTRUMENT, min_mentions: i
 
     Gives speaker_side ("the reporter" for the reporter's own words), target_side, and the columns of `tone_by_actor`
     with n_mentions for n_statements. The reporter first, then whoever speaks most of somebody; unknown last. Pairs that
-    do not occur have no row. Limits as in `tone_toward`.
+    do not occur have no row. `spoken_of` gives the sentences behind each. Limits as in `tone_toward`.
     """
-    mentions = _spoken_of(study, "side").rename(columns={"who": "target_side"})
-    speaker = mentions.drop(columns=["actor", "side"]).rename(
-        columns={"speaker_actor": "actor", "speaker_side": "side"}
-    )
-    mentions["speaker_side"] = who_speaks(speaker, "side").where(mentions["voice"] != "reporter", THE_REPORTER)
+    mentions = mentions_spoken_of(study)
+    mentions["target_side"] = who_speaks(mentions, "side")
     keys = ["speaker_side", "target_side"]
     means = mean_tones(mentions, keys, of="mentions", instrument=instrument, at_least=min_mentions)
     for key in reversed(keys):
@@ -180,15 +176,3 @@ def _tone_by(statements: pd.DataFrame, by: str, instrument: str, min_statements:
     names = [name_of(who, rows, by) for who, rows in spoken.groupby("who")]
     named = pd.DataFrame(names, columns=name_columns(by)).join(means.drop(columns="who"))
     return unknown_last(named, by, ["mean"])
-
-
-def _spoken_of(study, by: str) -> pd.DataFrame:
-    """The mentions that speak of somebody, with `who` that is; in order, as the bootstrap draws rows by place."""
-    mentions = mark_mentions(study.mentions, study.sentences, study.statements)
-    mentions = mentions[mentions["voice"].isin(["statement", "reporter"])]
-    mentions = mentions.assign(who=who_speaks(mentions, by))
-    return mentions.sort_values(["article_id", "start"], ignore_index=True)
-
-
-def _own_side(mentions: pd.DataFrame) -> pd.Series:
-    return (mentions["speaker_side"] == mentions["side"]) | (mentions["speaker_actor"] == mentions["actor"])

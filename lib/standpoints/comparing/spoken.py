@@ -1,0 +1,58 @@
+"""Who is spoken of, and by whom: the mentions that the tables of tone toward somebody count, and their sentences."""
+
+import numpy as np
+import pandas as pd
+
+from standpoints.comparing.taken import check_value
+from standpoints.comparing.voice import THE_REPORTER, instruments, who_speaks
+from standpoints.voices import mark_mentions
+
+OTHERS, OWN_SIDE = "spoken of by others", "spoken of by its own side"
+UNKNOWN, REPORTER = "spoken of by unknown speakers", "spoken of by the reporter"
+
+_COLUMNS = ["article_id", "title", "outlet", "published", "actor", "side", "voice", "speaker_actor", "speaker_side",
+            "sentence", "text", "start", "end", "sentence_id"]  # fmt: skip
+
+
+def spoken_of(study, *, side=None, actor=None, speaker=None, voice=None) -> pd.DataFrame:
+    """Return the mentions behind a mark of tone toward somebody, in text order: of whom, by whom, in which sentence.
+
+    `side` or `actor` is who is spoken of; `speaker` the side that speaks ("the reporter" for his own words), `voice`
+    one of those of `tone_toward`. So `side="Sundia", speaker="Norland"` is a cell of `tone_between`, `side="Sundia",
+    voice="spoken of by others"` a row of `tone_toward` or `three_voices`. Gives article_id, title, outlet, published,
+    actor, side, voice, speaker_actor, speaker_side, sentence (the whole of it), text (the words that name him) with its
+    start and end in the article, sentence_id, and the tone toward him. A row without a score counts in no mean.
+
+    Names that only say whose statement it is are nobody spoken of; they have no row. Empty where nobody is.
+
+    Raises ValueError for a value that does not occur in the study; the message names those that do.
+    """
+    mentions = mentions_spoken_of(study)
+    mentions = mentions.assign(**{by: who_speaks(mentions, by) for by in ("side", "actor")})
+    rows, wanted = mentions, {"side": side, "actor": actor, "speaker_side": speaker, "voice": voice}
+    for column, value in wanted.items():
+        if value is not None:
+            known = [OTHERS, OWN_SIDE, UNKNOWN, REPORTER] if column == "voice" else mentions[column]
+            check_value(pd.Series(known), column.replace("speaker_side", "speaker"), value)
+            rows = rows[rows[column] == value]
+    sentences = study.sentences[["article_id", "sentence_id", "text"]].rename(columns={"text": "sentence"})
+    rows = rows.merge(sentences, on=["article_id", "sentence_id"], how="left", validate="many_to_one")
+    articles = study.articles.reindex(columns=["article_id", "title", "outlet", "published"])
+    rows = rows.merge(articles, on="article_id", how="left", validate="many_to_one")
+    return rows[[*_COLUMNS, *(f"tone_{name}" for name in instruments(rows))]]
+
+
+def mentions_spoken_of(study) -> pd.DataFrame:
+    """Return the mentions that speak of somebody: one row each, in order, as the bootstrap draws rows by place.
+
+    Gives the columns of `mentions`, speaker_side and speaker_actor in words also where they are unknown ("the reporter"
+    speaks in his own words), and voice: whether others, the own side, unknown speakers or the reporter speak.
+    """
+    mentions = mark_mentions(study.mentions, study.sentences, study.statements)
+    mentions = mentions[mentions["voice"].isin(["statement", "reporter"])]
+    by_reporter = mentions["voice"] == "reporter"
+    own = (mentions["speaker_side"] == mentions["side"]) | (mentions["speaker_actor"] == mentions["actor"])
+    voice = np.select([by_reporter, mentions["speaker_actor"].isna(), own], [REPORTER, UNKNOWN, OWN_SIDE], OTHERS)
+    speakers = pd.DataFrame({by: mentions[f"speaker_{by}"] for by in ("side", "actor")})
+    names = {f"speaker_{by}": who_speaks(speakers, by).mask(by_reporter, THE_REPORTER) for by in ("side", "actor")}
+    return mentions.assign(voice=voice, **names).sort_values(["article_id", "start"], ignore_index=True)
