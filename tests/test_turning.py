@@ -91,6 +91,48 @@ def test_what_an_opponent_reports_is_marked():
     assert first_and_last_seen(made, codebook=BOOK)["n_reported"].tolist() == [1]
 
 
+def under(made, *conditions):
+    """The study with these conditions on its codes, in order; None: without."""
+    made.codes["condition"] = [np.nan if condition is None else condition for condition in conditions]
+    return made
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "reverses"),
+    [
+        (None, None, True),
+        ("if Sundia disarms", None, False),  # "yes, if …", then "no": the offer may stand as it was
+        (None, "if Sundia disarms", False),
+        ("if Sundia disarms", "If  Sundia disarms,", True),
+        ("if Sundia disarms", "once the dam is built", False),
+    ],
+)
+def test_only_what_is_said_on_the_same_terms_can_be_reversed(earlier, later, reverses):
+    made = study(
+        ("a", *TAVIAN, "Open.", "river: open-river"),
+        ("b", *TAVIAN, "Closed.", "river: not open-river"),
+        articles=DAYS,
+    )
+    made = under(made, earlier, later)
+    table = reversals(made, codebook=BOOK)
+    assert len(table) == reverses
+    assert positions_over_time(made, codebook=BOOK)["reverses"].tolist() == [False, reverses]
+    assert positions_over_time(made, codebook=BOOK)["n_condition"].tolist() == [int(bool(earlier)), int(bool(later))]
+    conditions = table[["earlier_condition", "later_condition"]].dropna().to_numpy().tolist()
+    assert conditions == ([[earlier, later]] if reverses and earlier else [])
+
+
+def test_an_offer_under_a_condition_in_between_hides_no_reversal():
+    made = study(
+        ("a", *TAVIAN, "Open.", "river: open-river"),
+        ("b", *TAVIAN, "Open, if Sundia disarms.", "river: open-river"),
+        ("c", *TAVIAN, "Closed.", "river: not open-river"),
+        articles=DAYS,
+    )
+    (row,) = reversals(under(made, None, "if Sundia disarms", None), codebook=BOOK).to_dict("records")
+    assert (row["earlier_text"], row["later_text"]) == ("Open.", "Closed.")
+
+
 def test_two_people_of_a_side_reverse_it_only_when_sides_are_asked():
     made = study(
         ("a", *TAVIAN, "Open.", "river: open-river"),
@@ -104,15 +146,15 @@ def test_two_people_of_a_side_reverse_it_only_when_sides_are_asked():
 def test_first_and_last_seen(made):
     expected = pd.DataFrame(
         [
-            ("Joss Tavian", "Norland", "river", "open-river", 5, 3, 2, 0, day(DAYS["a"]), day(DAYS["c"]), "agrees",
+            ("Joss Tavian", "Norland", "river", "open-river", 5, 3, 2, 0, 0, day(DAYS["a"]), day(DAYS["c"]), "agrees",
              "rejects", 1, 1),
-            ("Mira Oster", "Sundia", "order", "talks-first", 1, 1, 0, 0, day(DAYS["a"]), day(DAYS["a"]), "agrees",
+            ("Mira Oster", "Sundia", "order", "talks-first", 1, 1, 0, 0, 0, day(DAYS["a"]), day(DAYS["a"]), "agrees",
              "agrees", 0, 0),
-            ("Mira Oster", "Sundia", "order", "truce-first", 1, 1, 0, 0, day(DAYS["b"]), day(DAYS["b"]), "agrees",
+            ("Mira Oster", "Sundia", "order", "truce-first", 1, 1, 0, 0, 0, day(DAYS["b"]), day(DAYS["b"]), "agrees",
              "agrees", 0, 1),
         ],
-        columns=["actor", "side", "issue", "stance", "n_statements", "n_agree", "n_disagree", "n_reported",
-                 "first_seen", "last_seen", "first_stand", "last_stand", "n_undated", "n_reversals"],
+        columns=["actor", "side", "issue", "stance", "n_statements", "n_agree", "n_disagree", "n_condition",
+                 "n_reported", "first_seen", "last_seen", "first_stand", "last_stand", "n_undated", "n_reversals"],
     )  # fmt: skip
     assert_frame_equal(first_and_last_seen(made, codebook=BOOK), expected, check_dtype=False)
 
@@ -127,11 +169,11 @@ def test_a_position_without_any_date_is_kept_and_counted():
 def test_positions_over_time_are_a_row_a_day(made):
     expected = pd.DataFrame(
         [
-            ("Norland", "river", "open-river", day(DAYS["a"]), "agrees", 1, 1, 0, 0, False),
-            ("Norland", "river", "open-river", day(DAYS["b"]), "agrees", 1, 1, 0, 0, False),
-            ("Norland", "river", "open-river", day(DAYS["c"]), "rejects", 2, 0, 2, 0, True),
-            ("Sundia", "order", "talks-first", day(DAYS["a"]), "agrees", 1, 1, 0, 0, False),
-            ("Sundia", "order", "truce-first", day(DAYS["b"]), "agrees", 1, 1, 0, 0, True),
+            ("Norland", "river", "open-river", day(DAYS["a"]), "agrees", 1, 1, 0, 0, 0, False),
+            ("Norland", "river", "open-river", day(DAYS["b"]), "agrees", 1, 1, 0, 0, 0, False),
+            ("Norland", "river", "open-river", day(DAYS["c"]), "rejects", 2, 0, 2, 0, 0, True),
+            ("Sundia", "order", "talks-first", day(DAYS["a"]), "agrees", 1, 1, 0, 0, 0, False),
+            ("Sundia", "order", "truce-first", day(DAYS["b"]), "agrees", 1, 1, 0, 0, 0, True),
         ],
         columns=[
             "side",
@@ -142,6 +184,7 @@ def test_positions_over_time_are_a_row_a_day(made):
             "n_statements",
             "n_agree",
             "n_disagree",
+            "n_condition",
             "n_reported",
             "reverses",
         ],

@@ -1,5 +1,7 @@
 """How positions move: when each was first and last heard, and who turned round, with both sentences."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -8,10 +10,11 @@ from standpoints.comparing.opposites import with_opposites
 from standpoints.comparing.taken import coded
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 
+_WORD = re.compile(r"[^\W_]+")
 _SENTENCE = ["date", "outlet", "article_id", "statement_id", "start", "end", "text", "sentence", "condition",
              "reported_by"]  # fmt: skip
 _COUNTS = {"n_statements": ("unit", "nunique"), "n_agree": ("agree", "sum"), "n_disagree": ("disagree", "sum"),
-           "n_reported": ("reported", "nunique")}  # fmt: skip
+           "n_condition": ("under_condition", "nunique"), "n_reported": ("reported", "nunique")}  # fmt: skip
 _FIRST_LAST = [*_COUNTS, "first_seen", "last_seen", "first_stand", "last_stand", "n_undated", "n_reversals"]
 
 
@@ -19,9 +22,9 @@ def positions_over_time(study, *, by: str = "actor", codebook: Codebook | None =
     """Return one row an actor (or side, `by="side"`), stance and day: what was heard that day, by the article's date.
 
     Gives actor, side, issue, stance, date, stand ("agrees", "rejects", "divided"), n_statements, n_agree, n_disagree,
-    n_reported (statements heard only as another side reports them), and reverses: whether a reversal (see `reversals`)
-    ends on this day in this stance. Statements of unknown actors and articles without a date are left out. Whoever took
-    most positions first, then by issue, stance and date.
+    n_condition (statements under a condition), n_reported (heard only as another side reports them), and reverses:
+    whether a reversal (see `reversals`) ends on this day in this stance. Statements of unknown actors and articles
+    without a date are left out. Whoever took most positions first, then by issue, stance and date.
     """
     codes, keys = _known(study, by), _keys(by)
     turned = reversals(study, by=by, codebook=codebook)
@@ -38,11 +41,11 @@ def positions_over_time(study, *, by: str = "actor", codebook: Codebook | None =
 def first_and_last_seen(study, *, by: str = "actor", codebook: Codebook | None = None) -> pd.DataFrame:
     """Return one row an actor (or side, `by="side"`) and stance: when it was first and when it was last heard.
 
-    Gives actor, side, issue, stance, n_statements, n_agree, n_disagree, n_reported (only as another side reports it),
-    first_seen, last_seen (dates of articles, NaT where none has one), first_stand, last_stand ("agrees", "rejects",
-    "divided" on that day), n_undated (statements in articles without a date) and n_reversals (that end in this stance).
-    Order as in `positions_over_time`. First seen is first seen here: in these articles, by the day they appeared, not
-    the day it was said.
+    Gives actor, side, issue, stance, n_statements, n_agree, n_disagree, n_condition (under a condition), n_reported
+    (only as another side reports it), first_seen, last_seen (dates of articles, NaT where none has one), first_stand,
+    last_stand ("agrees", "rejects", "divided" on that day), n_undated (statements in articles without a date) and
+    n_reversals (that end in this stance). Order as in `positions_over_time`. First seen is first seen here: in these
+    articles, by the day they appeared, not the day it was said.
     """
     codes, keys = _known(study, by), [*_keys(by), "issue", "stance"]
     codes = codes.assign(undated=codes["published"].isna())
@@ -60,24 +63,29 @@ def reversals(study, *, by: str = "actor", codebook: Codebook | None = None) -> 
     """Return one row a reversal: an actor (or side, `by="side"`) who stood one way is later heard the other way.
 
     To turn from agreeing with a stance to rejecting it, from rejecting to agreeing, or from a stance to its opposite,
-    is a reversal; a day on which both were heard is none and is passed over. Gives actor, side, issue, earlier_stance,
+    is a reversal, if both are without a condition or under the same one, in the same words: "yes, if they disarm" and
+    later "no" (or "no" and later "yes, if …") leave each other as they are. A day on which both were heard is none and
+    is passed over. Gives actor, side, issue, earlier_stance,
     earlier_agree, later_stance, later_agree, days (between the two), and for both sentences, each with `earlier_` and
     `later_`: date, outlet, article_id, statement_id, start, end, text (what was said), sentence (with who said it and
     how), condition, reported_by (the other side that reports it, else NaN). The latest sentence of the one and the
     earliest of the other are shown. By actor and date.
 
-    What looks like a reversal may be a coding error, another outlet's choice of words, or two people of one side: read
+    It cannot see that two conditions in other words are one, nor a condition that is not coded. What looks like a
+    reversal may be a coding error, another outlet's choice of words, or two people of one side: read
     the two sentences. Dates are those of the articles. Give `codebook` where the study was coded with another one than
     the project's.
 
     Raises ValueError for a stance that the codebook does not have.
     """
     keys = _keys(by)
-    line = [*keys, "issue", "stance"]
+    stance = [*keys, "issue", "stance"]
+    line = [*stance, "terms"]  # only what is said on the same terms can be compared
     codes = with_opposites(_known(study, by), codebook).dropna(subset="published")
     codes = codes.merge(_sentences(study), on="statement_id", how="left", validate="many_to_one")
-    codes = codes.rename(columns={"published": "date"}).sort_values([*line, "date", "article_id", "start"])
-    clear = codes[codes.groupby([*line, "date"])["agree"].transform("nunique") == 1]
+    codes = codes.rename(columns={"published": "date"}).assign(terms=codes["condition"].map(_terms))
+    codes = codes.sort_values([*line, "date", "article_id", "start"])
+    clear = codes[codes.groupby([*stance, "date"])["agree"].transform("nunique") == 1]
     first, last = (clear.drop_duplicates([*line, "date"], keep=which) for which in ("first", "last"))
     goes_on = (first[line] == first[line].shift()).all(axis=1)
     turned = np.flatnonzero(goes_on & (first["agree"] != first["agree"].shift()))
@@ -104,9 +112,16 @@ def _sentences(study) -> pd.DataFrame:
     return said[["statement_id", "outlet", "start", "end", "text", "sentence"]]
 
 
+def _terms(condition) -> str:
+    """The words of a condition, "" where there is none."""
+    return " ".join(_WORD.findall(condition.casefold())) if isinstance(condition, str) else ""
+
+
 def _known(study, by: str) -> pd.DataFrame:
     codes = coded(study, by=by)
-    codes = codes.assign(disagree=~codes["agree"], reported=codes["unit"].where(codes["reported_by"].notna()))
+    units = {name: codes["unit"].where(codes[column].notna())
+             for name, column in (("under_condition", "condition"), ("reported", "reported_by"))}  # fmt: skip
+    codes = codes.assign(disagree=~codes["agree"], **units)
     return codes[~codes[by].isin([UNRESOLVED, NO_SIDE])]
 
 
