@@ -239,11 +239,33 @@ def test_captions_account_for_every_statement(news):
     assert caption(study, "positions") == (
         "2 of 5 statements in 1 article; 3 without a coded position; 1 of the 2 without a resolved side."
     )
-    with pytest.raises(ValueError, match="use 'voice', 'tone', 'toward', 'voices' or 'positions'"):
+    with pytest.raises(
+        ValueError, match="use 'voice', 'words', 'tone', 'toward', 'voices', 'positions' or 'agreement'"
+    ):
         caption(study, "map")
+
+
+def test_the_caption_of_agreement_counts_what_is_compared(news):
+    news["cue"] = "said"  # Oster's offer stands in Tavian's statement
+    assert caption(Study(news, codes=["a.q001", "a.q003", "a.q005"]), "agreement") == (
+        "1 of 5 statements in 1 article; 2 without a coded position; 1 without a resolved side; 1 heard only as "
+        "another side reports it."
+    )
+
+
+def test_the_caption_of_positions_by_actor_counts_unknown_actors_and_not_sides(news):
+    news.loc[0, "side"] = np.nan
+    assert caption(Study(news, codes=["a.q001", "a.q005"]), "positions", by="actor").endswith(
+        "1 of the 2 without a resolved actor."
+    )
+    assert caption(Study(news, codes=["a.q001", "a.q005"]), "positions").endswith("2 of the 2 without a resolved side.")
 
 
 def test_silence_has_no_share_of_voice(news):
     news["cue_class"] = ["silent", "claims", "says", np.nan, "says"]
     counted = share_of_voice(news)["n_statements"].sum()
+    assert caption(Study(news)).startswith(
+        "3 of 5 statements in 1 article; 1 inside another statement, not counted; 1 of sil"
+    )
+    assert caption(Study(news), "words").startswith(f"{counted + 1} of 5")
     assert counted == share_of_voice(news.drop(columns="cue_class"))["n_statements"].sum() - 1

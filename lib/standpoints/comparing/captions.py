@@ -5,14 +5,15 @@ from dataclasses import replace
 import pandas as pd
 
 from standpoints.clusters import once_each
+from standpoints.comparing.taken import named
 from standpoints.comparing.tone import tone_column
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, counted, who_speaks
+from standpoints.comparing.voice import NO_SIDE, SILENT, UNRESOLVED, counted, who_speaks
 from standpoints.formats.languages import english
 from standpoints.study import tables_of
 from standpoints.tone import DEFAULT_INSTRUMENT
 from standpoints.voices import mark_mentions
 
-CHARTS = ("voice", "tone", "toward", "voices", "positions")
+CHARTS = ("voice", "words", "tone", "toward", "voices", "positions", "agreement")
 
 
 def caption(
@@ -25,9 +26,10 @@ def caption(
 ) -> str:
     """Return the line under a chart: how many statements it used of how many, and what became of the others.
 
-    `chart` is "voice", "tone", "toward" (who speaks how of whom), "voices" (the three side by side) or "positions".
-    `article_id` counts that article only. Gives "20 of 25 statements in 2 articles; 2 inside another statement, not
-    counted; 3 repeated in other articles, counted once; 1 of the 20 without a resolved side."
+    `chart` is "voice", "words" (that introduce statements or stand in them), "tone", "toward" (who speaks how of whom),
+    "voices" (the three side by side), "positions" or "agreement" (of sides). `article_id` counts that article only.
+    Gives "20 of 25 statements in 2 articles; 2 inside another statement, not counted; 3 repeated in other articles,
+    counted once; 1 of the 20 without a resolved side."
 
     Raises ValueError for another chart or an instrument that has not scored the study.
     """
@@ -40,23 +42,40 @@ def caption(
         return _of_mentions(study, instrument)
     if chart == "voices":
         return f"{caption(study, 'tone', instrument=instrument)} {_of_mentions(study, instrument)}"
-    statements, left_out = study.statements, []
-    used = statements.assign(who=who_speaks(statements, "side"))
-    if chart == "positions":
-        reported = used[used["statement_id"].isin(study.codes["statement_id"])]
-        used = once_each(reported)
-        left_out.append((len(statements) - len(reported), "without a coded position"))
-    else:
-        reported = statements[statements["within"].isna()]
-        used = counted(statements, by)
-        left_out.append((len(statements) - len(reported), "inside another statement, not counted"))
-    left_out.append((len(reported) - len(used), "repeated in other articles, counted once"))
+    used, left_out = _of_statements(study, chart, by)
     if chart == "tone":
         used, unscored = _scored(used, instrument)
         left_out.append(unscored)
     n_unknown = int(used["who"].isin([UNRESOLVED, NO_SIDE]).sum())
     left_out.append((n_unknown, f"of the {len(used)} without a resolved {'actor' if by == 'actor' else 'side'}"))
-    return _line(f"{len(used)} of {len(statements)} statements", study, left_out)
+    return _line(f"{len(used)} of {len(study.statements)} statements", study, left_out)
+
+
+def _of_statements(study, chart: str, by: str) -> tuple[pd.DataFrame, list[tuple[int, str]]]:
+    """The statements that a chart counts, with `who`; and of how many others what became."""
+    statements = study.statements
+    if chart in ("positions", "agreement"):
+        reported = named(study).assign(who=who_speaks(statements, by))
+        reported = reported[reported["statement_id"].isin(study.codes["statement_id"])]
+        used, why_not = once_each(reported), "without a coded position"
+    else:
+        reported = statements[statements["within"].isna()]
+        used, why_not = counted(statements, by), "inside another statement, not counted"
+    left_out = [
+        (len(statements) - len(reported), why_not),
+        (len(reported) - len(used), "repeated in other articles, counted once"),
+    ]
+    kept = {}
+    if chart == "voice" and "cue_class" in used:
+        kept = {"of silence, not counted": used["cue_class"] != SILENT}
+    if chart == "agreement":
+        known = ~used["who"].isin([UNRESOLVED, NO_SIDE])
+        kept = {"without a resolved side": known, "heard only as another side reports it": used["reported_by"].isna()}
+    for why_not, keeps in kept.items():
+        rest = used[keeps.reindex(used.index)]
+        left_out.append((len(used) - len(rest), why_not))
+        used = rest
+    return used, left_out
 
 
 def _of_mentions(study, instrument: str) -> str:
