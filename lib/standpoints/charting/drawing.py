@@ -17,22 +17,29 @@ from matplotlib.lines import Line2D
 from standpoints.comparing.standing import LEADING_SIDES
 from standpoints.comparing.voice import NO_SIDE, THE_REPORTER, UNRESOLVED
 
-NEUTRAL = "#7A7A7A"
-# From the palette of Okabe & Ito 2008; these three are its best separated for colour-blind readers.
+NEUTRAL = "#6E6E6E"
+# The sides that the registry has most actors of. Vermilion, green and blue are from the palette of Okabe & Ito 2008;
+# the seven others were searched for, so that of these ten, the reporter's and the grey no two look alike to who sees
+# red or green weakly (Machado et al. 2009; a test measures it).
 _STYLES = {
     "Russia": ("#D55E00", "s"),
     "Ukraine": ("#009E73", "o"),
     "Europe": ("#0072B2", "D"),
-    "United States": ("#CC79A7", "^"),
-    "NATO": ("#56B4E9", "v"),
-    "United Nations": ("#E69F00", "P"),
+    "United States": ("#991A4D", "^"),
+    "United Nations": ("#80B3E6", "P"),
+    "China": ("#B3B333", "<"),
+    "Turkey": ("#661A80", ">"),
+    "NATO": ("#001ACC", "v"),
+    "Russian opposition": ("#004D00", "p"),
+    "Belarus": ("#CC33E6", "X"),
     THE_REPORTER: ("#222222", "d"),
 }
 REPORTED = "*"
 """The mark of what is heard, all or some of it, only as another side reports it; the same in every chart."""
 REPORTED_KEY = f"{REPORTED}: some or all only as another side reports it"
-_OTHER_COLOURS = ["#CC79A7", "#56B4E9", "#E69F00", "#A6761D", "#6A51A3", "#882255"]
-_OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X"]  # colours and markers do not divide alike: 24 pairs
+# None of them is a colour above. Colours and markers do not divide alike: 40 pairs.
+_OTHER_COLOURS = ["#E69F00", "#CC79A7", "#8C564B", "#00B5C0", "#8877DD"]
+_OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X"]
 
 
 def side_style(side) -> tuple[str, str]:
@@ -95,23 +102,27 @@ def noted(ax: Axes, note: str, *remarks: str, below: int) -> Axes:
     return ax
 
 
-def largest(table: pd.DataFrame, by: str, size: str, *, most: int = 25) -> tuple[pd.DataFrame, str]:
+def largest(
+    table: pd.DataFrame, by: str, size: str, *, most: int = 25, what: str | None = None, repeated: bool = False
+) -> tuple[pd.DataFrame, str]:
     """Return the rows of the `most` sides or actors with the largest `size`, in their order, and a remark on the rest.
 
     A chart of 300 actors is no chart; the table holds them all. The sides that the kit is there to compare come before
-    larger ones, and whom nobody knows pushes no side out.
+    larger ones, and whom nobody knows pushes no side out. `what` is counted ("statement" in n_statements); `repeated`:
+    the rows of one count the same ones again, as those of several instruments do.
     """
-    sizes = table.groupby(by)[size].sum().sort_index().sort_values(ascending=False, kind="stable")
+    sizes = table.groupby(by)[size].agg("max" if repeated else "sum").sort_index()
+    sizes = sizes.sort_values(ascending=False, kind="stable")
     if len(sizes) <= most:
         return table, ""
     leading = [side for side in LEADING_SIDES if by.endswith("side") and side in sizes.index]
     unknown = [who for who in (UNRESOLVED, NO_SIDE) if who in sizes.index]
     kept = [*leading, *sizes.index.drop(leading + unknown), *unknown][:most]
-    noun, what = by.removesuffix("_side"), size.removeprefix("n_")
-    remark = f"Drawn: the {most} {noun}s of {len(sizes)} with most {what}"
+    noun, what = by.removesuffix("_side"), what or size.removeprefix("n_").removesuffix("s")
+    remark = f"Drawn: the {most} {noun}s of {len(sizes)} with most {what}s"
     if set(leading) - set(sizes.index.drop(unknown)[:most]):
-        remark = f"Drawn: {most} {noun}s of {len(sizes)}: {', '.join(leading)} and those with most {what}"
-    left = [f"{who} ({several(sizes[who], what.removesuffix('s'))})" for who in unknown if who not in kept]
+        remark = f"Drawn: {most} {noun}s of {len(sizes)}: {', '.join(leading)} and those with most {what}s"
+    left = [f"{who} ({several(sizes[who], what)})" for who in unknown if who not in kept]
     return table[table[by].isin(kept)], remark + (f"; without {', '.join(left)}." if left else ".")
 
 

@@ -33,15 +33,15 @@ def chart_network(
 
     A full line agrees, a dashed one rejects; the more statements, the thicker it is. A star on it, and beside the
     numbers at its ends, says that some or all of them are heard only as another side reports them. At most `most`
-    actors and `most` stances are drawn, those with most statements, and twice as many lines, the strongest; in brackets
-    the statements of each that are drawn. The same table gives the same picture: actors stand by side, stances where
+    actors and `most` stances are drawn, those with most positions, and twice as many lines, the strongest; in brackets
+    the positions of each that are drawn. The same table gives the same picture: actors stand by side, stances where
     their actors do.
     """
     if table.empty:
         return nothing(ax, "no actor takes a position of the codebook", note)
-    table, remark = largest(table, "actor", "n_statements", most=most)
+    table, remark = largest(table, "actor", "n_statements", most=most, what="position")
     table, other = largest(table.assign(concept=table["issue"] + ": " + table["stance"]), "concept", "n_statements",
-                           most=most)  # fmt: skip
+                           most=most, what="position")  # fmt: skip
     table, rest = _strongest(table, 2 * most)
     actors, stances = _actors(table), _stances(table)
     height = max(len(actors), len(stances)) - 1
@@ -75,7 +75,7 @@ def chart_network(
         Line2D([], [], color="#444444", linestyle=_LINES[agree], label="agrees" if agree else "rejects")
         for agree in (True, False)
     ]
-    keys.append(in_words("(3): statements drawn; thicker: more"))
+    keys.append(in_words("(3): positions drawn; thicker: more"))
     ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, 0), ncols=3, columnspacing=1.5, borderaxespad=0)
     told = f"{REPORTED_KEY}." if table["n_reported"].any() else ""
     return noted(ax, note, told, remark, other, rest, below=26)

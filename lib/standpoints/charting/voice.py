@@ -10,6 +10,7 @@ be read in black and white.
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MultipleLocator
 
 from standpoints.charting.drawing import (
     NEUTRAL,
@@ -27,6 +28,7 @@ from standpoints.charting.drawing import (
     side_style,
 )
 
+_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2)  # between the ticks of a share: whole per cents
 _CELL = 0.62  # of the width of a cell of `chart_cues` is for the bar, the rest for its count
 
 
@@ -34,7 +36,8 @@ _CELL = 0.62  # of the width of a cell of `chart_cues` is for the bar, the rest 
 def chart_voice(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
     """Draw whose words fill the news: a bar for each row of `share_of_voice`, with its interval, n and words.
 
-    Draws share_words, words_low, words_high in the table's order; grey and hatched where the speaker is unknown.
+    Draws share_words, words_low, words_high in the table's order, at the foot of a bar the marker that its side has in
+    every chart; grey and hatched where the side is unknown.
     """
     if table.empty:
         return nothing(ax, "no statements", note)
@@ -42,15 +45,21 @@ def chart_voice(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "",
     labels = labels_of(table)
     ax = ax or new_axes(labels)
     for y, row in enumerate(table.itertuples()):
-        colour, _ = side_style(row.side)
+        colour, marker = side_style(row.side)
         unknown = colour == NEUTRAL
+        if not unknown:
+            ax.plot(-0.02, y, marker=marker, markersize=6, color=colour, clip_on=False,
+                    transform=ax.get_yaxis_transform())  # fmt: skip
         ax.barh(y, row.share_words, height=0.62, color="#E6E6E6" if unknown else colour,
                 edgecolor=NEUTRAL if unknown else colour, hatch="////" if unknown else None)  # fmt: skip
         ax.plot([row.words_low, row.words_high], [y, y], color="#222222", linewidth=1.2, marker="|", markersize=7)
         count = f"{several(row.n_statements, 'statement')}, {several(row.n_words, 'word')}"
         beside(ax, y, f"{row.share_words:.0%}", count)
     set_rows(ax, labels)
+    ax.tick_params(axis="y", pad=15)
     ax.set_xlim(left=0)
+    step = next((step for step in _STEPS if ax.get_xlim()[1] <= 8 * step), _STEPS[-1])
+    ax.xaxis.set_major_locator(MultipleLocator(step))  # matplotlib's own, at 2.5 %, would be labelled 2 %
     ax.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
     ax.set_xlabel("share of all reported words, with 95% interval")
     return noted(ax, note, remark, below=46)
