@@ -2,15 +2,19 @@ import matplotlib
 
 matplotlib.use("Agg")
 
+from itertools import combinations
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.colors import to_rgb
 from pandas.testing import assert_frame_equal
 
 from standpoints.charting.drawing import largest, side_style
 from standpoints.charting.tone import chart_between, chart_tone, chart_tone_in_article, chart_tone_over_time
 from standpoints.charting.voice import chart_cues, chart_voice
+from standpoints.registry import read_registry
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +66,11 @@ def test_voice_draws_a_bar_a_row_with_its_interval_n_and_words(voice):
     ax = chart_voice(voice, title="Who is heard?", note="3 of 3.")
     assert rows(ax) == ["Ukraine", "Norland", "speaker not resolved"]
     assert [bar.get_width() for bar in ax.patches] == [0.6, 0.3, 0.1]
-    assert [list(line.get_xdata()) for line in ax.lines] == [[0.4, 0.8], [0.1, 0.5], [0.0, 0.2]]
+    assert [list(line.get_xdata()) for line in ax.lines if len(line.get_xdata()) == 2] == [
+        [0.4, 0.8],
+        [0.1, 0.5],
+        [0.0, 0.2],
+    ]
     assert words(ax) == ["60%", "2 statements, 1,200 words", "30%", "1 statement, 1 word", "10%",
                          "1 statement, 3 words", "3 of 3."]  # fmt: skip
     assert ax.get_title(loc="left") == "Who is heard?"
@@ -110,6 +118,56 @@ def test_a_side_has_one_colour_and_the_unknown_are_grey():
     assert [side_style(side)[0] for side in ("Russia", "Ukraine", "Europe")] == ["#D55E00", "#009E73", "#0072B2"]
     assert side_style("Norland") == side_style("Norland") != side_style(np.nan)
     assert side_style(np.nan) == side_style("speaker not resolved") == side_style("side not known")
+
+
+_DEFICIENCIES = {  # Machado, Oliveira & Fernandes 2009, severity 1, in linear RGB
+    "none": np.eye(3),
+    "red": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "green": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+}
+
+
+def oklab(colour, seen):
+    """The colour as it is seen, in OKLab (Ottosson 2020), where distances are about as large as they look."""
+    encoded = np.array(to_rgb(colour))
+    linear = np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    to_cones = [
+        [0.41222147, 0.53633254, 0.05144599],
+        [0.2119035, 0.68069955, 0.10739696],
+        [0.08830246, 0.28171884, 0.6299787],
+    ]
+    to_lab = [
+        [0.21045426, 0.79361779, -0.00407205],
+        [1.9779985, -2.42859221, 0.45059371],
+        [0.0259040, 0.78277177, -0.80867577],
+    ]
+    return to_lab @ np.cbrt(to_cones @ np.clip(np.array(seen) @ linear, 0, 1))
+
+
+@pytest.mark.parametrize("seen", _DEFICIENCIES)
+def test_the_sides_met_most_differ_in_colour_also_for_colour_blind_readers(seen):
+    sides = read_registry().actors["side"].value_counts().index[:10]
+    styles = [side_style(side) for side in [*sides, "the reporter", np.nan]]
+    places = [oklab(colour, _DEFICIENCIES[seen]) for colour, _ in styles]
+    assert min(np.linalg.norm(a - b) for a, b in combinations(places, 2)) > 0.075
+    assert len({marker for _, marker in styles[:-1]}) == 11  # and in shape
+
+
+def test_a_bar_has_the_marker_of_its_side_at_its_foot(voice):
+    lines = chart_voice(voice).lines
+    feet = [(line.get_color(), line.get_marker()) for line in lines if min(line.get_xdata()) < 0]
+    assert feet == [side_style("Ukraine"), side_style("Norland")]  # the unknown are hatched
+
+
+@pytest.mark.parametrize(
+    ("share", "labels"), [(0.024, ["0%", "1%", "2%"]), (0.19, ["0%", "5%", "10%", "15%"]), (1, ["0%", "20%", "40%"])]
+)
+def test_the_ticks_of_a_share_are_whole_per_cents(voice, share, labels):
+    ax = chart_voice(voice.assign(share_words=share, words_low=share, words_high=share))
+    ax.figure.draw_without_rendering()
+    low, high = ax.get_xlim()
+    shown = [tick.label1.get_text() for tick in ax.xaxis.get_major_ticks() if low <= tick.get_loc() <= high]
+    assert shown[: len(labels)] == labels
 
 
 def test_long_names_stay_short_and_keep_their_side(tone):
@@ -183,6 +241,21 @@ def test_whom_nobody_knows_pushes_no_side_out_and_the_sides_compared_stay():
     assert largest(table, "side", "n_statements", most=5)[0]["side"].tolist() == sides[:1] + sides[2:]
 
 
+def test_whom_a_chart_leaves_out_counts_once_though_every_instrument_scores_him(tone):
+    known = pd.concat([tone[:1].assign(actor=f"Actor {i:02}", n_statements=9) for i in range(10)])
+    each = pd.concat([known, tone[2:].assign(n_statements=23)])
+    both = pd.concat([each.assign(instrument=name) for name in ("vader", "textblob")])
+    assert words(chart_tone(both))[-1].endswith("without speaker not resolved (23 statements).")
+
+
+def test_two_scales_on_one_axis_are_told(tone):
+    voices = tone.assign(side="Norland", voice="its own words", of="statements", instrument="reader")
+    ax = chart_tone(voices.drop(columns="actor").rename(columns={"n_statements": "n"}))
+    assert "compare the marks of one voice with each other" in words(ax)[-1].replace("\n", " ")
+    ax = chart_tone(voices.assign(instrument="vader").drop(columns="actor").rename(columns={"n_statements": "n"}))
+    assert "scale" not in "".join(words(ax))
+
+
 @pytest.fixture
 def cues():
     rows = [
@@ -245,7 +318,8 @@ def test_the_course_of_an_article_has_a_band_for_each_side(course):
 @pytest.fixture
 def months():
     return pd.DataFrame({
-        "side": ["Norland", "Norland"], "date": pd.to_datetime(["2025-01-01", "2025-03-01"]), "period": "month",
+        "side": ["Norland", "Norland"], "date": pd.to_datetime(["2025-01-01", "2025-03-01"]),
+        "last_date": pd.to_datetime(["2025-01-31", "2025-03-31"]), "period": "month",
         "instrument": "vader", "mean": [0.5, 0.1], "low": [0.2, np.nan], "high": [0.8, np.nan],
         "n_statements": [9, 1], "n_needed": 3, "enough": [True, False], "n_undated": 2,
     })  # fmt: skip
@@ -253,7 +327,7 @@ def months():
 
 def test_the_course_over_time_tells_the_events_between_its_ends(months):
     events = pd.DataFrame({
-        "date": pd.to_datetime(["2024-12-31", "2025-02-03", "2025-03-02"]), "label": ["Old", "Truce of Velm", "New"]
+        "date": pd.to_datetime(["2024-12-31", "2025-02-03", "2025-04-02"]), "label": ["Old", "Truce of Velm", "New"]
     })  # fmt: skip
     ax = chart_tone_over_time(months, events=events, note="All.")
     assert words(ax)[-1].replace("\n", " ") == (
@@ -268,6 +342,14 @@ def test_the_intervals_over_time_have_ends_that_stand_out_from_the_marks(months)
     zero = ax.get_yticks()[0]
     ends = [line.get_ydata()[0] for line in ax.lines if line.get_marker() == "_"]
     assert ends == [zero - 0.2, zero - 0.8]
+
+
+def test_a_mean_stands_in_the_middle_of_its_period_on_a_line_as_long_as_that(months):
+    ax = chart_tone_over_time(months)
+    middles = [str(line.get_xdata()[0])[:10] for line in ax.lines if line.get_marker() == side_style("Norland")[1]]
+    assert middles == ["2025-01-16", "2025-03-16"]
+    level = ax.collections[0].get_segments()
+    assert [round(end - start) for (start, _), (end, _) in level] == [30, 30]  # from the 1st to the 31st
 
 
 def test_one_date_is_no_course(months):

@@ -46,6 +46,7 @@ def test_tone_by_month_and_what_has_no_date():
     expected = pd.DataFrame({
         "side": ["Norland", "Norland", "Sundia", "Sundia"],
         "date": pd.to_datetime(["2025-01-01", "2025-03-01"] * 2),
+        "last_date": pd.to_datetime(["2025-01-31", "2025-03-31"] * 2),
         "period": "month",
         "mean": [0.5, 0.5, -0.5, -0.5],
         "n_statements": [2, 1, 2, 1],

@@ -28,12 +28,14 @@ from standpoints.charting.drawing import (
     short,
     side_style,
 )
+from standpoints.comparing.tone import TWO_SCALES
 from standpoints.comparing.voice import NO_SIDE
 from standpoints.toning.tones import signed
 
 _COMPARED = ("voice", "masks", "instrument")
 _COUNTS = ("n", "n_statements", "n_mentions", "n_sentences")
 _DARKEST = 0.6  # of the heat map's colours: means beyond ±0.6 are rare and look no different
+_ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.3}  # a figure that a line would run through
 _BAND = 2.5  # height of a side's band, which holds −1…1
 
 
@@ -51,7 +53,9 @@ def chart_tone(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", 
     by = "actor" if "actor" in table else "side"
     compared = next((name for name in _COMPARED if name in table and (name != "instrument" or _many(table))), None)
     counts = next(name for name in _COUNTS if name in table)
-    table, remark = largest(table, by, counts, most=25 if compared is None else 10)
+    table, remark = largest(table, by, counts, most=25 if compared is None else 10,
+                            what="text" if counts == "n" else None,
+                            repeated=compared in ("masks", "instrument"))  # fmt: skip
     labels, rows, heads = _lines(table, by, compared)
     ax = ax or new_axes(labels)
     ax.axvline(0, color="#555555", linewidth=1)
@@ -64,7 +68,8 @@ def chart_tone(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", 
     ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
     instrument = "" if _many(table) else f" ({table['instrument'].iloc[0]})"
     ax.set_xlabel(f"← negative          mean tone{instrument}          positive →\nline: 95% interval{_hollow(table)}")
-    return noted(ax, note, remark, below=58)
+    scales = TWO_SCALES.get(table["instrument"].iloc[0], "") if "of" in table else ""
+    return noted(ax, note, scales, remark, below=58)
 
 
 @in_house_style
@@ -142,31 +147,41 @@ def chart_tone_over_time(
 ) -> Axes:
     """Draw how the tone of each side's own words moves: a mark with interval and n for each row of `tone_over_time`.
 
-    Each side has a band of its own, from −1 to +1 about its zero line. `events` (date, label; see `read_events`) are
-    numbered dotted lines, told below the chart; those before the first and after the last mark are left out.
+    Each side has a band of its own, from −1 to +1 about its zero line. A mean is a level line from the first to the
+    last day of its period, its mark in the middle: an event within the line has words before it and after it in the
+    same mean. `events` (date, label; see `read_events`) are numbered dotted lines, told below the chart; those before
+    the first and after the last period are left out.
     """
     if table["date"].nunique() < 2 if len(table) else True:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
     table, remark = largest(table, "side", "n_statements", most=8)
+    # Drawn on the 1st, the words of 19 August would stand left of an event of the 15th.
+    table = table.assign(middle=table["date"] + (table["last_date"] - table["date"]) / 2)
     names = {side: f"{short(side, 24)}\nn = {rows['n_statements'].sum():,}" for side, rows in _by_side(table)}
     ax, heights = _bands(ax, table, names)
     for side, rows in _by_side(table):
         colour, marker = side_style(side)
         y = heights[side]
-        ax.plot(rows["date"], y - rows["mean"], color=colour, linewidth=0.9, alpha=0.8, linestyle=":")
-        ax.vlines(rows["date"], y - rows["low"], y - rows["high"], color=colour, linewidth=1.3)
+        ax.plot(rows["middle"], y - rows["mean"], color=colour, linewidth=0.9, alpha=0.8, linestyle=":")
+        ax.hlines(y - rows["mean"], rows["date"], rows["last_date"], color=colour, linewidth=1.1)
+        ax.vlines(rows["middle"], y - rows["low"], y - rows["high"], color=colour, linewidth=1.3)
         for end in ("low", "high"):  # the bars at its ends show an interval that is shorter than the mark is high
-            ax.plot(rows["date"], y - rows[end], marker="_", markersize=11, color=colour, linestyle="none")
+            ax.plot(rows["middle"], y - rows[end], marker="_", markersize=7, color=colour, linestyle="none")
         for row in rows.itertuples():
-            ax.plot(row.date, y - row.mean, marker=marker, markersize=4.5, color=colour, zorder=3,
+            ax.plot(row.middle, y - row.mean, marker=marker, markersize=5, color=colour, zorder=3,
                     markerfacecolor=colour if row.enough else "white")  # fmt: skip
-            ax.annotate(f"{row.n_statements:,}", (row.date, y + 1.2), ha="center", va="center", fontsize=6.5,
-                        color="#444444")  # fmt: skip
-    told = _draw_events(ax, events, table["date"].min(), table["date"].max())
+            ax.annotate(f"{row.n_statements:,}", (row.middle, y + 1.28), ha="center", va="center", fontsize=6.5,
+                        color="#444444", bbox=_ON_WHITE)  # fmt: skip
+    ax.set_ylim(bottom=ax.get_ylim()[0] + 0.3)  # the last n stands above the axis
+    told = _draw_events(ax, events, table["date"].min(), table["last_date"].max())
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
     period, instrument = table[["period", "instrument"]].iloc[0]
-    ax.set_xlabel(f"mean tone by {period} ({instrument}), up is positive\nupright line: 95% interval; "
-                  f"dotted: from mean to mean\nsmall figures: n{_hollow(table)}", loc="left")  # fmt: skip
+    ax.set_xlabel(
+        f"mean tone by {period} ({instrument}), up is positive\n"
+        f"level line: from the first to the last day of the {period}; upright line: 95% interval\n"
+        f"dotted: from mean to mean; small figures: n{_hollow(table)}",
+        loc="left",
+    )
     n_undated = table["n_undated"].iloc[0]
     undated = f"{several(n_undated, 'statement')} without a date left out." if n_undated else ""
     return noted(ax, note, undated, remark, told, below=70)
@@ -233,7 +248,7 @@ def _draw_events(ax: Axes, events: pd.DataFrame | None, first, last) -> str:
         ax.axvline(date, color="#555555", linewidth=0.8, linestyle=":")
         height = -1.5 - 0.45 * (number % 3)  # three heights, so that the numbers of near dates stand apart
         ax.text(date, height, f"{number}", ha="center", va="center", fontsize=7, color="#333333",
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
+                bbox=_ON_WHITE)  # fmt: skip
     if len(shown):
         ax.set_ylim(top=-2.7)
     told = [f"{n} {row.label} ({row.date.day} {row.date:%b %Y})" for n, row in enumerate(shown.itertuples(), start=1)]

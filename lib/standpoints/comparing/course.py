@@ -48,8 +48,9 @@ def tone_over_time(
     """Return one row a side and period of time: the mean tone of its own words, by the date of the article.
 
     `period` is "year", "month", "week" or "day"; without it, the longest of these that gives four periods or more (day,
-    where none does). Gives side, date (the period's first day), period, n_undated (statements in articles without a
-    date, left out), and the columns of `tone_by_actor`. The side with most statements first, then by date.
+    where none does). Gives side, date (the period's first day), last_date (its last), period, n_undated (statements in
+    articles without a date, left out), and the columns of `tone_by_actor`. The side with most statements first, then by
+    date.
 
     Raises ValueError for another period, or an instrument that has not scored the statements.
     """
@@ -59,12 +60,13 @@ def tone_over_time(
     published = study.articles.set_index("article_id")["published"]
     day = pd.to_datetime(spoken["article_id"].map(published), errors="coerce")
     dated = spoken[day.notna()]
-    starts = {name: day[day.notna()].dt.to_period(code).dt.start_time for name, code in PERIODS.items()}
+    periods = {name: day[day.notna()].dt.to_period(code) for name, code in PERIODS.items()}
     if period is None:
-        period = next((name for name in PERIODS if starts[name].nunique() >= _ENOUGH_PERIODS), "day")
-    dated = dated.assign(side=dated["who"], date=starts[period])
-    means = mean_tones(dated, ["side", "date"], of="statements", instrument=instrument, at_least=min_statements)
-    means.insert(2, "period", period)
+        period = next((name for name in PERIODS if periods[name].nunique() >= _ENOUGH_PERIODS), "day")
+    ends = {"date": periods[period].dt.start_time, "last_date": periods[period].dt.end_time.dt.normalize()}
+    dated = dated.assign(side=dated["who"], **ends)
+    means = mean_tones(dated, ["side", *ends], of="statements", instrument=instrument, at_least=min_statements)
+    means.insert(3, "period", period)
     size = means.groupby("side")["n_statements"].transform("sum")
     means = means.assign(n_undated=int(day.isna().sum()), size=size).sort_values(["side", "date"])
     return unknown_last(means, "side", ["size"]).drop(columns="size")
