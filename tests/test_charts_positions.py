@@ -68,9 +68,11 @@ def days(n_actors=2):
         actor = ["Joss Tavian", "Mira Oster"][number] if number < 2 else f"Deputy {number}"
         for day, stand, turned in (("2031-03-01", "agrees", False), ("2031-05-01", "rejects", True)):
             yes = int(stand == "agrees")
-            rows.append((actor, "Norland", "river", "open-river", pd.Timestamp(day), stand, 1, yes, 1 - yes, 0, turned))
+            rows.append(
+                (actor, "Norland", "river", "open-river", pd.Timestamp(day), stand, 1, yes, 1 - yes, 0, 0, turned)
+            )
     columns = ["actor", "side", "issue", "stance", "date", "stand", "n_statements", "n_agree", "n_disagree",
-               "n_reported", "reverses"]  # fmt: skip
+               "n_condition", "n_reported", "reverses"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -99,7 +101,7 @@ def ties(n_actors=3, n_stances=2):
 SMALL = {
     "positions": positions(),
     "agreement": agreement(),
-    "days": days().assign(n_reported=1),
+    "days": days().assign(n_reported=1, n_condition=1),
     "words": words(),
     "ties": ties(),
 }
@@ -158,6 +160,30 @@ def test_a_reversal_has_a_ring_and_a_line_from_first_to_last():
     assert texts(ax) == ["n = 2"]
 
 
+def test_a_condition_is_told_beside_its_mark():
+    ax = chart_positions_over_time(days(1).assign(n_condition=[1, 0], n_reported=[0, 1], reverses=False))
+    assert texts(ax)[:3] == ["if", "*", "n = 2*"]
+    assert "if: under a condition" in texts(ax)[-1]
+
+
+def test_of_many_sides_those_without_a_position_are_named_and_not_drawn():
+    table = positions(n_sides=5)
+    more = [table[table["side"] == "Sundia"].assign(side=side) for side in ("Velmark", "Ostrava", "Europe")]
+    silent = pd.concat([table, *more])
+    silent.loc[silent["side"] == "Ukraine", "n_statements"] = 0
+    ax = chart_positions(silent)
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["Russia", "Ukraine", "Norland", "Europe"]
+    assert texts(ax)[-1] == "Heard, without a position: Sundia, Kestria, Velmark, Ostrava."
+
+
+def test_a_stance_that_nobody_takes_who_is_drawn_is_named_and_has_no_row():
+    table = positions(n_sides=2, n_stances=2)
+    table.loc[table["stance"] == "full-truce-1", ["n_statements", "state"]] = [0, "no statement found"]
+    ax = chart_positions(table)
+    assert rows_of(ax) == ["truce", "full-truce-0"]
+    assert texts(ax)[-1] == "Taken only by sides that are not drawn: full-truce-1."
+
+
 def test_a_single_day_is_no_course():
     ax = chart_positions_over_time(days(1).iloc[:1])
     assert texts(ax) == ["no course over time: it needs dated articles of two days or more"]
@@ -193,7 +219,7 @@ def test_what_only_another_side_reports_has_a_star_in_every_chart():
 def test_a_large_network_is_cut_to_the_strongest_and_says_so():
     ax = chart_network(LARGE["ties"], most=10)
     assert len([line for line in ax.lines if line.get_marker() == "None"]) == 20
-    assert "Drawn: the 10 actors of 60 with most statements." in texts(ax)[-1].replace("\n", " ")
+    assert "Drawn: the 10 actors of 60 with most positions." in texts(ax)[-1].replace("\n", " ")
     assert "the 20 with most statements." in texts(ax)[-1].replace("\n", " ")
 
 

@@ -31,9 +31,10 @@ from standpoints.charting.drawing import (
     starred,
 )
 from standpoints.comparing.common_ground import AGAINST, APART, DIVIDED, PARTLY, SILENT, TOGETHER
-from standpoints.comparing.standing import NOT_FOUND, OTHER_STANCE
+from standpoints.comparing.standing import LEADING_SIDES, NOT_FOUND, OTHER_STANCE
 from standpoints.comparing.taken import NO_POSITION
 
+_FEW_SIDES = 6  # so many columns are drawn whether or not the side took a position
 _LINE = 0.31  # height of a line of a grid, in inches
 _BAR = (-0.42, -0.14)  # where in a cell's width 0 % and 100 % agreement lie; its numbers stand to the right
 _MARKS = {TOGETHER: ("o", "full"), AGAINST: ("X", "full"), PARTLY: ("o", "left"), DIVIDED: ("d", "none"),
@@ -52,12 +53,15 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     interval; a disc agrees, a cross rejects, a half disc is divided. Beside it the number of statements ("3 : 1" for
     and against); "if" counts those under a condition, a star says that some or all are only another side's report.
     Silence has three looks: a hatched cell is silence on the whole issue, a ring says that the side spoke of the issue
-    and took no position, a dot that it took another stance.
+    and took no position, a dot that it took another stance. Of many sides, those that took no position are only named
+    in the note, and with them the stances that nobody takes who is drawn.
     """
     if table.empty:
         return nothing(ax, "no statement takes a position of the codebook", note)
-    table, remark = largest(table, "side", "n_statements", most=8)
-    table, other = largest(table, "stance", "n_statements", most=30)
+    table, silent = _speaking(table)
+    table, remark = largest(table, "side", "n_statements", most=8, what="position")
+    table, other = largest(table, "stance", "n_statements", most=30, what="position")
+    table, untaken = _taken(table)
     sides, lines = list(dict.fromkeys(table["side"])), []  # an issue's name, then its stances
     for issue, stances in table.groupby("issue", sort=False)["stance"]:
         lines += [(issue, None), *((issue, stance) for stance in dict.fromkeys(stances))]
@@ -71,7 +75,7 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     for tick, (_, stance) in zip(ax.get_yticklabels(), lines, strict=True):
         tick.set_fontweight("bold" if stance is None else "normal")
     depth = _legend(ax, _position_keys(), len(lines))
-    return noted(ax, note, remark, other, below=depth)
+    return noted(ax, note, remark, silent, other, untaken, below=depth)
 
 
 @in_house_style
@@ -116,7 +120,8 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
     """Draw when each position was heard: a line for each actor (or side) and stance of `positions_over_time`.
 
     A disc on a day agrees, a cross rejects, a half disc did both; the line runs from first to last. A ring marks the
-    end of a reversal, a star what is heard, all or some of it, only as another side reports it. At most 25 lines are
+    end of a reversal, "if" what stands, all or some of it, under a condition, a star what is heard only as another side
+    reports it. At most 25 lines are
     drawn, those with a reversal first of all.
     """
     if table["date"].nunique() < 2 if len(table) else True:
@@ -137,9 +142,10 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
             )
             if row["reverses"]:
                 ax.plot(row["date"], y, marker="o", markersize=15, color=_INK, fillstyle="none")
-            if row["n_reported"]:
-                ax.annotate(REPORTED, (row["date"], y), xytext=(9, 0), textcoords="offset points", ha="center",
-                            va="center", fontsize=11)  # fmt: skip
+            told = ("if" if row["n_condition"] else "") + (REPORTED if row["n_reported"] else "")
+            if told:
+                ax.annotate(told, (row["date"], y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=9,
+                            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # fmt: skip
         n = starred(rows["n_statements"].sum(), rows["n_reported"].sum())
         ax.annotate(f"n = {n}", (1, y), xycoords=ax.get_yaxis_transform(), xytext=(12, 0), va="center",
                     textcoords="offset points", fontsize=9)  # fmt: skip
@@ -156,8 +162,31 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
                        label="turned round"))  # fmt: skip
     ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, -0.6 / (0.4 * len(lines) + 0.3)), ncols=4,
               columnspacing=1.5, borderaxespad=0)  # fmt: skip
+    conditions = "if: under a condition, some or all." if table["n_condition"].any() else ""
     told = f"{REPORTED_KEY}." if table["n_reported"].any() else ""
-    return noted(ax, note, told, remark, below=66)
+    return noted(ax, note, conditions, told, remark, below=66)
+
+
+def _speaking(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """Of more sides than fit well, those that took a position, and a remark that names the others."""
+    sizes = table.groupby("side", sort=False)["n_statements"].sum()
+    silent = sizes.index[(sizes == 0) & ~sizes.index.isin(LEADING_SIDES)]
+    if len(sizes) <= _FEW_SIDES or silent.empty:
+        return table, ""
+    return table[~table["side"].isin(silent)], f"Heard, without a position: {_listed(silent)}."
+
+
+def _taken(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The stances that a side of the table takes, and a remark that names the others."""
+    n = table.groupby("stance", sort=False)["n_statements"].sum()
+    nobody = n.index[n == 0]
+    remark = f"Taken only by sides that are not drawn: {_listed(nobody)}." if len(nobody) else ""
+    return table[~table["stance"].isin(nobody)], remark
+
+
+def _listed(names: pd.Index, most: int = 12) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def _heard_together(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
