@@ -2,7 +2,15 @@
 
 import pandas as pd
 
-from standpoints.answers import answer_positions, answer_reported, answer_together, answer_tone, answer_voice
+from standpoints.answers import (
+    answer_accuracy,
+    answer_between,
+    answer_positions,
+    answer_reported,
+    answer_together,
+    answer_tone,
+    answer_voice,
+)
 from standpoints.comparing.voice import UNRESOLVED
 
 
@@ -42,6 +50,38 @@ def test_enough_statements_and_a_gap():
     assert answer_tone(table).data == (
         "By vader, the words of Norland are the warmest (+0.50, 95 % interval +0.40 to +0.60, n = 30), those of "
         "Sundia the coldest (0.00, 95 % interval −0.10 to +0.10, n = 20). The two intervals do not overlap."
+    )
+
+
+def test_whom_a_comparison_leaves_out_is_told():
+    table = tone(("Norland", 0.5, 0.4, 0.6, 30, True), ("Sundia", 0.0, -0.1, 0.1, 20, True),
+                 ("Kestria", -0.8, None, None, 2, False), (UNRESOLVED, 0.9, 0.8, 1.0, 9, True))  # fmt: skip
+    assert answer_tone(table).data.endswith(
+        "Not compared: Kestria with fewer than 3 statements; the side that is not known."
+    )
+
+
+def test_who_speaks_how_of_whom_says_that_a_side_s_words_of_itself_are_left_out():
+    rows = [("Norland", "Sundia", -0.5, -0.6, -0.4, 9, True), ("the reporter", "Norland", 0.0, -0.1, 0.1, 6, True),
+            ("Norland", "Norland", 0.7, 0.5, 0.9, 5, True), ("Sundia", "Norland", -0.9, None, None, 1, False),
+            ("side not known", "Norland", 0.9, 0.8, 1.0, 4, True)]  # fmt: skip
+    columns = ["speaker_side", "target_side", "mean", "low", "high", "n_mentions", "enough"]
+    between = pd.DataFrame(rows, columns=columns).assign(instrument="vader", n_needed=3)
+    text = answer_between(between).data
+    assert "the warmest that of the reporter toward Norland (0.00" in text
+    assert text.endswith(
+        "Not compared: what a side says of itself; sides that are not known; 1 pair with fewer than 3 mentions."
+    )
+    assert "Not compared" not in answer_between(between[:2]).data
+
+
+def test_what_is_found_and_what_is_also_given_to_the_right_words_are_two_figures():
+    figures = [("found recall", 0.75), ("source_right_where_found", 0.96), ("who precision", 0.84)]
+    accuracy = pd.DataFrame(figures, columns=["figure", "value"]).assign(
+        task="attribution", source="x", what="y", n=9, low=None, high=None, flatters=False)  # fmt: skip
+    assert answer_accuracy(accuracy).data.startswith(
+        "Of 100 statements in news, 75 are found, 72 of them also given to the right words for their speaker; of 100 "
+        "that a chart counts, 84 are right."
     )
 
 

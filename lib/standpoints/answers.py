@@ -5,6 +5,7 @@ The sentences are made from the table, so that they stay true when a notebook is
 
 import pandas as pd
 
+from standpoints.comparing.accuracy import errors_along_the_way
 from standpoints.comparing.standing import NOT_FOUND
 from standpoints.comparing.taken import NO_POSITION
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
@@ -12,6 +13,7 @@ from standpoints.tone import DEFAULT_INSTRUMENT
 from standpoints.toning.tones import signed
 
 _FEW_ISSUES = 5  # below this, the interval of a share of issues spans most of 0 to 1
+_NAMED = 3  # so many are named where they are left out, more are counted
 _FEW = 10  # below this, one more text may move a mean, and its interval, out of sight
 
 
@@ -33,7 +35,8 @@ def answer_voice(voice: pd.DataFrame):
 def answer_tone(tone: pd.DataFrame):
     """Return, as Markdown, whose words are scored warmest and coldest, and whether the difference holds.
 
-    Needs a table of `tone_by_actor` or `tone_by_side`; only rows with enough statements are compared.
+    Needs a table of `tone_by_actor` or `tone_by_side`; only rows with enough statements are compared, and the answer
+    says how many are not.
     """
     by = "actor" if "actor" in tone else "side"
     known = tone[tone["enough"] & ~tone[by].isin([UNRESOLVED, NO_SIDE])].sort_values("mean", ascending=False)
@@ -45,13 +48,13 @@ def answer_tone(tone: pd.DataFrame):
         f"By {high['instrument']}, the words of {high[by]} are the warmest ({_tone(high)}), those of {low[by]} the "
         f"coldest ({_tone(low)}). "
     )
-    return _markdown(text + _apart(high, low, "n_statements"))
+    return _markdown(text + _apart(high, low, "n_statements") + _not_compared(tone, by))
 
 
 def answer_cues(cues: pd.DataFrame, *, kind: str = "claims"):
     """Return, as Markdown, whose words are introduced most and least often as claims (or another `kind`).
 
-    Needs a table of `cue_classes`; only rows with enough statements are compared.
+    Needs a table of `cue_classes`; only rows with enough statements are compared, and the answer says how many are not.
     """
     by = "actor" if "actor" in cues else "side"
     rows = cues[cues["enough"] & (cues["cue_class"] == kind) & ~cues[by].isin([UNRESOLVED, NO_SIDE])]
@@ -62,20 +65,28 @@ def answer_cues(cues: pd.DataFrame, *, kind: str = "claims"):
     text = f"{high[by]} “{kind}” in {_of(high)}"
     if len(rows) == 1:
         return _markdown(text + f"; no other {by} has enough to compare.")
-    return _markdown(text + f", {low[by]} in {_of(low)}. " + _apart(high, low, "n_of"))
+    text += f", {low[by]} in {_of(low)}. " + _apart(high, low, "n_of")
+    return _markdown(text + _not_compared(cues[cues["cue_class"] == kind], by))
 
 
 def answer_between(between: pd.DataFrame):
     """Return, as Markdown, which side speaks coldest and which warmest of another; needs a table of `tone_between`.
 
-    Only pairs of different sides with enough mentions are looked at; the reporter is one of those who speak.
+    Only pairs of different sides with enough mentions are compared, and the answer says which are not; the reporter is
+    one of those who speak.
     """
-    known = between[between["enough"] & (between["speaker_side"] != between["target_side"])]
-    for column in ("speaker_side", "target_side"):
-        known = known[~known[column].isin([UNRESOLVED, NO_SIDE])]
+    itself = between["speaker_side"] == between["target_side"]
+    unknown = between[["speaker_side", "target_side"]].isin([UNRESOLVED, NO_SIDE]).any(axis=1)
+    others = between[~itself & ~unknown]
+    known = others[others["enough"]]
     if len(known) < 2:
         needed = "enough" if between.empty else f"at least {between['n_needed'].iloc[0]}"
         return _markdown(f"No two pairs of sides have {needed} mentions each: there is nothing to compare.")
+    few = len(others) - len(known)
+    left_out = ["what a side says of itself"] if (itself & ~unknown).any() else []
+    left_out += ["sides that are not known"] if unknown.any() else []
+    left_out += [f"{_n(few, 'pair')} with fewer than {known['n_needed'].iloc[0]} mentions"] if few else []
+    left_out = f" Not compared: {'; '.join(left_out)}." if left_out else ""
     known = known.sort_values("mean", kind="stable")
     low, high = known.iloc[0], known.iloc[-1]
     picked = f" They are the extremes of {len(known)} pairs, some of which stand apart by chance."
@@ -84,7 +95,7 @@ def answer_between(between: pd.DataFrame):
         f"By {low['instrument']}, the coldest tone is that of {low['speaker_side']} toward {low['target_side']} "
         f"({_tone(low, 'n_mentions')}), the warmest that of {high['speaker_side']} toward {high['target_side']} "
         f"({_tone(high, 'n_mentions')}). "
-        f"{_apart(high, low, 'n_mentions')}{chance}"
+        f"{_apart(high, low, 'n_mentions')}{chance}{left_out}"
     )
 
 
@@ -93,13 +104,14 @@ def answer_accuracy(accuracy: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUM
     of_news = accuracy[~accuracy["flatters"]]
     share = of_news.sort_values("n", kind="stable").drop_duplicates(["task", "figure"], keep="last")
     share = share.set_index(["task", "figure"])["value"]
-    lines = []
-    if ("attribution", "who precision") in share and ("attribution", "who recall") in share:
-        right, found = share["attribution", "who precision"], share["attribution", "who recall"]
+    lines, way = [], errors_along_the_way(of_news).set_index("step")["left"]
+    if len(way) > 1 and ("attribution", "who precision") in share:
+        found, attributed, right = way.iloc[0], way.iloc[1], share["attribution", "who precision"]
         lines.append(
-            f"Of 100 statements in news, {100 * found:.0f} are found and given to the right words for their speaker; "
-            f"of 100 that a chart counts, {100 * right:.0f} are right. Where wrong ones fall on all sides alike, two "
-            f"sides that truly differ by 0.10 in tone differ by about {0.1 * right:.2f} in the chart: errors level."
+            f"Of 100 statements in news, {100 * found:.0f} are found, {100 * attributed:.0f} of them also given to the "
+            f"right words for their speaker; of 100 that a chart counts, {100 * right:.0f} are right. Where wrong ones "
+            f"fall on all sides alike, two sides that truly differ by 0.10 in tone differ by about {0.1 * right:.2f} "
+            "in the chart: errors level."
         )
     if ("sentence-tone", f"{instrument} r") in share:
         r = share["sentence-tone", f"{instrument} r"]
@@ -193,6 +205,16 @@ def _apart(high: pd.Series, low: pd.Series, n: str) -> str:
     if fewest < _FEW:
         return f"The intervals do not overlap, but {fewest} {noun} are too few to trust them."
     return "The two intervals do not overlap."
+
+
+def _not_compared(rows: pd.DataFrame, by: str) -> str:
+    """What a chart draws and the sentence leaves out: else it seems to contradict the chart."""
+    unknown = rows[by].isin([UNRESOLVED, NO_SIDE])
+    few = rows.loc[~rows["enough"] & ~unknown, by]
+    who = _n(len(few), by) if len(few) > _NAMED else ", ".join(few)
+    left_out = [f"{who} with fewer than {rows['n_needed'].iloc[0]} statements"] if len(few) else []
+    left_out += [f"the {by} that is not known"] if unknown.any() else []
+    return f" Not compared: {'; '.join(left_out)}." if left_out else ""
 
 
 def _of(row: pd.Series) -> str:
