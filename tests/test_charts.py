@@ -11,8 +11,9 @@ import pytest
 from matplotlib.colors import to_rgb
 from pandas.testing import assert_frame_equal
 
+from standpoints.charting.course import chart_tone_in_article, chart_tone_over_time
 from standpoints.charting.drawing import largest, side_style
-from standpoints.charting.tone import chart_between, chart_tone, chart_tone_in_article, chart_tone_over_time
+from standpoints.charting.tone import chart_between, chart_tone
 from standpoints.charting.voice import chart_cues, chart_voice
 from standpoints.registry import read_registry
 

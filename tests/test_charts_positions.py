@@ -11,9 +11,10 @@ import pytest
 from matplotlib.colors import to_hex
 from pandas.testing import assert_frame_equal
 
+from standpoints.charting.course import chart_positions_over_time
 from standpoints.charting.drawing import side_style
 from standpoints.charting.network import chart_network
-from standpoints.charting.positions import chart_agreement, chart_positions, chart_positions_over_time
+from standpoints.charting.positions import chart_agreement, chart_positions
 from standpoints.charting.words import chart_words
 from standpoints.intervals import wilson_interval
 

@@ -154,6 +154,11 @@ def fewer(n: int, enough: bool, needed: int) -> str:
     return f"{n:,}" if enough else f"{n:,} < {needed}"
 
 
+def hollow(table: pd.DataFrame) -> str:
+    """Return what an axis says of hollow marks; "" where every row has enough."""
+    return "" if table["enough"].all() else f"; hollow: n < {table['n_needed'].iloc[0]}"
+
+
 def several(n: int, noun: str) -> str:
     """Return "1 word", "2 words", "1,200 words"."""
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"

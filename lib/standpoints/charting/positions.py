@@ -1,4 +1,4 @@
-"""The charts of positions: where the sides stand, how far two of them agree, and when each position was heard.
+"""The charts of positions: where the sides stand, and how far two of them agree.
 
 Each draws one table on one matplotlib Axes, and computes nothing. Options as in `voice.py`.
 
@@ -7,7 +7,6 @@ Each draws one table on one matplotlib Axes, and computes nothing. Options as in
 
 import textwrap
 
-import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
@@ -24,11 +23,9 @@ from standpoints.charting.drawing import (
     largest,
     noted,
     nothing,
-    set_rows,
     several,
     short,
     side_style,
-    starred,
 )
 from standpoints.comparing.common_ground import AGAINST, APART, DIVIDED, PARTLY, SILENT, TOGETHER
 from standpoints.comparing.standing import LEADING_SIDES, NOT_FOUND, OTHER_STANCE
@@ -42,7 +39,7 @@ _MARKS = {TOGETHER: ("o", "full"), AGAINST: ("X", "full"), PARTLY: ("o", "left")
 _SILENT_MARKS = {OTHER_STANCE: {"marker": ".", "markersize": 4},
                  NO_POSITION: {"marker": "o", "markersize": 7, "fillstyle": "none"}}  # fmt: skip
 _INK = "#333333"
-_STANDS = {"agrees": ("o", "full"), "rejects": ("X", "full"), "divided": ("o", "left")}
+STANDS = {"agrees": ("o", "full"), "rejects": ("X", "full"), "divided": ("o", "left")}
 
 
 @in_house_style
@@ -115,58 +112,6 @@ def chart_agreement(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     return noted(ax, note, apart, remark, other, below=depth)
 
 
-@in_house_style
-def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
-    """Draw when each position was heard: a line for each actor (or side) and stance of `positions_over_time`.
-
-    A disc on a day agrees, a cross rejects, a half disc did both; the line runs from first to last. A ring marks the
-    end of a reversal, "if" what stands, all or some of it, under a condition, a star what is heard only as another side
-    reports it. At most 25 lines are
-    drawn, those with a reversal first of all.
-    """
-    if table["date"].nunique() < 2 if len(table) else True:
-        return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
-    by = "actor" if "actor" in table else "side"
-    table = table.assign(line=table[by] + "\n" + table["issue"] + ": " + table["stance"])
-    table, remark = _turned_or_largest(table)
-    lines = list(dict.fromkeys(table["line"]))
-    ax = ax or plt.subplots(figsize=(5.6, 0.4 * len(lines) + 0.3))[1]
-    for y, name in enumerate(lines):
-        rows = table[table["line"] == name]
-        colour, _ = side_style(rows["side"].iloc[0])
-        ax.plot(rows["date"], [y] * len(rows), color=colour, linewidth=1, alpha=0.5)
-        for row in rows.to_dict("records"):
-            marker, fill = _STANDS[row["stand"]]
-            ax.plot(
-                row["date"], y, marker=marker, fillstyle=fill, markersize=8, color=colour, markerfacecoloralt="white"
-            )
-            if row["reverses"]:
-                ax.plot(row["date"], y, marker="o", markersize=15, color=_INK, fillstyle="none")
-            told = ("if" if row["n_condition"] else "") + (REPORTED if row["n_reported"] else "")
-            if told:
-                ax.annotate(told, (row["date"], y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=9,
-                            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # fmt: skip
-        n = starred(rows["n_statements"].sum(), rows["n_reported"].sum())
-        ax.annotate(f"n = {n}", (1, y), xycoords=ax.get_yaxis_transform(), xytext=(12, 0), va="center",
-                    textcoords="offset points", fontsize=9)  # fmt: skip
-    set_rows(ax, lines)
-    ax.tick_params(axis="y", labelsize=8.5)
-    days = table["date"]
-    margin = (days.max() - days.min()) * 0.04
-    ax.set_xlim(days.min() - margin, days.max() + margin)
-    ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=1, maxticks=7))
-    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
-    ax.set_xlabel("date of the article; n: statements")
-    keys = [key(marker, stand, fillstyle=fill) for stand, (marker, fill) in _STANDS.items()]
-    keys.append(Line2D([], [], linestyle="none", marker="o", markersize=13, color=_INK, fillstyle="none",
-                       label="turned round"))  # fmt: skip
-    ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, -0.6 / (0.4 * len(lines) + 0.3)), ncols=4,
-              columnspacing=1.5, borderaxespad=0)  # fmt: skip
-    conditions = "if: under a condition, some or all." if table["n_condition"].any() else ""
-    told = f"{REPORTED_KEY}." if table["n_reported"].any() else ""
-    return noted(ax, note, conditions, told, remark, below=66)
-
-
 def _speaking(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     """Of more sides than fit well, those that took a position, and a remark that names the others."""
     sizes = table.groupby("side", sort=False)["n_statements"].sum()
@@ -197,28 +142,18 @@ def _heard_together(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     return table[heard], remark
 
 
-def _turned_or_largest(table: pd.DataFrame, most: int = 25) -> tuple[pd.DataFrame, str]:
-    """The lines with a reversal, then those with most statements, in the table's order; and a remark on the rest."""
-    sizes = table.groupby("line", sort=False).agg(turned=("reverses", "any"), n=("n_statements", "sum"))
-    if len(sizes) <= most:
-        return table, ""
-    kept = sizes.sort_values(["turned", "n"], ascending=False, kind="stable").index[:most]
-    remark = f"Drawn: {most} of {len(sizes)} positions, those that were reversed and those with most statements."
-    return table[table["line"].isin(kept)], remark
-
-
 def _draw_cell(ax: Axes, x: int, y: int, cell: dict, colour: str) -> None:
     state = cell["state"]
     _ground(ax, x, y, hatched=state == NOT_FOUND)
     if state in _SILENT_MARKS:
         ax.plot(x + sum(_BAR) / 2, y, color=NEUTRAL, **_SILENT_MARKS[state])
-    if state not in _STANDS:
+    if state not in STANDS:
         return
     none, all_of_it = (x + end for end in _BAR)
     low, high, share = (none + cell[name] * (all_of_it - none) for name in ("low", "high", "share_agree"))
     ax.plot([none, all_of_it], [y, y], color="#DDDDDD", linewidth=1, zorder=1)
     ax.plot([low, high], [y, y], color=colour, linewidth=1.6, zorder=1.5)
-    marker, fill = _STANDS[state]
+    marker, fill = STANDS[state]
     ax.plot(share, y, marker=marker, fillstyle=fill, markersize=8.5, color=colour, markerfacecoloralt="white", zorder=3)
     number = f"{cell['n_agree']} : {cell['n_disagree']}" if state == "divided" else f"{cell['n_statements']}"
     number += f" ({cell['n_condition']} if)" if cell["n_condition"] else ""
@@ -254,7 +189,7 @@ def _position_keys() -> list:
         Line2D([], [], linestyle="none", color=NEUTRAL, label=state, **mark) for state, mark in _SILENT_MARKS.items()
     ]
     return [
-        *(key(marker, stand, fillstyle=fill) for stand, (marker, fill) in _STANDS.items()),
+        *(key(marker, stand, fillstyle=fill) for stand, (marker, fill) in STANDS.items()),
         *silent,
         _hatched(f"{NOT_FOUND} on the issue"),
         in_words("place of the mark: share that agrees, left none, right all"),
