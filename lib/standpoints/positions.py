@@ -1,6 +1,7 @@
 """Positions: where a statement stands on the codebook's issues, with the words that show it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,6 +12,7 @@ from standpoints.stances.clauses import Condition, clause_breaks, conditions
 from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
 from standpoints.stances.phrases import only_words, possible_phrases
+from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
 from standpoints.stances.vocabulary import attitude_words
 
 COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
@@ -66,11 +68,12 @@ class Reading(NamedTuple):
     score: float
 
 
-def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.DataFrame | None = None) -> pd.DataFrame:
     """One row for each position that a statement takes on an issue of the codebook.
 
     Needs `article_id, statement_id, start, text`; uses `speaker, cue, cue_class, form, within, end` where they are
-    there. Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition`
+    there. With `mentions` (article_id, start, end, actor, side) and the `actor` and `side` of the statements, what
+    another side wants or refuses is not taken for the speaker's own position. Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition`
     (the "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
     `evidence_start, evidence_end` (characters of the article's text) and `score` (0…1).
 
@@ -80,7 +83,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     A statement inside another (`within`) is read on its own, and its words do not count for the outer one; if the
     outer one denies it, neither takes it, and one that is only supposed ("sanctions if it refuses a truce") takes
     none. Most statements take no position. It cannot see irony, nor a position that needs the sentence before ("we
-    will never accept that"), nor whose position a reported one is unless `within` says.
+    will never accept that"), nor whose position a reported one is unless `within` or `mentions` say.
 
     | text                                             | → issue, stance, agree, condition                           |
     |--------------------------------------------------|-------------------------------------------------------------|
@@ -88,8 +91,10 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     | We will lift the sanctions only if they withdraw | sanctions, lift-sanctions, True, "only if they withdraw"    |
     | The sanctions were imposed in 2014               | (no row)                                                    |
     """
-    columns = ["article_id", "statement_id", "start", "text", "speaker", "cue", "cue_class", "form", "within"]
+    columns = ["article_id", "statement_id", "start", "text", "speaker", "cue", "cue_class", "form", "within", "actor",
+               "side"]  # fmt: skip
     table = statements.reindex(columns=columns)
+    named_in = named_by_article(mentions)
     supposed = only_supposed(table)
     inner = spans_inside(statements[~statements["statement_id"].isin(supposed)])
     denied = set(table.loc[table["cue_class"].isin(TURNING), "statement_id"])
@@ -100,7 +105,8 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
         text = blanked(row.text, int(row.start), inner.get((row.article_id, row.statement_id), []))
         lead = lead_of(row)
         offset = int(row.start) - len(lead)
-        for reading in read_positions(lead + text, codebook):
+        named = named_for(row, named_in.get(row.article_id, []), offset)
+        for reading in read_positions(lead + text, codebook, named):
             first, last = max(reading.start, len(lead)) + offset, reading.end + offset
             condition = float("nan")
             if reading.condition:
@@ -112,19 +118,19 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook) -> pd.DataFrame
     return codes.astype({"agree": bool, "evidence_start": "int64", "evidence_end": "int64", "score": float})
 
 
-def read_positions(text: str, codebook: Codebook) -> list[Reading]:
-    """Each position that `text` takes, at most one for each stance, in the order of the text."""
+def read_positions(text: str, codebook: Codebook, named: Sequence[Named] = ()) -> list[Reading]:
+    """Each position that `text` takes, at most one for each stance, in the order of the text; `named`: who is named."""
     plain = as_plain(text)
     matches, never = _find(plain, codebook)
-    readings = _by_phrases(plain, codebook, matches)
-    readings += _by_likeness(plain, codebook, readings, never)
+    readings = _by_phrases(plain, codebook, matches, named)
+    readings += _by_likeness(plain, codebook, readings, never, named)
     best: dict[tuple[str, str], Reading] = {}
     for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
         best.setdefault((reading.match.issue, reading.match.stance), reading)
     return sorted(best.values(), key=lambda r: (r.start, r.match.issue, r.match.stance))
 
 
-def _by_phrases(plain: str, codebook: Codebook, matches: list[Match]) -> list[Reading]:
+def _by_phrases(plain: str, codebook: Codebook, matches: list[Match], named: Sequence[Named]) -> list[Reading]:
     sentences = [m.span() for m in _SENTENCE.finditer(plain)]
     readings = []
     for match in matches:
@@ -132,9 +138,21 @@ def _by_phrases(plain: str, codebook: Codebook, matches: list[Match]) -> list[Re
         if sentence is None or plain[: sentence[1]].endswith("?"):
             continue
         reading = _read(plain, sentence, match)
-        if reading:
+        if reading and not _is_told(plain, sentence, reading, named):
             readings.append(reading)
     return [r for r in readings if not (_explained_by_another(r, readings) or _is_strange(r, plain, codebook))]
+
+
+def _is_told(plain: str, sentence: tuple[int, int], reading: Reading, named: Sequence[Named]) -> bool:
+    """Whether another side is told to want it, or to want what hangs on it: "Norland will agree if they are lifted"."""
+    match, left = reading.match, sentence[0]
+    opened, closed = reading.condition or (0, 0)
+    if not opened <= match.start < match.end <= closed:
+        states = match.kind not in NAMING
+        return tells_of_another(plain, left, match.start, match.end, named, states=states)
+    if plain[left:opened].strip(' “"'):
+        return tells_of_another(plain, left, opened, opened, named, only_will=True)
+    return tells_of_another(plain, closed, sentence[1], sentence[1], named, only_will=True)
 
 
 def _is_strange(reading: Reading, plain: str, codebook: Codebook) -> bool:
@@ -143,10 +161,14 @@ def _is_strange(reading: Reading, plain: str, codebook: Codebook) -> bool:
     return is_strange(sentence.group().strip(), reading.match.issue, reading.match.stance, codebook.bank)
 
 
-def _by_likeness(plain: str, codebook: Codebook, known: list[Reading], never: list[Match]) -> list[Reading]:
+def _by_likeness(
+    plain: str, codebook: Codebook, known: list[Reading], never: list[Match], named: Sequence[Named]
+) -> list[Reading]:
     """What each sentence means, on issues on which no phrase was found in it; beside one it must be plainer."""
     readings = []
     for m in _WHOLE.finditer(plain):
+        if tells_of_another(plain, m.start(), m.end(), m.end(), named):
+            continue
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
         like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))

@@ -105,7 +105,7 @@ def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook, lexi
         "sentences": add_tone(sentences, passages=scored, masks=lexicon),
         "statements": add_tone(statements, passages=said, masks=lexicon),
         "mentions": add_tone_toward(mentions, sentences, articles, masks=lexicon),
-        "codes": code_positions(statements, codebook),
+        "codes": code_positions(statements, codebook, mentions),
     }
 
 

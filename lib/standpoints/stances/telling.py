@@ -1,0 +1,158 @@
+"""What another side wants or will not do, told by who speaks: it is no position of the speaker.
+
+"Norland is not ready for a truce", Kestria's premier says: Kestria does not reject one. "Norland must accept a truce":
+that is Kestria's own demand.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from standpoints.stances.clauses import clause_breaks
+from standpoints.stances.vocabulary import BE, attitude_words
+
+
+class Named(NamedTuple):
+    """Somebody named in a text: where, and whether of another side than who speaks."""
+
+    start: int
+    end: int
+    other: bool
+
+
+# What somebody wants or refuses, by the beginnings of the verbs.
+_WANT = (
+    r"(?:want|wish|desir|prefer|intend|plan|hop|seek|aim|refus|reject|declin|dismiss|oppos|resist|object|accept|agre"
+    r"|consent|sign|support|back|favou?r|welcom|tolerat|propos|offer|suggest|demand|insist|request|ask|call(?=\w*\sfor)"
+    r"|promis|vow|pledg|threaten|consider|disagree|rul(?=\w+\s(?:\w+\s){0,4}out)|turn(?=\w*\s(?:\w+\s){0,4}down))"
+)
+_WANTS = rf"(?:{_WANT}(?:e?s|e?d|e?ing)|sought)\b"
+_READY = (
+    r"(?:(?:not|neither|far\sfrom)\s)?(?:\w+ly\s|yet\s|even\s)?(?:ready|prepared|willing|unwilling|reluctant|eager|keen"
+    r"|open\s(?:to|for)|opposed|against|determined|inclined|interested|disposed|in\sfavou?r|in\sno\s(?:mood|hurry)|bent\son"
+    r"|happy|hostile|averse)\b"
+)
+_MOOD = (
+    r"(?:no|any|little|every|an?|the|some|not\s(?:the|any))\s(?:\w+\s){0,2}?(?:intentions?|interest|wish|desire|plans?"
+    r"|readiness|willingness|appetite|mood|hurry|need|reason|objections?|will)\b"
+)
+_FILL = (
+    r"(?:(?:not|never|no\slonger|still|also|now|again|even|ever|only|yet|already|always|in\sno\sway|by\sno\smeans|\w+ly"
+    r"|himself|herself|itself|themselves)\s)*"
+)
+_AUXILIARY = (
+    rf"(?:{BE}|has|have|had|do|does|did|will|would|can|could|may|might|cannot|\w+n't|keeps?|kept"
+    r"|(?:seem|appear|continu|pretend|remain|prove)\w*(?:\sto)?)\s"
+)
+# Not a deed of its own choice: "Kestria will not join", "Norland will pay"; and what a truce would be abused for.
+_BEFALLS = (
+    r"(?:be|become|get|receive|obtain|have|join|enter|remain|stay|pay|face|answer|lose|gain|regain|need|deserve|escape"
+    r"|benefit|suffer|bear|win|feel|find|end\sup|stand|belong|use|exploit|abuse|misuse|break|violate|attack|regroup|rearm"
+    r"|in|by|not|never)\b"
+)
+_WILL = rf"{_FILL}(?:will|would|won't|wouldn't|(?:{BE}|isn't|aren't|wasn't)\s{_FILL}(?:going|about)\sto)\s{_FILL}"
+_VOLITION = (
+    rf"{_FILL}(?:{_WANTS}|(?:{_AUXILIARY}{_FILL})+(?:{_WANT}\w{{0,4}}\b|{_WANTS}|{_READY})"
+    rf"|(?:{_AUXILIARY}{_FILL})?(?:ha(?:s|d|ve)|show(?:s|ed|n|ing)?|sees?|saw)\s{_MOOD})"
+)
+_PREDICATE = rf"(?:(?P<volition>{_VOLITION})|{_WILL}(?!{_BEFALLS})[a-z]\w*)"
+# "Norland *has made clear that it* would not accept them".
+_SAYS_OF_ITSELF = (
+    r"(?:(?:has|had|have|is|was|were)\s(?:\w+ly\s)?)?(?:(?:made|makes?|making)\s(?:it\s)?(?:\w+ly\s)?(?:clear|plain|known)"
+    r"|(?:sa(?:id|ys)|signal|insist|declar|announc|stat|indicat|confirm|repeat|warn|claim|think|thought|believ|kn[eo]w|show)\w*)"
+    r"\s(?:\w+\s)?(?:that\s)?(?:it|he|she|they)\s"
+)
+_SUBJECT_DOES = re.compile(rf"(?:,[^,.]{{1,60}},)?\s(?:{_SAYS_OF_ITSELF})?{_PREDICATE}", re.IGNORECASE)
+_MANY_DO = re.compile(rf"\s{_FILL}(?P<volition>{_WANT}\w{{0,3}}\b)", re.IGNORECASE)
+_MANY = re.compile(r"(?:they|\w+ans|the\s\w+s)", re.IGNORECASE)
+# "Norland's refusal to accept a truce".
+_MOOD_OF = re.compile(
+    r"['’]s?\s(?:\w+\s){0,2}?(?P<volition>refusal|rejection|readiness|willingness|unwillingness|reluctance|opposition"
+    r"|resistance|insistence|intentions?|desire|wish)\b",
+    re.IGNORECASE,
+)
+# "He *expects* Norland to reject it", "he could not *imagine* Norland agreeing".
+_FORESEEN = re.compile(r"\b(?:expect|anticipat|imagin|see|saw|foresee|envisag|pictur)\w*\s(?:the\s)?$", re.IGNORECASE)
+_FORESEEN_DEED = re.compile(rf"\s{_FILL}(?P<volition>to\s\w+|\w+ing\b)", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"(?:expect|fores|envisag|fear|doubt|will|would|can|could|may|might|declar|announc|recogni|reiterat|reaffirm|insist"
+    r"|suggest|accept|agree|think|threat|impossible|possible|unthinkable|inconceivable|conceivable|realistic|unrealistic"
+    r"|inevitable|information|plan|no\s(?:chance|prospect|way|question|reason))",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:with|to|from|against|by|of|on|about|at|towards?|over|than|like|between|in|into)\s(?:the\s)?$", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:,\s|\s(?:and|or|nor)\s)(?:the\s|its\s|our\s)?", re.IGNORECASE)
+_WE_AND = re.compile(r"\b(?:we|I|us)\sand\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_ENEMY = re.compile(r"\bthe\s(?:enemy|aggressor|attacker|invaders?|occupiers?|adversary|other\sside)\b", re.IGNORECASE)
+
+
+def named_by_article(mentions: pd.DataFrame | None) -> dict[str, list]:
+    """The rows of `mentions` that have a side, by article."""
+    rows: dict[str, list] = {}
+    if mentions is not None:
+        known = mentions.loc[mentions["side"].notna(), ["article_id", "start", "end", "actor", "side"]]
+        for row in known.itertuples(index=False):
+            rows.setdefault(row.article_id, []).append(row)
+    return rows
+
+
+def named_for(statement, mentions: list, offset: int) -> list[Named]:
+    """Who is named in the statement, in the characters of its text read from `offset` of the article on.
+
+    Whose speaker is known neither by name nor by side tells of nobody else.
+    """
+    if not isinstance(statement.actor, str) and not isinstance(statement.side, str):
+        return []
+    start, end = statement.start, statement.start + len(statement.text)
+    named = [
+        Named(m.start - offset, m.end - offset, m.actor != statement.actor and m.side != statement.side)
+        for m in mentions
+        if start <= m.start < end
+    ]
+    enemies = _ENEMY.finditer(statement.text)
+    return sorted(named + [Named(start - offset + m.start(), start - offset + m.end(), True) for m in enemies])
+
+
+def tells_of_another(
+    text: str, left: int, start: int, end: int, named: Sequence[Named], *, states: bool = False, only_will: bool = False
+) -> bool:
+    """Whether what stands from `start` to `end` is what another side wants or does, in the sentence that begins at `left`.
+
+    `states`: the words state a stance by themselves, so that whoever is named in them belongs to it ("*Norland* refuses
+    peace" blames Norland). `only_will`: what it will do does not count, only what it wants.
+    """
+    for one in named:
+        if not one.other or one.start < left or one.start > start or (states and one.start >= start):
+            continue
+        does = _does(text, left, one)
+        if not does or does.end() > end or (only_will and not does["volition"]):
+            continue
+        if not clause_breaks(text, does.end(), start) and not _is_wished(text, left, one, named):
+            return True
+    return False
+
+
+def _does(text: str, left: int, one: Named) -> re.Match | None:
+    """What the other side is told to want or to do, right after its name."""
+    if _FORESEEN.search(text, left, one.start) and (deed := _FORESEEN_DEED.match(text, one.end)):
+        return deed
+    if _NO_SUBJECT.search(text, left, one.start):
+        return None
+    many = _MANY.fullmatch(text, one.start, one.end) and _MANY_DO.match(text, one.end)
+    return many or _MOOD_OF.match(text, one.end) or _SUBJECT_DOES.match(text, one.end)
+
+
+def _is_wished(text: str, left: int, one: Named, named: Sequence[Named]) -> bool:
+    """Whether who speaks wants it so ("he *urged that* Norland agree"), or is of the same mind ("*we and* Norland")."""
+    joined = any(not o.other and o.end <= one.start and _JOINED.fullmatch(text, o.end, one.start) for o in named)
+    if joined or _WE_AND.search(text, left, one.start):
+        return True
+    begin = max([b for _, b in clause_breaks(text, left, one.start) if b <= one.start], default=left)
+    words = attitude_words(text[begin : one.start])
+    return any(
+        w.kind in ("for", "against") and not _FORECAST.match(text, begin + w.start, begin + w.end) for w in words
+    )

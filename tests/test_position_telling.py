@@ -1,0 +1,79 @@
+"""Positions: what another side wants or refuses, told by who speaks, is no position of the speaker."""
+
+import pandas as pd
+import pytest
+
+from standpoints.codebook import read_codebook
+from standpoints.positions import code_positions
+
+SIDES = {"Norland": "Norland", "Mira Oster": "Norland", "Kestria": "Kestria", "Joss Tavian": "Kestria"}
+
+
+@pytest.fixture(scope="module")
+def book():
+    return read_codebook()
+
+
+def stands(book, text, *, actor="Mira Oster", side="Norland", **columns):
+    """The stances that one statement of a Norlander takes."""
+    row = {"article_id": "a", "statement_id": "a.q000", "start": 7, "text": text, "actor": actor, "side": side}
+    places = [(7 + at, name) for name in SIDES for at in range(len(text)) if text.startswith(name, at)]
+    mentions = [("a", at, at + len(name), name, SIDES[name]) for at, name in sorted(places)]
+    mentions = pd.DataFrame(mentions, columns=["article_id", "start", "end", "actor", "side"])
+    return [(c.stance, c.agree) for c in code_positions(pd.DataFrame([row | columns]), book, mentions).itertuples()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestria was not ready for a ceasefire",
+        "it was obvious that Joss Tavian had no intention of stopping the war",
+        "she could not see Kestria agreeing to a truce any time soon",
+        "she did not expect Kestria to agree to a truce",
+        "Kestria would never accept European soldiers on its soil",
+        "Kestria had made clear that it would not accept foreign troops",
+        "Kestria would not sign a ceasefire until a final peace deal was ready",
+        "Kestria would not return the children",
+        "Kestria would agree to a truce only if the sanctions were lifted",
+        "Joss Tavian, the premier, wants neutrality",
+        "Kestria's refusal to accept a truce was plain",
+        "the enemy was not willing to agree to a truce",
+    ],
+)
+def test_what_another_side_wants_is_not_the_speakers_position(book, text):
+    assert stands(book, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland was not ready for a ceasefire", [("full-ceasefire", False)]),
+        ("Kestria must agree to a ceasefire", [("full-ceasefire", True)]),
+        ("she hoped that Kestria would agree to a ceasefire", [("full-ceasefire", True)]),
+        ("it was important that Kestria agree to a ceasefire", [("full-ceasefire", True)]),
+        ("Kestria would pay for the damage", [("reparations", True)]),
+        ("Kestria would use a truce to regroup", [("full-ceasefire", False)]),
+        ("we and Kestria want a truce", [("full-ceasefire", True)]),
+        ("Norland welcomed Kestria's readiness for a full ceasefire", [("full-ceasefire", True)]),
+        ("the sanctions can be lifted only if Kestria wants peace", [("lift-sanctions", True)]),
+        ("a truce with Kestria was impossible", [("full-ceasefire", False)]),
+        ("Kestria refused it, but Norland wants a truce", [("full-ceasefire", True)]),
+    ],
+)
+def test_demands_verdicts_and_ones_own_side_stay_the_speakers(book, text, expected):
+    assert stands(book, text) == expected
+
+
+def test_what_is_expected_of_another_is_told_by_the_cue_too(book):
+    told = {"cue": "expected", "cue_class": "thinks", "form": "indirect"}
+    assert stands(book, "Kestria to reject the truce", **told) == []
+    demanded = {"cue": "wants", "cue_class": "wants", "form": "indirect"}
+    assert stands(book, "Kestria to accept the truce", **demanded) == [("full-ceasefire", True)]
+
+
+def test_a_stance_that_blames_whom_it_names_stays(book):
+    assert ("blames-russia", True) in stands(book, "Russia does not want peace")
+
+
+def test_a_speaker_of_whom_nothing_is_known_is_read_as_before(book):
+    assert stands(book, "Kestria was not ready for a ceasefire", actor=None, side=None) == [("full-ceasefire", False)]
