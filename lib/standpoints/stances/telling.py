@@ -120,7 +120,7 @@ def named_for(statement, mentions: list, offset: int) -> list[Named]:
 def tells_of_another(
     text: str, left: int, start: int, end: int, named: Sequence[Named], *, states: bool = False, only_will: bool = False
 ) -> bool:
-    """Whether what stands from `start` to `end` is what another side wants or does, in the sentence that begins at `left`.
+    """Whether what stands from `start` to `end` is what another side wants or does; its sentence begins at `left`.
 
     `states`: the words state a stance by themselves, so that whoever is named in them belongs to it ("*Norland* refuses
     peace" blames Norland). `only_will`: what it will do does not count, only what it wants.
