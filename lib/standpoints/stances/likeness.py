@@ -111,7 +111,15 @@ def alike(text: str, bank: Bank, *, near: float = NEAR) -> Likeness | None:
     others = [s for s, key in zip(scores, bank.keys, strict=True) if key != bank.keys[best]]
     if stance not in about or scores[best] < near or scores[best] - max(others, default=0) < CLEAR:
         return None
+    if agree and _only_denies(text) and not _only_denies(bank.texts[nearest[best]]):
+        return None
     return Likeness(issue, stance, agree, bank.texts[nearest[best]], round(min(float(scores[best]), 1), 2))
+
+
+def _only_denies(text: str) -> bool:
+    """Whether its one attitude is a "not": "he is *not* looking to send tanks" is near "he sends tanks"."""
+    kinds = [word.kind for word in attitude_words(text) if word.kind != "idle"]
+    return kinds == ["not"]
 
 
 def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
