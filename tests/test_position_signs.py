@@ -171,3 +171,82 @@ def test_what_others_want_and_what_was_not_said_is_no_position(book, text, expec
 )
 def test_who_speaks_and_the_cue_are_read_before_the_content(book, speaker, cue, cue_class, expected):
     assert stands(book, "neutrality", speaker=speaker, cue=cue, cue_class=cue_class, form="indirect") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland would not stand in the way of the new sanctions package.", [("more-sanctions", True)]),
+        ("Norland will not hinder deliveries of tanks.", [("more-arms", True)]),
+        ("Norland has no objection to the new sanctions package.", [("more-sanctions", True)]),
+        ("The guilty generals would not escape the tribunal.", [("tribunal", True)]),
+        ("Those who gave the order would not escape justice.", [("tribunal", True)]),
+        ("Norland stands in the way of a truce.", [("full-ceasefire", False)]),
+    ],
+)
+def test_not_to_hinder_is_to_let_it_be(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Delivering howitzers could end badly for everyone.", [("more-arms", False)]),
+        ("Sending troops could trigger a new war.", [("foreign-troops", False)]),
+        ("Confiscating the frozen assets could bring down the crown.", []),
+        ("Recognising the annexed regions would open the way to further conquests.", []),
+        ("Neutrality could open the way to a settlement.", [("neutral-status", True)]),
+        ("A truce could be agreed within days.", [("full-ceasefire", True)]),
+    ],
+)
+def test_what_could_do_harm_is_not_wished_for(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland is not looking to give Kestria long-range missiles.", []),
+        ("No children had been abducted.", []),
+        ("Norland gave Kestria no long-range missiles.", []),
+        ("Norland refuses to give Kestria long-range missiles.", [("more-arms", False)]),
+    ],
+)
+def test_a_sentence_that_only_denies_is_not_like_what_it_denies(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kestria should first cancel the decree that bans talks with Norland.", [("preconditions", True)]),
+        ("The law banning peacekeepers is old.", []),
+        ("It is best to go straight to a peace agreement rather than a mere ceasefire.", [("talks-first", True)]),
+        ("Kestria was ready for neutrality, but those days are gone.", []),
+        ("Sending Norlandish troops had never been on the agenda.", [("foreign-troops", False)]),
+        ("Norland must end all arms shipments as part of any truce.", [("stop-arms", True)]),
+        ("Norland will not stop without tougher sanctions.", [("more-sanctions", True)]),
+    ],
+)
+def test_a_word_of_attitude_counts_for_what_it_stands_to(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukraine has no intention of surrendering.", []),
+        ("Kyiv has no interest in peace.", [("blames-ukraine", True)]),
+        ("Russia demands that we leave our own land.", []),
+        ("Russia made unacceptable demands, among them that our troops leave our own land.", []),
+        ("The Kremlin insists that Ukraine withdraw from the four regions.", []),
+        ("Ukraine wants Russia to withdraw its troops.", [("withdrawal", True)]),
+        ("Ukrainian troops must leave the whole of Donetsk.", [("recognition", True)]),
+        ("Ukraine has no plans to leave Kherson.", [("recognition", False)]),
+        ("Kestria refused to take back its captured soldiers.", [("prisoner-exchange", False)]),
+        ("The bank cannot agree without guarantees from all members.", []),
+        ("First we agree on the terms, then the shooting can stop.", [("talks-first", True)]),
+    ],
+)
+def test_who_is_to_leave_and_what_is_refused(book, text, expected):
+    assert stands(book, text) == expected

@@ -73,7 +73,9 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
 
     Needs `article_id, statement_id, start, text`; uses `speaker, cue, cue_class, form, within, end` where they are
     there. With `mentions` (article_id, start, end, actor, side) and the `actor` and `side` of the statements, what
-    another side wants or refuses is not taken for the speaker's own position. Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition`
+    another side wants or refuses is not taken for the speaker's own position.
+
+    Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition`
     (the "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
     `evidence_start, evidence_end` (characters of the article's text) and `score` (0…1).
 
@@ -269,9 +271,10 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
-    # "The shipments must stop before the talks" denies nothing that could wait for the talks.
+    # "The shipments must stop before the talks" denies nothing that could wait for the talks; "they will not stop before
+    # the talks" does.
     if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
-        return 0
+        return -1 if any(w.kind == "not" for w in stand.words) else 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
         rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
         main = text[rest : sentence[1]]

@@ -9,20 +9,22 @@ import re
 from dataclasses import dataclass
 
 from standpoints.stances.clauses import Span, clause_breaks
-from standpoints.stances.others import is_denied_report, is_of_others
+from standpoints.stances.others import is_denied_report, is_of_others, is_past
 from standpoints.stances.vocabulary import BE, Word, attitude_words
 
 _SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "called": 0, "idle": 1}
 
 _ADJUNCT = re.compile(
-    r"\b(?:after|before|during|since|despite|because of|amid|following|about|over|regarding|under|prior to|through)"
+    r"\b(?:after|before|during|since|despite|because of|amid|following|about|over|regarding|under|prior to|through"
+    r"|as (?:part|the price|a condition) of|in the framework of)"
     r"\s(?:(?:a|an|the|any|all|this|that|these|its|their|our|new|first|current|\w+ly|\w+ed)\s)*\W*$",
     re.IGNORECASE,
 )
 
 
+_RELATIVE = re.compile(r"\b(?:that|which)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:instead of|rather than)", re.IGNORECASE)
-_VERB = re.compile(rf"\b(?:{BE}|will|would|can|could|should|must|does|do|did|has|have)\s(?:\w+\s)?$", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{BE}|will|would|can|could|should|must|does|do|did|has|have|had)\s(?:\w+\s)?$", re.IGNORECASE)
 _LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any)\b)*", re.IGNORECASE)
 # "Norland to send more tanks": in a headline the infinitive is what somebody is going to do.
 _HEADLINE = re.compile(
@@ -55,7 +57,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     left = max([b for _, b in clause_breaks(text, left_edge, right_edge) if b <= start], default=left_edge)
     right = min([a for a, _ in clause_breaks(text, end, right_edge)], default=right_edge)
     inside = tuple((max([min(x, b) for _, x in clause_breaks(text, a, b)], default=a), b) for a, b in inside)
-    words = _words_about(text, [(left, start), *inside], left_edge, named)
+    words = _words_about(text, [(left, start), *inside], within, named)
     said = _said_of_it(text, end, min(right, end + 90))
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
@@ -74,17 +76,24 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     return Stand(sign, voiced, tuple(w for w in words if w.kind != "idle"))
 
 
-def _words_about(text: str, spans: list[Span], left_edge: int, named: bool) -> list[Word]:
+def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> list[Word]:
     """The words for and against in `spans`, of which the first ends where the thing itself begins."""
-    left, start = spans[0]
+    (left, start), (left_edge, right_edge) = spans[0], within
     words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
     # "A moratorium on strikes *against* ports": inside a phrase it names the target.
     words = [w for w in words if w.start < start or text[w.start : w.end].lower() != "against"]
+    # "First cancel the law *that bans* | talks", "straight to peace *rather than* | a truce": it belongs to the phrase.
+    words = [
+        w
+        for w in words
+        if w.start < start or not (_RELATIVE.search(text, start, w.start) or _INSTEAD.fullmatch(text, w.start, w.end))
+    ]
     words = [w for w in words if named or w.kind != "charge"]
     if named and (
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
+        or is_past(text, start, right_edge)
     ):
         words.append(Word(start, start, "open"))
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.

@@ -26,11 +26,29 @@ _WISHING = (
     r"(?:who\s(?:are|were)\s)?(?:calling|demanding|wanting|urging|seeking|advocating|proposing|supporting|favou?ring"
     r"|opposing|rejecting|pushing)\b"
 )
+# "The decree that bans talks must go": the ban is the decree's.
+_RULE_AGAINST = (
+    r"\b(?:decree|law|act|order|rule|decision|clause|article|provision|resolution)s?\s"
+    r"(?:(?:that|which)\s(?:\w+\s)?(?:ban|forbid|prohibit|bar|exclude|rule|prevent|block|preclude)s?|(?:bann|forbidd|prohibit|barr)ing)\b"
+)
 _OTHERS = re.compile(
     rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.*\b(?:must|should|ought|shall|will|would|can|could)\b)"
-    rf"|{_PEOPLE}(?:in\s\w+\s)?{_WISHING}",
+    rf"|{_PEOPLE}(?:in\s\w+\s)?{_WISHING}|{_RULE_AGAINST}",
     re.IGNORECASE,
 )
+
+
+# "It was *in 2022 that* they accepted it, but those days are gone".
+_GONE = re.compile(
+    r"\b(?:but|yet|and|though)\s(?:now\s)?(?:those|that|these|this|the|its?)\s(?:\w+\s){0,3}?(?:is|are|was|were|has|have)\s"
+    r"(?:now\s|long\s)*(?:gone|over|past|passed|expired|history|closed|lapsed|behind\sus)\b",
+    re.IGNORECASE,
+)
+
+
+def is_past(text: str, end: int, sentence_end: int) -> bool:
+    """Whether it is told after `end` that it is so no more: "it was ready for a truce, *but those days are gone*"."""
+    return bool(_GONE.search(text, end, sentence_end))
 
 
 def is_of_others(text: str, before: Span, sentence_start: int) -> bool:

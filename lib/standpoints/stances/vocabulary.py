@@ -35,7 +35,7 @@ _FOR = r"""
     h[eo]ld(?:s|ing)?_out_the_prospect wants?_to_see insist~_that must_not_be_denied stipulat~ applaud~ prais~ hail~
     commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to striv(?:e|es|ing)_for
     fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
-    commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of
+    commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of no_objections?_to
 """
 # "Ending the war" is against the war, not against what is proposed in order to end it.
 _STRIFE = r"\s(?:\w+\s){0,2}(?:wars?|fighting|violence|killings?|conflict|bloodshed|hostilities|suffering|crisis|fire)"
@@ -65,7 +65,7 @@ _AGAINST = r"""
     vot(?:e|es|ed|ing)_(?:down|against) complain~ deplor~ turn(?:s|ed|ing)?_a_deaf_ear_to
     turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from
     steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of
-    think~_nothing_of
+    think~_nothing_of (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
@@ -85,7 +85,7 @@ _OPEN = r"""
     (?:stop|f[ae]ll)\w*_short_of without_saying (?:has|have|had|is|are)_yet_to no_(?:sign|indication|hint)_(?:of|that)
     (?:fail\w*|unable|struggl\w+|inability|too_divided)_(?:\w+_){0,3}to_(?:\w+_)?(?:agree|find|reach)
     disagree~_(?:on|over|about) far_from_(?:\w+_)?agree\w*
-    WOULD(?:mean|amount_to|lead_to|result_in|entail|bring_about)
+    WOULD(?:mean|amount_to|lead_to|result_in|entail|bring_about) (?:could|might)_ALSODOHARM
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
 _CHARGE = r"""accus~ blam~"""
@@ -105,12 +105,12 @@ _AFTER_FOR = r"""
     what_\w+_(?:wants?|needs?) must should ought has_to have_to needs?_to needed necessary essential vital crucial
     indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic desirable
     on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense
-    (?:can|could)(?!_(?:\w+ly_|still_|also_)?(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)))
+    (?:can|could)(?!_ALSO(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)|DOHARM))
     serve serves option
     (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
     the_minimum
-    (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
+    (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way(?!_(?:to|for|towards?)(?!GOOD))|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
     long_overdue now(?!_(?!and|or)\w) conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
@@ -150,7 +150,7 @@ _WOULD = (
 )
 _HELPS = r"""
     (?:help_(?:to_)?)?(?:end|stop|halt|shorten)STRIFE (?:help_(?:to_)?)?(?:save|spare)_(?:\w+_){0,3}(?:lives|people)
-    (?:help_(?:to_)?)?(?:open|pave|clear|smooth)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)(?!EVIL)
+    (?:help_(?:to_)?)?(?:open|pave|clear|smooth)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)(?=GOOD)
     (?:help_(?:to_)?)?bring_(?:\w+_){0,3}(?:peace|relief|stability|security|calm|closer)
     (?:help_(?:to_)?)?(?:build|restore|create)_(?:\w+_){0,2}(?:trust|confidence|peace)
     (?:reduce|ease)_(?:\w+_)?tensions? contribute_to_(?:\w+_){0,2}(?:peace|settlement|stability|security)
@@ -160,7 +160,8 @@ _HELPS = r"""
 _HARMS = r"""
     reward(?:ing)? embolden prolong legitimi[sz]e endanger jeopardi[sz]e provoke backfire perpetuate entrench betray
     (?:freeze|drag_out|fuel|inflame|escalate|deepen|worsen)(?:STRIFE|_(?:\w+_){0,2}(?:lines?|front))
-    (?:encourage|invite|lead_to|mean|bring|cause)EVIL play_into make_(?:things|it|matters|the_situation)_worse
+    (?:encourage|invite|lead_to|mean|bring|cause|trigger|spark|ignite|(?:end|result)_in)EVIL end_(?:very_)?badly
+    play_into make_(?:things|it|matters|the_situation)_worse
     set_(?:\w+_){0,2}precedent cost_(?:\w+_){0,3}(?:lives|jobs) condemn_\w+_to weaken_(?:us|ourselves|our|unity)
     undermine_(?:\w+_){0,2}(?:peace|talks|negotiations|trust|security|unity|efforts|us|ourselves)
     (?:benefit|serve|help)_(?:only|nobody|no_one) (?:let|allow|enable|help|give|benefit|serve)_the_(?:\w+_)?ENEMY
@@ -170,6 +171,17 @@ _HARMS = r"""
     be_an?_(?:\w+_)?step_(?:back|backwards?|(?:to|towards?|into)EVIL)
     (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
 """
+# Where a way is opened to: "to talks", and not "to the capital".
+_GOOD = (
+    r"\s(?:\w+\s){0,3}(?:peace|talks|negotiations?|dialogue|diplomacy|settlement|truce|ceasefire|agreement|deal"
+    r"|compromise|solution|end)"
+)
+# "Seizing them *could bring down* the currency": that it could is no wish that it may, and whether the harm is meant
+# depends on whom it strikes.
+_DO_HARM = (
+    r"(?:bring\sdown|destroy|ruin|wreck|shatter|hurt|harm|damage|cost|destabili[sz]e|drag|plunge|backfire|trigger|spark"
+    r"|unleash|cause|threaten|kill|undermine|end\s(?:in|badly|up)|lead\sto|weaken|split|divide)"
+)
 _SAY = r"(?:say|said|stated?|announced?|claim(?:ed)?|indicated?|signal(?:led)?|specif(?:y|ied)|suggest(?:ed)?)"
 _TIME = r"(?:days|weeks|months|years|time|long)"
 _ENEMY = r"(?:aggressor|attacker|enemy|invader|occupier)"
@@ -193,6 +205,7 @@ BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 
 _FORMS = {
     "STRIFE": _STRIFE, "EVIL": _EVIL, "ENEMY": _ENEMY, "SAY": _SAY, "TIME": _TIME, "WOULD": _WOULD,
+    "ALSO": r"(?:\w+ly\s|still\s|also\s|even\s|only\s|well\s)*", "GOOD": _GOOD, "DOHARM": _DO_HARM,
     "BAD": _BAD, "WRONG": _WRONG,
     "NOT": r"(?:not|never|cannot|\w+n't)", "AUX": r"(?:could|can|did|do|does|have|has|had|were|was|are|is)",
     "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?",
