@@ -271,8 +271,7 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
-    # "The shipments must stop before the talks" denies nothing that could wait for the talks; "they will not stop before
-    # the talks" does.
+    # "The shipments must stop before the talks" denies nothing that could wait for the talks, "they will not stop" does.
     if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
         return -1 if any(w.kind == "not" for w in stand.words) else 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):

@@ -26,7 +26,7 @@ class Named(NamedTuple):
 _WANT = (
     r"(?:want|wish|desir|prefer|intend|plan|hop|seek|aim|refus|reject|declin|dismiss|oppos|resist|object|accept|agre"
     r"|consent|sign|support|back|favou?r|welcom|tolerat|propos|offer|suggest|demand|insist|request|ask|call(?=\w*\sfor)"
-    r"|promis|vow|pledg|threaten|consider|disagree|rul(?=\w+\s(?:\w+\s){0,4}out)|turn(?=\w*\s(?:\w+\s){0,4}down))"
+    r"|promis|vow|pledg|threaten|consider|disagree|block|veto|prevent|obstruct|avoid|rul(?=\w+\s(?:\w+\s){0,4}out)|turn(?=\w*\s(?:\w+\s){0,4}down))"
 )
 _WANTS = rf"(?:{_WANT}(?:e?s|e?d|e?ing)|sought)\b"
 _READY = (
@@ -65,6 +65,10 @@ _SAYS_OF_ITSELF = (
     r"\s(?:\w+\s)?(?:that\s)?(?:it|he|she|they)\s"
 )
 _SUBJECT_DOES = re.compile(rf"(?:,[^,.]{{1,60}},)?\s(?:{_SAYS_OF_ITSELF})?{_PREDICATE}", re.IGNORECASE)
+# "Norland has an army *and does not want* a truce".
+_AND_DOES = re.compile(rf"\b(?:and|but|or|yet)\s(?:then\s)?{_PREDICATE}", re.IGNORECASE)
+_IS_SUBJECT = re.compile(rf"\s{_FILL}(?:{_AUXILIARY}|\w+(?:s|ed)\b)", re.IGNORECASE)
+_ANOTHER_SUBJECT = re.compile(r"\b(?:we|I|he|she|they|it|you|who|which)\s", re.IGNORECASE)
 _MANY_DO = re.compile(rf"\s{_FILL}(?P<volition>{_WANT}\w{{0,3}}\b)", re.IGNORECASE)
 _MANY = re.compile(r"(?:they|\w+ans|the\s\w+s)", re.IGNORECASE)
 # "Norland's refusal to accept a truce".
@@ -79,7 +83,7 @@ _FORESEEN_DEED = re.compile(rf"\s{_FILL}(?P<volition>to\s\w+|\w+ing\b)", re.IGNO
 _FORECAST = re.compile(
     r"(?:expect|fores|envisag|fear|doubt|will|would|can|could|may|might|declar|announc|recogni|reiterat|reaffirm|insist"
     r"|suggest|accept|agree|think|threat|impossible|possible|unthinkable|inconceivable|conceivable|realistic|unrealistic"
-    r"|inevitable|information|plan|no\s(?:chance|prospect|way|question|reason))",
+    r"|inevitable|information|plan|nor$|none|no\s(?:chance|prospect|way|question|reason))",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
@@ -125,6 +129,8 @@ def tells_of_another(
     `states`: the words state a stance by themselves, so that whoever is named in them belongs to it ("*Norland* refuses
     peace" blames Norland). `only_will`: what it will do does not count, only what it wants.
     """
+    if _goes_on(text, left, start, end, named, only_will):
+        return True
     for one in named:
         if not one.other or one.start < left or one.start > start or (states and one.start >= start):
             continue
@@ -134,6 +140,21 @@ def tells_of_another(
         if not clause_breaks(text, does.end(), start) and not _is_wished(text, left, one, named):
             return True
     return False
+
+
+def _goes_on(text: str, left: int, start: int, end: int, named: Sequence[Named], only_will: bool) -> bool:
+    """Whether a second verb tells it of another side: "Norland attacks and *does not want* a truce"."""
+    for does in _AND_DOES.finditer(text, left, start):
+        subjects = [n for n in named if left <= n.start < n.end <= does.start() and _is_subject(text, left, n)]
+        if (only_will and not does["volition"]) or does.end() > end or clause_breaks(text, does.end(), start):
+            continue
+        if subjects and subjects[-1].other and not _ANOTHER_SUBJECT.search(text, subjects[-1].end, does.start()):
+            return True
+    return False
+
+
+def _is_subject(text: str, left: int, one: Named) -> bool:
+    return bool(_IS_SUBJECT.match(text, one.end) and not _NO_SUBJECT.search(text, left, one.start))
 
 
 def _does(text: str, left: int, one: Named) -> re.Match | None:
