@@ -169,12 +169,11 @@ def _by_likeness(
     """What each sentence means, on issues on which no phrase was found in it; beside one it must be plainer."""
     readings = []
     for m in _WHOLE.finditer(plain):
-        if tells_of_another(plain, m.start(), m.end(), m.end(), named):
-            continue
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
         like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))
-        if like and like.issue not in there and like.stance not in barred:
+        told = like and tells_of_another(plain, m.start(), m.end(), m.end(), named)
+        if like and not told and like.issue not in there and like.stance not in barred:
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)
             how = f"like “{like.nearest}” ({like.score:.2f})"
@@ -271,7 +270,7 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
-    # "The shipments must stop before the talks" denies nothing that could wait for the talks, "they will not stop" does.
+    # "The shipments must stop before the talks" denies nothing that could wait for them; "they will not stop" does.
     if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
         return -1 if any(w.kind == "not" for w in stand.words) else 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):

@@ -39,7 +39,7 @@ _MOOD = (
     r"|readiness|willingness|appetite|mood|hurry|need|reason|objections?|will)\b"
 )
 _FILL = (
-    r"(?:(?:not|never|no\slonger|still|also|now|again|even|ever|only|yet|already|always|in\sno\sway|by\sno\smeans|\w+ly"
+    r"(?:(?:not|never|no\slonger|still|also|now|again|even|ever|only|yet|already|always|soon|then|one\sday|in\sno\sway|by\sno\smeans|\w+ly"
     r"|himself|herself|itself|themselves)\s)*"
 )
 _AUXILIARY = (
@@ -49,15 +49,14 @@ _AUXILIARY = (
 # Not a deed of its own choice: "Kestria will not join", "Norland will pay"; and what a truce would be abused for.
 _BEFALLS = (
     r"(?:be|become|get|receive|obtain|have|join|enter|remain|stay|pay|face|answer|lose|gain|regain|need|deserve|escape"
-    r"|benefit|suffer|bear|win|feel|find|end\sup|stand|belong|use|exploit|abuse|misuse|break|violate|attack|regroup|rearm"
-    r"|in|by|not|never)\b"
+    r"|benefit|suffer|bear|win|feel|find|end\sup|stand|belong|use|exploit|abuse|misuse|break|violate|attack|regroup|rearm)\b"
 )
-_WILL = rf"{_FILL}(?:will|would|won't|wouldn't|(?:{BE}|isn't|aren't|wasn't)\s{_FILL}(?:going|about)\sto)\s{_FILL}"
+_WILL = rf"{_FILL}(?:will|would|won't|wouldn't|(?:{BE}|isn't|aren't|wasn't)\s{_FILL}(?:going|about)\sto)\s"
 _VOLITION = (
     rf"{_FILL}(?:{_WANTS}|(?:{_AUXILIARY}{_FILL})+(?:{_WANT}\w{{0,4}}\b|{_WANTS}|{_READY})"
     rf"|(?:{_AUXILIARY}{_FILL})?(?:ha(?:s|d|ve)|show(?:s|ed|n|ing)?|sees?|saw)\s{_MOOD})"
 )
-_PREDICATE = rf"(?:(?P<volition>{_VOLITION})|{_WILL}(?!{_BEFALLS})[a-z]\w*)"
+_PREDICATE = rf"(?:(?P<volition>{_VOLITION})|{_WILL}(?!{_FILL}{_BEFALLS}){_FILL}[a-z]\w*)"
 # "Norland *has made clear that it* would not accept them".
 _SAYS_OF_ITSELF = (
     r"(?:(?:has|had|have|is|was|were)\s(?:\w+ly\s)?)?(?:(?:made|makes?|making)\s(?:it\s)?(?:\w+ly\s)?(?:clear|plain|known)"
@@ -132,7 +131,7 @@ def tells_of_another(
     if _goes_on(text, left, start, end, named, only_will):
         return True
     for one in named:
-        if not one.other or one.start < left or one.start > start or (states and one.start >= start):
+        if not one.other or one.start < left or one.start > start or (states and one.end > start):
             continue
         does = _does(text, left, one)
         if not does or does.end() > end or (only_will and not does["volition"]):
