@@ -81,5 +81,6 @@ def test_a_stance_that_blames_whom_it_names_stays(book):
     assert ("blames-russia", True) in stands(book, "Russia does not want peace")
 
 
-def test_a_speaker_of_whom_nothing_is_known_is_read_as_before(book):
-    assert stands(book, "Kestria was not ready for a ceasefire", actor=None, side=None) == [("full-ceasefire", False)]
+def test_a_speaker_whose_side_is_not_known_is_read_as_before(book):
+    text = "Kestria was not ready for a ceasefire"
+    assert stands(book, text, actor="Bo Lind", side=None) == [("full-ceasefire", False)]

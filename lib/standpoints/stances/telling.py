@@ -64,8 +64,8 @@ _SAYS_OF_ITSELF = (
     r"\s(?:\w+\s)?(?:that\s)?(?:it|he|she|they)\s"
 )
 _SUBJECT_DOES = re.compile(rf"(?:,[^,.]{{1,60}},)?\s(?:{_SAYS_OF_ITSELF})?{_PREDICATE}", re.IGNORECASE)
-# "Norland has an army *and does not want* a truce".
-_AND_DOES = re.compile(rf"\b(?:and|but|or|yet)\s(?:then\s)?{_PREDICATE}", re.IGNORECASE)
+# "Norland has an army *and does not want* a truce", "the Norlanders attack, *and they do not want* one".
+_AND_DOES = re.compile(rf"\b(?:and|but|or|yet)\s(?:then\s)?(?:they\s)?{_PREDICATE}", re.IGNORECASE)
 _IS_SUBJECT = re.compile(rf"\s{_FILL}(?:{_AUXILIARY}|\w+(?:s|ed)\b)", re.IGNORECASE)
 _ANOTHER_SUBJECT = re.compile(r"\b(?:we|I|he|she|they|it|you|who|which)\s", re.IGNORECASE)
 _MANY_DO = re.compile(rf"\s{_FILL}(?P<volition>{_WANT}\w{{0,3}}\b)", re.IGNORECASE)
@@ -106,9 +106,9 @@ def named_by_article(mentions: pd.DataFrame | None) -> dict[str, list]:
 def named_for(statement, mentions: list, offset: int) -> list[Named]:
     """Who is named in the statement, in the characters of its text read from `offset` of the article on.
 
-    Whose speaker is known neither by name nor by side tells of nobody else.
+    Where the speaker's side is not known, nobody can be told to be of another.
     """
-    if not isinstance(statement.actor, str) and not isinstance(statement.side, str):
+    if not isinstance(statement.side, str):
         return []
     start, end = statement.start, statement.start + len(statement.text)
     named = [

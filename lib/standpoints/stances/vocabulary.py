@@ -55,8 +55,9 @@ _AGAINST = r"""
     rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
     foil~ thwart~ sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
-    brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~ no_part_in none_of no_business
-    no_question_of frown~_(?:on|upon) s[ck]epti\w+(?:_(?:about|of|towards?))? shelv(?:e|es|ed|ing) waiver_of
+    brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
+    no_part_in none_of no_business no_question_of frown~_(?:on|upon) s[ck]epti\w+(?:_(?:about|of|towards?))?
+    shelv(?:e|es|ed|ing) waiver_of
     (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~
     boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
     doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
