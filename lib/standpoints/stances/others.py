@@ -31,8 +31,9 @@ _RULE_AGAINST = (
     r"\b(?:decree|law|act|order|rule|decision|clause|article|provision|resolution)s?\s"
     r"(?:(?:that|which)\s(?:\w+\s)?(?:ban|forbid|prohibit|bar|exclude|rule|prevent|block|preclude)s?|(?:bann|forbidd|prohibit|barr)ing)\b"
 )
+_REACH = 400  # characters: a sentence may be a book
 _OTHERS = re.compile(
-    rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.*\b(?:must|should|ought|shall|will|would|can|could)\b)"
+    rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.{{0,200}}\b(?:must|should|ought|shall|will|would|can|could)\b)"
     rf"|{_PEOPLE}(?:in\s\w+\s)?{_WISHING}|{_RULE_AGAINST}",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ def is_past(text: str, end: int, sentence_end: int) -> bool:
 def is_of_others(text: str, before: Span, sentence_start: int) -> bool:
     """Whether what follows `before` is what others want: "*those who want to* lift them are wrong"."""
     left, start = before
-    return any(m.end() >= left for m in _OTHERS.finditer(text, sentence_start, start))
+    return any(m.end() >= left for m in _OTHERS.finditer(text, max(sentence_start, left - _REACH), start))
 
 
 def is_denied_report(text: str, before: Span, words: list[Word]) -> bool:

@@ -5,6 +5,7 @@ that is Kestria's own demand.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -90,6 +91,7 @@ _NO_SUBJECT = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s|\s(?:and|or|nor)\s)(?:the\s|its\s|our\s)?", re.IGNORECASE)
 _WE_AND = re.compile(r"\b(?:we|I|us)\sand\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_REACH = 400  # characters before a phrase in which its subject stands: a sentence may be a book
 _ENEMY = re.compile(r"\bthe\s(?:enemy|aggressor|attacker|invaders?|occupiers?|adversary|other\sside)\b", re.IGNORECASE)
 
 
@@ -128,10 +130,14 @@ def tells_of_another(
     `states`: the words state a stance by themselves, so that whoever is named in them belongs to it ("*Norland* refuses
     peace" blames Norland). `only_will`: what it will do does not count, only what it wants.
     """
+    left = max(left, start - _REACH)
+    named = named[
+        bisect_left(named, left, key=lambda one: one.start) : bisect_right(named, end, key=lambda one: one.start)
+    ]
     if _goes_on(text, left, start, end, named, only_will):
         return True
     for one in named:
-        if not one.other or one.start < left or one.start > start or (states and one.end > start):
+        if not one.other or one.start > start or (states and one.end > start):
             continue
         does = _does(text, left, one)
         if not does or does.end() > end or (only_will and not does["volition"]):
