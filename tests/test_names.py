@@ -234,3 +234,8 @@ def test_a_listed_surname_has_its_particle(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Bas De Lund,Norland,person,,he\n", OFFICES)
     text = "{It will not do}, [De Lund] said. [De Lund] said {so}."
     assert actors_in(text, listed) == ["Bas De Lund"] * 2
+
+
+def test_a_body_is_found_though_somebody_has_a_title_further_on(registry):
+    text = "[The Holm city council] said {so}. Anna Lund, the head of the regional administration, came."
+    assert actors_in(text, registry) == ["Holm city council"]

@@ -22,7 +22,7 @@ class Named(NamedTuple):
     @property
     def lead(self) -> int:
         """Where a name begins with its titles."""
-        return self.spot.lead if self.spot.title else self.spot.start
+        return self.spot.lead if self.spot.lead >= 0 else self.spot.start
 
 
 class Stage(NamedTuple):
