@@ -112,8 +112,7 @@ def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, ti
 
     A disc on a day agrees, a cross rejects, a half disc did both; the line runs from first to last. A ring marks the
     end of a reversal, "if" what stands, all or some of it, under a condition, a star what is heard only as another side
-    reports it. At most 25 lines are
-    drawn, those with a reversal first of all.
+    reports it. At most 25 lines are drawn, those with a reversal first of all.
     """
     if table["date"].nunique() < 2 if len(table) else True:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)

@@ -12,8 +12,8 @@ from standpoints.charting.drawing import beside, in_house_style, largest, noted,
 
 @in_house_style
 def chart_words(table: pd.DataFrame, *, most: int = 8, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
-    """Draw the words of each side: under its name, the `most` words of `distinctive_words` that are
-    its own (`its_own`), highest z first.
+    """Draw the words of each side: under its name, the `most` words of `distinctive_words` that are its own
+    (`its_own`), highest z first.
 
     A dot is the log-odds against all other sides together, on its 95 % interval; it is full where |z| ≥ 1.96 and
     hollow where the difference may be chance. Beside it z, and how often the side and the others use the word.

@@ -7,7 +7,7 @@ import pandas as pd
 from standpoints.clusters import once_each
 from standpoints.comparing.taken import named
 from standpoints.comparing.tone import tone_column
-from standpoints.comparing.voice import NO_SIDE, SILENT, UNRESOLVED, counted, who_speaks
+from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
 from standpoints.formats.languages import english
 from standpoints.study import tables_of
 from standpoints.tone import DEFAULT_INSTRUMENT
@@ -66,8 +66,8 @@ def _of_statements(study, chart: str, by: str) -> tuple[pd.DataFrame, list[tuple
         (len(reported) - len(used), "repeated in other articles, counted once"),
     ]
     kept = {}
-    if chart == "voice" and "cue_class" in used:
-        kept = {"of silence, not counted": used["cue_class"] != SILENT}
+    if chart == "voice":
+        kept = {"of silence, not counted": is_said(used)}
     if chart == "agreement":
         known = ~used["who"].isin([UNRESOLVED, NO_SIDE])
         kept = {"without a resolved side": known, "heard only as another side reports it": used["reported_by"].isna()}

@@ -15,12 +15,12 @@ import pandas as pd
 
 from standpoints.clusters import once_each
 from standpoints.intervals import bootstrap_interval, bootstrap_shares, wilson_interval
+from standpoints.reading.cues import SILENT
 
 UNRESOLVED = "speaker not resolved"
 NO_SIDE = "side not known"
 THE_REPORTER = "the reporter"
 NO_CUE = "no reporting word"
-SILENT = "silent"
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "Norland's" are one word, a lone dash is none
 
@@ -42,8 +42,7 @@ def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFram
     Raises ValueError for another `by` or a missing column.
     """
     spoken = counted(statements, by, also=["text"])
-    if "cue_class" in spoken:
-        spoken = spoken[spoken["cue_class"] != SILENT].copy()
+    spoken = spoken[is_said(spoken)].copy()
     spoken["n_words"] = [_n_words(row) for row in spoken.to_dict("records")]
     rows = [
         name_of(who, own, by)
@@ -94,6 +93,11 @@ def cue_classes(statements: pd.DataFrame, *, by: str = "side", min_statements: i
             })  # fmt: skip
     columns = ["cue_class", "n_statements", "n_of", "share", "low", "high", "n_needed", "enough"]
     return unknown_last(pd.DataFrame(rows, columns=[*name_columns(by), *columns]), by, ["n_of"])
+
+
+def is_said(statements: pd.DataFrame) -> pd.Series:
+    """Return whether each statement has words: silence ("declined to comment") has none; without cue_class all have."""
+    return statements.reindex(columns=["cue_class"])["cue_class"] != SILENT
 
 
 def who_speaks(statements: pd.DataFrame, by: str) -> pd.Series:

@@ -20,6 +20,7 @@ _TOLD = re.compile(
     r"[A-Z][\w’'-]*),?$"
 )
 _TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
+_PERSONS = PERSON_NOUNS - EPITHETS  # the Conservatives speak as a party
 _ACRONYM = 7  # letters; longer words in capitals are the place before a report
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 # Labels of a transcript or headline that tell what somebody, or something, is
@@ -57,7 +58,7 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
 
 def _are_several(word: str) -> bool:
     """Voters, said at the beginning of a sentence."""
-    return word.endswith("s") and word[:-1] in PERSON_NOUNS - EPITHETS
+    return word.endswith("s") and word[:-1] in _PERSONS
 
 
 def _labels(text: str, name: str, ends: set[int]) -> bool:

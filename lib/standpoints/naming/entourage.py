@@ -12,17 +12,16 @@ from standpoints.naming.stage import REMEMBERED
 
 NOUNS = frozenset(("campaign", "office", "camp", "team"))
 _OF_CAMPAIGNS = frozenset(("camp", "team"))
-_NOUN = "|".join(sorted(NOUNS, reverse=True))
+_NOUN, _BARE = ("|".join(sorted(nouns, reverse=True)) for nouns in (NOUNS, NOUNS - {"office"}))
 _MORE = r"(?:, (?:which|who)\b.*|,)?"
 _HIS = re.compile(rf"(?P<owner>his|her)(?: [a-z-]+)? (?P<noun>{_NOUN}){_MORE}", re.IGNORECASE)
-_OF = re.compile(
-    rf"(?:['’]s?(?: [a-z-]+)? (?P<noun>(?i:{_NOUN}))|(?: [a-z-]+)? (?P<bare>(?i:campaign|camp|team))){_MORE}"
-)
+_OF = re.compile(rf"(?:['’]s?(?: [a-z-]+)? (?P<noun>(?i:{_NOUN}))|(?: [a-z-]+)? (?P<bare>(?i:{_BARE}))){_MORE}")
 _TEAM = re.compile(r"Team (?=[A-Z])")
 _TITLES = re.compile(r"(?:(?:[Tt]he|[Ff]ormer|[A-Z][\w.]*) )*")
 _THE = re.compile(r"(?:the|this|that)(?: same)? campaign", re.IGNORECASE)
-_CAMPAIGN = re.compile(r"(?:['’]s?)?(?: [a-z-]+)? (?i:campaign)\b(?! (?:speech|stop|trail|event|rally|manager|chair))")
-_HAS_CAMPAIGN = re.compile(r"\b([A-Z][\w-]*)(?:['’]s?)?(?: [a-z-]+)? campaign\b")
+_OWN = r"(?:['’]s?)?(?: [a-z-]+)? "
+_CAMPAIGN = re.compile(rf"{_OWN}(?i:campaign)\b(?! (?:speech|stop|trail|event|rally|manager|chair))")
+_HAS_CAMPAIGN = re.compile(rf"\b([A-Z][\w-]*){_OWN}campaign\b")
 _NAMED = re.compile(rf"(?P<owner>.+)'s (?:{_NOUN})")
 
 

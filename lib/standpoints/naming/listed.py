@@ -76,10 +76,15 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
     return spots
 
 
+def _word_before(text: str, words: list[Word], i: int) -> Word | None:
+    """The word before word `i`, if nothing but a space stands between."""
+    return words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+
+
 def _is_in_a_name(text: str, words: list[Word], i: int) -> bool:
     """Whether the one word of a state or capital is somebody's: Mira ⟦London⟧; ⟦Israel⟧ Oster, more than once or with a
     surname that is no English word."""
-    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+    before = _word_before(text, words, i)
     after = going_on(text, words, i + 1)
     if before and before.raw.istitle() and is_first_name(before.folded) and not after and words[i].raw.istitle():
         return True
@@ -97,7 +102,7 @@ def _has_branches(text: str, state: Word, before: Spot, names: Names) -> bool:
 def _is_branch(text: str, words: list[Word], i: int) -> bool:
     """Whether a state ends the name of a body there: Riverwatch ⟦Norland⟧, UNRF ⟦Norland⟧; not Premier, Soviet, North
     ⟦Norland⟧."""
-    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+    before = _word_before(text, words, i)
     if before is None or not before.raw[0].isupper() or before.folded in NO_SURNAME or is_owner_form(before):
         return False
     return not is_first_name(before.folded) and is_strange(before.folded) and before.folded not in PERSON_NOUNS

@@ -27,6 +27,9 @@ CUE_CLASSES = {
     "calls": "call label brand dub",
 }
 
+SILENT = "silent"
+"""The kind where cue and content tell that nothing was said."""
+
 _NEGATED = {"agrees": "denies", "offers": "denies", "assures": "denies", "denies": "agrees"}
 _NEGATION = re.compile(r"\b(?:not|never|neither|nor|no longer|cannot)\b|n[’']t\b")
 
@@ -112,7 +115,7 @@ def cue_class(cue: str | None, content: str = "") -> str | float:
     if not isinstance(cue, str):
         return float("nan")
     if is_silence(cue, content):
-        return "silent"
+        return SILENT
     words = cue.casefold()
     if "according to" in words or words.strip(" -–—") in {":", ""}:
         return "says"

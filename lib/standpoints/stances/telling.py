@@ -96,10 +96,11 @@ _ENEMY = re.compile(r"\bthe\s(?:enemy|aggressor|attacker|invaders?|occupiers?|ad
 
 
 def named_by_article(mentions: pd.DataFrame | None) -> dict[str, list]:
-    """The rows of `mentions` that have a side, by article."""
+    """The rows of `mentions` that have a side, by article, in text order."""
     rows: dict[str, list] = {}
     if mentions is not None:
         known = mentions.loc[mentions["side"].notna(), ["article_id", "start", "end", "actor", "side"]]
+        known = known.sort_values("start", kind="stable")
         for row in known.itertuples(index=False):
             rows.setdefault(row.article_id, []).append(row)
     return rows
@@ -113,10 +114,10 @@ def named_for(statement, mentions: list, offset: int) -> list[Named]:
     if not isinstance(statement.side, str):
         return []
     start, end = statement.start, statement.start + len(statement.text)
+    first, last = (bisect_left(mentions, at, key=lambda mention: mention.start) for at in (start, end))
     named = [
         Named(m.start - offset, m.end - offset, m.actor != statement.actor and m.side != statement.side)
-        for m in mentions
-        if start <= m.start < end
+        for m in mentions[first:last]
     ]
     enemies = _ENEMY.finditer(statement.text)
     return sorted(named + [Named(start - offset + m.start(), start - offset + m.end(), True) for m in enemies])
@@ -150,9 +151,9 @@ def tells_of_another(
 def _goes_on(text: str, left: int, start: int, end: int, named: Sequence[Named], only_will: bool) -> bool:
     """Whether a second verb tells it of another side: "Norland attacks and *does not want* a truce"."""
     for does in _AND_DOES.finditer(text, left, start):
-        subjects = [n for n in named if left <= n.start < n.end <= does.start() and _is_subject(text, left, n)]
         if (only_will and not does["volition"]) or does.end() > end or clause_breaks(text, does.end(), start):
             continue
+        subjects = [n for n in named if left <= n.start < n.end <= does.start() and _is_subject(text, left, n)]
         if subjects and subjects[-1].other and not _ANOTHER_SUBJECT.search(text, subjects[-1].end, does.start()):
             return True
     return False
