@@ -27,8 +27,16 @@ def test_voice_names_shares_and_the_unknown():
     table = voice(("Norland", 0.62, 5), ("Sundia", 0.3, 2), (UNRESOLVED, 0.08, 1))
     assert answer_voice(table).data == (
         "Norland is given 62 % of the reported words (5 of 8 statements), Sundia 30 % (2). "
-        "For 1 statement the side is not known."
+        "For 1 statement (8 %) the side is not known."
     )
+
+
+def test_voice_counts_the_others_apart_from_the_unknown():
+    table = voice(("Norland", 0.4, 9), ("Sundia", 0.2, 4), ("Kestria", 0.1, 3), ("Velmark", 0.05, 2),
+                  ("Astria", 0.01, 1), (UNRESOLVED, 0.2, 4), ("side not known", 0.04, 1))  # fmt: skip
+    assert answer_voice(table).data.endswith("1 other side has 1 %. For 5 statements (24 %) the side is not known.")
+    table.loc[7] = ["Belgoria", 0.02, 1]
+    assert "2 other sides have together 3 %." in answer_voice(table).data
 
 
 def test_voice_of_nobody():

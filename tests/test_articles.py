@@ -569,6 +569,16 @@ def test_unusable_articles_csv_is_reported_and_the_articles_read(folder, index):
     assert problems.loc[0, "what"].startswith("cannot be used: ")
 
 
+def test_a_folder_beside_the_notebooks_is_named(tmp_path, monkeypatch):
+    (tmp_path / "my-articles").mkdir()
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / "notebooks")
+    with pytest.raises(ArticlesError) as error:
+        read_articles("my-articles")
+    looked = tmp_path / "notebooks" / "my-articles"
+    assert str(error.value) == f"my-articles does not exist (looked for {looked}); is ../my-articles meant?"
+
+
 def test_nothing_to_read_is_one_clear_error(tmp_path):
     with pytest.raises(ArticlesError, match="missing does not exist; give a folder that holds your articles"):
         read_articles(tmp_path / "missing")

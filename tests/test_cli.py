@@ -1,4 +1,6 @@
 import json
+import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -160,7 +162,9 @@ def test_run_executes_the_notebooks_on_this_study_with_this_python(folder, regis
     assert main(command) == 0
     printed = output_of(out / "notebooks" / "01-look.ipynb").splitlines()
     assert printed == [sys.executable, "answer talks", "True", str(folder), str(registry), str(CODEBOOK)]
-    assert sorted(path.name for path in out.iterdir()) == [".cache", "figures", "notebooks", "report.html", "tables"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        ".cache", "figures", "notebooks", "places.json", "report.html", "tables"
+    ]  # fmt: skip
     assert "Joss Tavian" in (out / "report.html").read_text(encoding="utf-8")
     said = capsys.readouterr().out
     assert f"Report     {out / 'report.html'}" in said
@@ -169,6 +173,19 @@ def test_run_executes_the_notebooks_on_this_study_with_this_python(folder, regis
     tables = files_of(out / "tables")
     assert main(command) == 0
     assert files_of(out / "tables") == tables
+
+
+def test_the_notebooks_of_a_run_that_are_opened_later_show_that_run(folder, registry, tmp_path, project):
+    project("01-look.ipynb", "import standpoints as sp")
+    out = tmp_path / "mine"
+    assert main(["run", str(folder), "--registry", str(registry), "--out", str(out)]) == 0
+    looked = "import standpoints as sp; from standpoints.project import *\n"
+    looked += "print(*sp.project_study().articles['article_id'], OUTPUT, ARTICLES, REGISTRY, sep='|')"
+    moved = out.rename(tmp_path / "moved")
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("STANDPOINTS_")}
+    later = {"cwd": moved / "notebooks", "env": plain, "capture_output": True, "text": True, "check": True}
+    printed = subprocess.run([sys.executable, "-c", looked], **later).stdout.strip()
+    assert printed == f"answer|talks|{moved}|{folder}|{registry}"
 
 
 def test_run_names_the_failing_cell_and_does_the_rest(folder, tmp_path, project, capsys):

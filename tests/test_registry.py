@@ -108,7 +108,9 @@ def test_a_side_that_is_nearly_another_is_a_problem_of_the_study(tmp_path):
         ("Ann Moor,Sundia,person,Norland,she", "line 6: 'Norland' is claimed by 'Ann Moor' (side 'Sundia')"),
         ("Ann Moor,Norland,person,The Moor (town),she", "line 6: the note (town) of alias 'The Moor' is unknown"),
         ("Ann Moor,Norland,person,!!,she", "line 6: alias '!!' of 'Ann Moor' has no letter"),
-        ("Ann Moor,Norland,person,,she,extra", "line 6: 6 values for 5 columns"),
+        ("Ann Moor,Norland,person,,she,extra", "line 6: 6 values for 5 columns. Put a value that contains a comma"),
+        ("Ann Moor\tNorland\tperson\t\tshe", "line 6: 1 values for 5 columns. Tabs stand between them; write commas."),
+        ("Ann Moor,Norland,NaN,,she", "line 6: kind '' of 'Ann Moor' is unknown"),
         (",Norland,person,,she", "line 6: a row without an actor's name"),
     ],
 )

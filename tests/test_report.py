@@ -53,7 +53,7 @@ def test_the_report_holds_every_part(study, figures, tmp_path):
     assert "<td>b.txt</td><td>–</td><td>whole file</td><td>empty</td><td>left out</td>" in html
     assert "<td>truce</td><td>agrees with full-truce (1)</td>" in html
     assert "<td>The &lt;officials&gt;</td><td>refused</td><td>refused</td><td>a.q002</td>" in html
-    assert '<mark title="a.q001"' in html
+    assert '<span title="a.q001"' in html
 
 
 def test_charts_stand_in_the_file_with_alt_text_and_their_table(study, figures, tmp_path):

@@ -5,8 +5,10 @@ import pytest
 
 from standpoints.articles import read_articles
 from standpoints.codebook import read_codebook
+from standpoints.comparing.voice import share_of_voice
+from standpoints.keeping import project_study
 from standpoints.registry import read_registry
-from standpoints.study import analyse
+from standpoints.study import Study, analyse
 
 NEWS = """---
 outlet: The Fjord
@@ -131,3 +133,23 @@ def test_a_copy_of_an_article_is_a_problem_and_its_statements_count_once(tmp_pat
     problem = found.problems.set_index("source_file").loc["b.txt"]
     assert problem["what"].startswith("is nearly the text of a.txt (about ")
     assert problem["consequence"] == "both are kept; a statement that both report counts once"
+
+
+def test_a_study_for_a_table_and_a_path_for_articles_are_named_as_what_they_are():
+    study = Study(*[pd.DataFrame()] * 6)
+    with pytest.raises(TypeError, match=r"A study is no table: it holds the tables study\.articles, .*Give the one"):
+        share_of_voice(study)
+    with pytest.raises(AttributeError, match=r"A study has no 'columns': it holds the tables study\.articles"):
+        _ = study.columns
+    with pytest.raises(TypeError, match=r"needs the table of articles, and got str\. Read it first: "):
+        analyse("my-articles")
+    with pytest.raises(TypeError, match="got tuple"):
+        analyse((pd.DataFrame(), pd.DataFrame()))
+
+
+def test_the_study_of_a_folder_keeps_its_problems(tmp_path):
+    (tmp_path / "talks.txt").write_text("“We will wait,” said Mira Oster.", encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    study = project_study(tmp_path)
+    assert study.articles["source_file"].tolist() == ["talks.txt"]
+    assert study.problems["source_file"].tolist() == ["empty.txt"]

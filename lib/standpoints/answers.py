@@ -3,6 +3,7 @@
 The sentences are made from the table, so that they stay true when a notebook is run on other articles.
 """
 
+import numpy as np
 import pandas as pd
 
 from standpoints.comparing.accuracy import errors_along_the_way
@@ -27,9 +28,11 @@ def answer_voice(voice: pd.DataFrame):
     text = f"{first[by]} is given {_percent(first)} of the reported words ({first['n_statements']} of "
     text += f"{_n(voice['n_statements'].sum(), 'statement')})"
     text += "".join(f", {row[by]} {_percent(row)} ({row['n_statements']})" for row in others) + "."
-    more, left = len(known) - 4, int(voice.loc[~voice.index.isin(known.index), "n_statements"].sum())
-    text += f" {more} more {by}s share the rest." if more > 0 else ""
-    return _markdown(text + (f" For {_n(left, 'statement')} the {by} is not known." if left else ""))
+    more, left = known.iloc[4:], voice[~voice.index.isin(known.index)]
+    if len(more):
+        text += f" {_n(len(more), f'other {by}')} {'has' if len(more) == 1 else 'have together'} {_percent(more)}."
+    unknown = f" For {_n(left['n_statements'].sum(), 'statement')} ({_percent(left)}) the {by} is not known."
+    return _markdown(text + (unknown if len(left) else ""))
 
 
 def answer_tone(tone: pd.DataFrame):
@@ -188,8 +191,8 @@ def _markdown(text: str):
     return Markdown(text)
 
 
-def _percent(row: dict) -> str:
-    return f"{100 * row['share_words']:.0f} %"
+def _percent(rows: dict | pd.DataFrame) -> str:
+    return f"{100 * np.sum(rows['share_words']):.0f} %"
 
 
 def _tone(row: pd.Series, n: str = "n_statements") -> str:

@@ -55,14 +55,23 @@ def read_articles(folder: str | Path = ARTICLES) -> tuple[pd.DataFrame, pd.DataF
     """
     folder = Path(folder)
     if not folder.is_dir():
-        what = "is a file, not a folder" if folder.exists() else "does not exist"
-        raise ArticlesError(f"{folder} {what}; give a folder that holds your articles.")
+        raise ArticlesError(_no_folder(folder))
     rows, problems = _read(folder)
     if not rows:
         raise ArticlesError(_nothing_read(folder, problems))
     columns = [*ARTICLE_COLUMNS, *dict.fromkeys(key for row in rows for key in row if key not in ARTICLE_COLUMNS)]
     articles = pd.DataFrame(rows, columns=columns)
     return articles.astype({c: "str" for c in columns if c != "n_words"}), problem_table(problems)
+
+
+def _no_folder(folder: Path) -> str:
+    """What is wrong with it; a notebook looks from its own folder on, where "../my-articles" is meant."""
+    if folder.exists():
+        return f"{folder} is a file, not a folder; give a folder that holds your articles."
+    meant = Path("..", folder)
+    mend = f"is {meant.as_posix()} meant?" if meant.is_dir() else "give a folder that holds your articles."
+    looked = "" if folder.is_absolute() else f" (looked for {folder.resolve()})"
+    return f"{folder} does not exist{looked}; {mend}"
 
 
 def preview_articles(articles: pd.DataFrame, *, n_words: int = 12) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from standpoints.articles import read_articles
-from standpoints.project import ARTICLES, CODEBOOK, NOTEBOOKS, REGISTRY
+from standpoints.project import ARTICLES, CODEBOOK, NOTEBOOKS, PLACES, REGISTRY
 
 _SHOWN_PROBLEMS = 20
 _QUESTION = "Who says what, in which tone, and where do the sides stand?"
@@ -117,13 +117,10 @@ def _execute(names: list[Path], args: argparse.Namespace, new: Path) -> list[str
 
     for part in ("figures", "notebooks"):
         (new / part).mkdir()
-    places = {
-        "STANDPOINTS_STUDY": new / "tables",
-        "STANDPOINTS_OUTPUT": new,
-        "STANDPOINTS_ARTICLES": args.articles,
-        "STANDPOINTS_REGISTRY": args.registry or REGISTRY,
-        "STANDPOINTS_CODEBOOK": args.codebook or CODEBOOK,
-    }
+    given = {"ARTICLES": args.articles, "REGISTRY": args.registry or REGISTRY, "CODEBOOK": args.codebook or CODEBOOK}
+    named = {name: str(path.resolve()) for name, path in given.items()}
+    (new / PLACES).write_text(json.dumps(named, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    places = {f"STANDPOINTS_{name}": path for name, path in (given | {"STUDY": new / "tables", "OUTPUT": new}).items()}
     bar = tqdm(names, desc="Executing notebooks", unit="notebook")
     failures = [execute_notebook(name, new / "notebooks", places=places) for name in bar]
     return [failure for failure in failures if failure]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.articles import read_articles
+from standpoints.project import ARTICLES, STUDY
 from standpoints.spreadsheet import write_csv
 from standpoints.study import Study, analyse, tables_of
 
@@ -88,14 +89,15 @@ def load_study(folder: str | Path) -> Study:
     return Study(**{name: pd.read_parquet(folder / f"{name}.parquet") for name in names})
 
 
-def project_study() -> Study:
-    """Return the study that the notebooks show: of `data/articles`, with the project's registry and codebook.
+def project_study(folder: str | Path | None = None) -> Study:
+    """Return the study of the articles in `folder`, with the project's registry and codebook.
 
-    While `standpoints run` executes the notebooks it is the study of that run, named by the environment variable
-    STANDPOINTS_STUDY.
+    Without a folder it is the study that the notebooks show: of `data/articles`; in the notebooks of a
+    `standpoints run`, while it executes them and when they are opened later, the study of that run.
+
+    >>> study = sp.project_study("../my-articles")
     """
-    made = os.environ.get("STANDPOINTS_STUDY")
-    if made:
-        return load_study(made)
-    articles, problems = read_articles()
+    if folder is None and STUDY:
+        return load_study(STUDY)
+    articles, problems = read_articles(folder or ARTICLES)
     return analyse(articles, problems=problems)

@@ -93,12 +93,19 @@ def _read(file: Path, columns: list[str], problems: list[str], *, needed: bool) 
     table = []
     for line, cells in rows[1:]:
         if len(cells) != len(header):
-            problems.append(f"{file.name}, line {line}: {len(cells)} values for {len(header)} columns. Put a value "
-                            f"that contains a comma between quotation marks.")  # fmt: skip
+            mend = "Put a value that contains a comma between quotation marks."
+            if "\t" in cells[0]:  # pasted from a table that a notebook showed
+                mend = "Tabs stand between them; write commas."
+            problems.append(f"{file.name}, line {line}: {len(cells)} values for {len(header)} columns. {mend}")
             continue
-        row = {name: cell.strip() for name, cell in zip(header, cells, strict=True)} | {"line": line}
+        row = {name: _cell(cell) for name, cell in zip(header, cells, strict=True)} | {"line": line}
         table.append(row | {"names": read_aliases(row["aliases"])} if "aliases" in row else row)
     return table
+
+
+def _cell(written: str) -> str:
+    """The cell without space around it; what a notebook shows of an unknown value, NaN, is an empty cell."""
+    return "" if written.strip() == "NaN" else written.strip()
 
 
 def _header_problem(name: str, header: list[str], columns: list[str]) -> str:

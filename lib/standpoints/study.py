@@ -41,6 +41,20 @@ class Study:
         sizes = ", ".join(f"{len(table):,} {name}" for name, table in tables_of(self).items())
         return f"Study({sizes})"
 
+    def __getattr__(self, name: str):
+        raise AttributeError(_not_a_table(f"has no {name!r}"))
+
+    def __contains__(self, key):
+        raise TypeError(_not_a_table("is no table"))
+
+    __getitem__ = __iter__ = __len__ = __contains__
+
+
+def _not_a_table(what: str) -> str:
+    """What to say to whoever gives a study where one of its tables is asked for: sp.share_of_voice(study)."""
+    tables = ", ".join(f"study.{field.name}" for field in fields(Study))
+    return f"A study {what}: it holds the tables {tables}. Give the one that is asked for, or what was made of it."
+
 
 def tables_of(study: Study) -> dict[str, pd.DataFrame]:
     """Return the study's tables by name, in the order of the data's way."""
@@ -71,6 +85,11 @@ def analyse(
     >>> articles, problems = sp.read_articles("my-articles")
     >>> study = sp.analyse(articles, problems=problems)
     """
+    if not isinstance(articles, pd.DataFrame):
+        raise TypeError(
+            f"analyse() needs the table of articles, and got {type(articles).__name__}. Read it first: "
+            "articles, problems = sp.read_articles(folder); study = sp.analyse(articles, problems=problems)"
+        )
     registry, codebook = registry or read_registry(), codebook or read_codebook()
     read = english(articles)
     tables, failures = in_batches(

@@ -81,13 +81,13 @@ def _marked(text: str, statements: list[dict]) -> str:
         here = [] if in_break else [pieces[i] for i in inside]
         kept = next((i for i, (a, b) in enumerate(zip(now_open, here, strict=False)) if a is not b),
                     min(len(now_open), len(here)))  # fmt: skip
-        html += ["</mark>"] * (len(now_open) - kept)
+        html += ["</span>"] * (len(now_open) - kept)
         for piece in here[kept:]:
             html.append(_opening(piece, again=id(piece) in labelled))
             labelled.add(id(piece))
         html.append(f"</p>{text[start:end]}<p>" if in_break else escape(text[start:end]))
         now_open = here
-    return "".join([*html, *["</mark>"] * len(now_open)])
+    return "".join([*html, *["</span>"] * len(now_open)])
 
 
 def _pieces(statements: list[dict]) -> list[tuple[int, int, dict, bool]]:
@@ -108,8 +108,8 @@ def _pieces(statements: list[dict]) -> list[tuple[int, int, dict, bool]]:
 
 
 def _opening(piece: tuple, *, again: bool) -> str:
-    _, _, statement, first = piece
-    mark = f'<mark title="{escape(str(statement["statement_id"]))}" style="{_mark_style(statement["side"])}">'
+    _, _, statement, first = piece  # no <mark>: it is black, and JupyterLab takes "color:inherit" from what it stored
+    mark = f'<span title="{escape(str(statement["statement_id"]))}" style="{_mark_style(statement["side"])}">'
     if again:
         return mark
     label = _label(statement) if first else f"… {_name(statement)}"
@@ -133,5 +133,4 @@ def _name(statement: dict) -> str:
 def _mark_style(side: str) -> str:
     colour, _ = side_style(side)
     line = "dashed" if side_style(None)[0] == colour else "solid"
-    look = f"background-color:{colour}29;border-bottom:2px {line} {colour};padding:.05em .15em;color:inherit"
-    return f"{look};{_ISOLATED}"
+    return f"background-color:{colour}29;border-bottom:2px {line} {colour};padding:.05em .15em;{_ISOLATED}"
