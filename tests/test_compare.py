@@ -243,6 +243,8 @@ def test_captions_account_for_every_statement(news):
         ValueError, match="use 'voice', 'words', 'tone', 'toward', 'voices', 'positions' or 'agreement'"
     ):
         caption(study, "map")
+    with pytest.raises(ValueError, match="article_id='b' does not occur in this study; article_id can be: a"):
+        caption(study, article_id="b")
 
 
 def test_the_caption_of_agreement_counts_what_is_compared(news):

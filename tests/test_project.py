@@ -1,5 +1,6 @@
 """The project's own files: what an installation asks for, the notebooks, what an import costs."""
 
+import ast
 import json
 import re
 import subprocess
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
+
+from standpoints.keeping import project_study
+from standpoints.study import tables_of
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -129,3 +133,22 @@ def _at(measured: dict, path: str) -> dict:
     for key in path.split("."):
         measured = measured.get(key, {})
     return measured
+
+
+PACKAGES = [path.parent for path in sorted((ROOT / "lib" / "standpoints").glob("*/__init__.py"))]
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.name)
+def test_a_package_says_what_each_of_its_parts_is(package):
+    told = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8")))
+    parts = {path.stem for path in package.glob("*.py")} - {"__init__"}
+    assert {part for part in parts if not re.search(rf"\b{part}\b", told)} == set()
+
+
+def test_each_column_of_a_study_is_explained():
+    told = (ROOT / "data" / "README.md").read_text(encoding="utf-8").partition("# What comes out")[2]
+    parts = re.split(r"\n\*\*(?:`(\w+)`|The tone columns\*\*)", told)
+    explained = {name: set(re.findall(r"`(\w+)`", part)) for name, part in zip(parts[1::2], parts[2::2], strict=True)}
+    study = project_study()
+    for name, table in tables_of(study).items():
+        assert set(table.columns) - explained[None] - explained[name] == set(), name

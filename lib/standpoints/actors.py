@@ -42,7 +42,7 @@ def resolve_actors(
     actor is named, in text order.
 
     Needs articles (article_id, text, published), sentences (article_id, sentence_id, start, end, voice), statements
-    (article_id, statement_id, start, end, form, speaker, speaker_start, speaker_end, within). Offices are
+    (article_id, statement_id, start, end, form, cue_end, speaker_start, speaker_end, within). Offices are
     resolved by the date of the article; without one, only where a single holder is possible. `point` is asked of each
     text whom its he and she mean (`reader.point`, as in `analyse`); without it rules alone tell, which are
     less often right.
@@ -50,7 +50,7 @@ def resolve_actors(
     resolved_by: "name" (as the registry or the article's fullest name has it, or its surname), "alias", "office"
     (also "the premier" after one was named), "pronoun" (he, they, and descriptions without a name: "the
     72-year-old"). A quotation that goes on without a new speaker keeps actor and resolved_by of what it goes on
-    from. Of several speakers ("Tavian and Oster said") the first counts. Unknown is NaN.
+    from. Of several speakers of one side the first counts, of different sides nobody. Unknown is NaN.
 
     A speaker whom the registry does not hold becomes an actor of its own, under the fullest name in the article,
     with side NaN. Who is described and not named has no actor, but may have a side: "a senior Norlandish official".

@@ -61,9 +61,9 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
     """Return one row for each thing that somebody is reported to say, in text order.
 
     Needs articles (article_id, text) and sentences (article_id, sentence_id, start, end, voice). Columns: those of
-    DESIGN's `statements`; start, end hold the whole content, `pieces` its spans; actor, side and resolved_by are
-    NaN until `resolve_actors`. What starts in boilerplate is left out. A statement inside a statement is a row
-    whose `within` names the enclosing one.
+    `statements` in `data/README.md`, without tone; start, end hold the whole content, `pieces` its spans; actor, side
+    and resolved_by are NaN until `resolve_actors`. What starts in boilerplate is left out. A statement inside a
+    statement is a row whose `within` names the enclosing one.
 
     `read` turns a text into attributions: the trained reader, or `read_quotations` for typography alone.
 

@@ -28,7 +28,7 @@ from standpoints.voices import mark_voices, own_words
 
 @dataclass(frozen=True)
 class Study:
-    """The tables of one corpus; their columns are listed in `data/README.md`."""
+    """The tables of one corpus; their columns are told at the end of `data/README.md`."""
 
     articles: pd.DataFrame
     sentences: pd.DataFrame

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from standpoints.clusters import once_each
-from standpoints.comparing.taken import named
+from standpoints.comparing.taken import check_value, named
 from standpoints.comparing.tone import tone_column
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
 from standpoints.formats.languages import english
@@ -31,11 +31,12 @@ def caption(
     Gives "20 of 25 statements in 2 articles; 2 inside another statement, not counted; 3 repeated in other articles,
     counted once; 1 of the 20 without a resolved side."
 
-    Raises ValueError for another chart or an instrument that has not scored the study.
+    Raises ValueError for another chart, another article or an instrument that has not scored the study.
     """
     if chart not in CHARTS:
         raise ValueError(f"chart={chart!r} has no caption; use {', '.join(map(repr, CHARTS[:-1]))} or {CHARTS[-1]!r}")
     if article_id is not None:
+        check_value(study.articles["article_id"], "article_id", article_id)
         tables = tables_of(study).items()
         study = replace(study, **{name: table[table["article_id"] == article_id] for name, table in tables})
     if chart == "toward":

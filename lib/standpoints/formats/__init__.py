@@ -2,7 +2,8 @@
 
 drafts (what every part gives: drafts of articles, or the reason why there is none), facts (title, outlet, date … by
 whatever name), headers (the YAML at the top of a text), plain (.txt, .md), tables (.csv, .tsv, .jsonl, .xlsx), pages
-(.html), documents (.docx, .rtf, .pdf), databases (exports of Nexis Uni and Factiva), archives (.zip).
+(.html), documents (.docx, .rtf, .pdf), databases (exports of Nexis Uni and Factiva), archives (.zip), folders (all of
+these in a folder); decoding and mojibake (bytes to text, and text that was decoded wrongly), dates, languages.
 
 Bytes in, drafts out: no part opens a file, follows an address or knows of tables.
 """

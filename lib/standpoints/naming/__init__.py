@@ -1,8 +1,20 @@
-"""Who is meant: the parts of `registry.py` and `actors.py`.
+"""Who is meant: the parts of `registry.py` and `actors.py`, in the order of a name's way.
 
-names (the index of all spellings) → given, geography, people, roles (what is a name, a place, an office) → words →
-offices, spots, descriptions (where somebody is named in a text) → introductions, known (whom an article names in
-full) → places (as what they stand there) → stage, again, called (whom an office means) → cast (who appears in it) →
-salience, pointing, antecedents (he, she) → documents, entourage, groups, phrases (whom a speaker's phrase names) →
+Words: names (the index of all spellings), spellings, given (first names), geography, roles and nouns (words for
+offices, persons and bodies), words (a text cut into them), endings (where a name ends).
+
+Where somebody is named: listed (names of the registry), bodies (that no registry holds), offices and descriptions,
+people, spots (all of them in a text).
+
+What a place in the text says of a person: places, introductions, known (whom an article names in full), appearances
+(all places of one person).
+
+Whom an office or a noun means: states, holders, owners (*its* premier), origins (*the Finn*), variation (*the former
+minister*), again (*the bloc*), called.
+
+The reading of one article: scene and stage (who was named and who spoke so far), cast (who appears), salience,
+pointing and antecedents (*he*, *she*).
+
+Whom a speaker's phrase names: documents (a letter's author), entourage, groups, sides (of who is not named), phrases,
 speakers.
 """

@@ -1,5 +1,5 @@
 """How accuracy is measured: the parts of `score.py`.
 
-gold (hand-coded files, checked), metrics (precision, recall, intervals), attributions (who says what, statement by
-statement).
+gold (hand-coded files, checked), coding_sheet (the same as a spreadsheet), metrics (precision, recall, intervals),
+attributions (who says what, statement by statement), summary (the figures as a table on a terminal).
 """
