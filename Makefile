@@ -1,4 +1,5 @@
 # make run        analyse data/articles, execute the notebooks on it, write output/report.html
+#                 (ARTICLES=my-articles OUT=my-output; another conflict: DATA=my-data, a copy of data/ that you changed)
 # make test       everything that must pass
 # make lab        open JupyterLab on the notebooks
 # make ingest     install what reads articles in .html, .docx, .rtf and .pdf
@@ -11,6 +12,7 @@
 # Everything is installed into .venv, by uv where there is uv, else by pip. On Windows see README.md.
 
 ARTICLES ?= data/articles
+DATA ?= data
 OUT ?= output
 BASE ?= training/base
 TEACHER_BASE ?= training/teacher-base
@@ -26,14 +28,14 @@ export UV_PROJECT_ENVIRONMENT := .venv
 .PHONY: run test lab ingest accuracy bench notebooks lock train
 
 run: .venv/.run-stamp
-	$(BIN)/standpoints run "$(ARTICLES)" --out "$(OUT)"
+	$(BIN)/standpoints run "$(ARTICLES)" --data "$(DATA)" --out "$(OUT)"
 
 test: .venv/.test-stamp
 	$(BIN)/ruff check lib tests
 	$(CLEAN) $(BIN)/python -m pytest --nbval --nbval-current-env tests notebooks
 
 lab: .venv/.lab-stamp
-	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
+	$(if $(filter-out data,$(DATA)),STANDPOINTS_DATA="$(abspath $(DATA))") $(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
 
 ingest: .venv/.ingest-stamp
 

@@ -11,6 +11,7 @@ import pytest
 from matplotlib.colors import to_rgb
 from pandas.testing import assert_frame_equal
 
+from standpoints.charting import drawing
 from standpoints.charting.course import chart_tone_in_article, chart_tone_over_time
 from standpoints.charting.drawing import largest, side_style
 from standpoints.charting.tone import chart_between, chart_tone
@@ -118,6 +119,23 @@ def test_a_chart_is_drawn_on_the_axes_it_is_given(voice, tone):
 def test_a_side_has_one_colour_and_the_unknown_are_grey():
     assert [side_style(side)[0] for side in ("Russia", "Ukraine", "Europe")] == ["#D55E00", "#009E73", "#0072B2"]
     assert side_style("Norland") == side_style("Norland") != side_style(np.nan)
+
+
+def test_the_sides_of_another_registry_have_looks_of_their_own(tmp_path, monkeypatch):
+    sides = [f"Land {i}" for i in range(45)]
+    rows = "".join(f"Actor {i},{side},state,,it\n" for i, side in enumerate(sides))
+    (tmp_path / "actors.csv").write_text(f"actor,side,kind,aliases,pronouns\n{rows}", encoding="utf-8")
+    first = [side_style(side) for side in ("Russia", "Ukraine", "Europe")]
+    monkeypatch.setattr(drawing, "REGISTRY", tmp_path)
+    looks = [side_style(side) for side in sides]
+    assert looks[:3] == first
+    assert len({colour for colour, _ in looks[:10]}) == 10
+    assert len(set(looks)) == 45
+    monkeypatch.setattr(drawing, "REGISTRY", tmp_path / "none")
+    assert side_style("Land 1") == side_style("Land 1")
+
+
+def test_an_unknown_side_is_grey():
     assert side_style(np.nan) == side_style("speaker not resolved") == side_style("side not known")
 
 

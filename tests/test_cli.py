@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -140,6 +141,24 @@ def test_missing_rules_are_named(folder, tmp_path, capsys, option):
     missing = tmp_path / "nowhere"
     assert main(["tables", str(folder), option, str(missing), "--out", str(tmp_path / "out")]) == 2
     assert str(missing) in capsys.readouterr().err
+
+
+def test_another_conflict_has_a_data_folder_of_its_own(folder, registry, tmp_path, project, capsys):
+    project(
+        "01-look.ipynb",
+        "import standpoints as sp\nprint(*sp.read_events()['label'], *sp.project_study().statements['side'], sep='; ')",
+    )
+    mine = tmp_path / "mine"
+    shutil.copytree(registry, mine / "registry")
+    shutil.copy(CODEBOOK, mine)
+    command = ["run", str(folder), "--data", str(mine), "--out", str(tmp_path / "out")]
+    assert main(command) == 2
+    assert f"{mine} has no lexicon.csv, events.csv, stopwords.txt: copy them from" in capsys.readouterr().err
+    (mine / "lexicon.csv").write_text("word,instrument,treatment,why\n")
+    (mine / "events.csv").write_text("date,label\n2025-05-10,The gates close\n")
+    (mine / "stopwords.txt").touch()
+    assert main(command) == 0
+    assert output_of(tmp_path / "out" / "notebooks" / "01-look.ipynb").startswith("The gates close; Sundia; ")
 
 
 def test_tables_into_a_file_is_refused(folder, tmp_path, capsys):

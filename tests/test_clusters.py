@@ -145,7 +145,7 @@ def test_charts_count_a_repeated_statement_once_and_with_repeats_as_often_as_it_
     statements, articles = study_of(("c", "Joss Tavian", LONG), ("d", "Joss Tavian", LONG), ("e", "Mira Oster", "No"))
     statements = cluster_statements(statements, articles).assign(text=LONG, side="Norland")
     articles = articles.assign(language="en")
-    codes = pd.DataFrame({"statement_id": ["c.q1", "d.q1"]})
+    codes = pd.DataFrame({"article_id": ["c", "d"], "statement_id": ["c.q1", "d.q1"]})
     nothing = articles.iloc[:0]
     study = Study(articles, nothing, statements, nothing, codes, nothing)
     said = "repeated in other articles, counted once"

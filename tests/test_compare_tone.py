@@ -173,7 +173,8 @@ def test_mentions_in_one_sentence_are_not_taken_for_independent():
     sentences = pd.DataFrame({"article_id": "a", "sentence_id": ["a.s0", "a.s1"], "voice": "reporter"})
     mentions = pd.DataFrame({
         "article_id": "a", "sentence_id": ["a.s0"] * 20 + ["a.s1"] * 20, "start": range(0, 400, 10),
-        "end": range(5, 405, 10), "actor": "Sundia", "side": "Sundia", "tone_vader": [0.5] * 20 + [-0.5] * 20,
+        "end": range(5, 405, 10), "actor": [f"Sundia {i}" for i in range(20)] * 2, "side": "Sundia",
+        "tone_vader": [0.5] * 20 + [-0.5] * 20,
     })  # fmt: skip
     nobody = pd.DataFrame(columns=["article_id", "statement_id", "pieces", "within", "speaker_start", "speaker_end",
                                    "actor", "side", "tone_vader"])  # fmt: skip
@@ -184,6 +185,20 @@ def test_mentions_in_one_sentence_are_not_taken_for_independent():
         "sentences",
         40,
     )  # two sentences tell nothing
+
+
+def test_who_is_named_twice_in_a_sentence_is_spoken_of_once():
+    sentences = pd.DataFrame({"article_id": "a", "sentence_id": ["a.s0", "a.s1"], "voice": "reporter"})
+    mentions = pd.DataFrame({  # The premier thanked Mr. Dell for his patience. Dell had waited.
+        "article_id": "a", "sentence_id": ["a.s0", "a.s0", "a.s0", "a.s1"], "start": [0, 20, 33, 47],
+        "end": [11, 28, 36, 51], "actor": ["Joss Tavian", "Piet Dell", "Piet Dell", "Piet Dell"], "side": "Norland",
+        "tone_vader": [0.1, 0.9, 0.8, 0.2],
+    })  # fmt: skip
+    nobody = pd.DataFrame(columns=["article_id", "statement_id", "pieces", "within", "speaker_start", "speaker_end",
+                                   "actor", "side", "tone_vader"])  # fmt: skip
+    study = Study(None, sentences, nobody, mentions)
+    table = tone_toward(study, by="actor", instrument="vader")
+    assert table[["actor", "mean", "n_mentions"]].values.tolist() == [["Piet Dell", 0.55, 2], ["Joss Tavian", 0.1, 1]]
 
 
 def test_three_voices_stand_side_by_side_and_silence_is_shown(study):

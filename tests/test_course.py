@@ -94,6 +94,8 @@ def test_the_project_s_own_events_are_sound():
         ("date,label\n2025-01-01,Truce\n2025-02-30,Talks\n2025-03-01,\n", "line 3: date '2025-02-30'; write one"),
         ("date,label\n2025-02-30,Talks\n2025-03-01,\n", "line 3: no label; write one or delete the line."),
         ("", "cannot be read"),
+        ("date,label\n2025-01-01,Truce, at last\n", "than the first line has columns; put a label that holds a comma"),
+        ("date,label\n2025-01-01,Truce\n2025-01-02,Talks, again\n", "line 3, saw 3); put a label that holds a comma"),
     ],
 )
 def test_faulty_events_are_named_by_line(tmp_path, content, message):

@@ -13,6 +13,7 @@ from standpoints.reader import ReaderError
 from standpoints.registry import read_registry
 from standpoints.resume import in_batches, rules_of
 from standpoints.sharing import processes_for
+from standpoints.toning.masks import read_lexicon
 
 ARTICLES = pd.DataFrame({"article_id": list("abcd"), "text": ["No.", "Yes!", "", "He said “no”."]})
 
@@ -132,15 +133,13 @@ def test_what_was_not_used_for_longest_goes_first(worked, tmp_path, monkeypatch)
 
 
 def test_the_rules_are_known_by_registry_codebook_lexicon_and_library(tmp_path, monkeypatch):
-    registry, codebook = read_registry(), read_codebook()
-    first = rules_of(registry, codebook)
-    assert rules_of(read_registry(), read_codebook()) == first
+    registry, codebook, lexicon = read_registry(), read_codebook(), read_lexicon()
+    first = rules_of(registry, codebook, lexicon)
+    assert rules_of(read_registry(), read_codebook(), read_lexicon()) == first
     other = SimpleNamespace(actors=registry.actors.iloc[1:], offices=registry.offices)
     issues = dict(list(codebook.issues.items())[1:])
-    (tmp_path / "lexicon.csv").write_text("")
-    found = {first, rules_of(other, codebook), rules_of(registry, codebook.model_copy(update={"issues": issues}))}
-    monkeypatch.setattr(resume, "LEXICON", tmp_path / "lexicon.csv")
-    found.add(rules_of(registry, codebook))
+    found = {first, rules_of(other, codebook, lexicon), rules_of(registry, codebook, lexicon[1:])}
+    found.add(rules_of(registry, codebook.model_copy(update={"issues": issues}), lexicon))
     monkeypatch.setattr(resume, "_versions", lambda: ["numpy 0.1"])
-    found.add(rules_of(registry, codebook))
+    found.add(rules_of(registry, codebook, lexicon))
     assert len(found) == 5

@@ -1,14 +1,17 @@
 """The whole way on invented news: a registry and a codebook with nothing of the shipped ones in them."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from standpoints.articles import read_articles
 from standpoints.codebook import read_codebook
+from standpoints.comparing.spoken import mentions_spoken_of
 from standpoints.comparing.voice import share_of_voice
 from standpoints.keeping import project_study
 from standpoints.registry import read_registry
-from standpoints.study import Study, analyse
+from standpoints.study import Study, analyse, part_of
 
 NEWS = """---
 outlet: The Fjord
@@ -136,7 +139,7 @@ def test_a_copy_of_an_article_is_a_problem_and_its_statements_count_once(tmp_pat
 
 
 def test_a_study_for_a_table_and_a_path_for_articles_are_named_as_what_they_are():
-    study = Study(*[pd.DataFrame()] * 6)
+    study = Study(*[pd.DataFrame({"article_id": []})] * 6)
     with pytest.raises(TypeError, match=r"A study is no table: it holds the tables study\.articles, .*Give the one"):
         share_of_voice(study)
     with pytest.raises(AttributeError, match=r"A study has no 'columns': it holds the tables study\.articles"):
@@ -153,3 +156,37 @@ def test_the_study_of_a_folder_keeps_its_problems(tmp_path):
     study = project_study(tmp_path)
     assert study.articles["source_file"].tolist() == ["talks.txt"]
     assert study.problems["source_file"].tolist() == ["empty.txt"]
+
+
+TWO = {
+    "fjord.txt": "---\noutlet: The Fjord\n---\n“Sundia is a liar,” said Joss Tavian. Mira Oster was late.",
+    "bay.txt": "---\noutlet: The Bay\n---\nJoss Tavian said Mira Oster had lied. “No,” said Mira Oster.",
+}
+
+
+@pytest.fixture
+def of_two_outlets(tmp_path):
+    for name, text in TWO.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "offices.csv").write_text("office,actor,valid_from,valid_to\n", encoding="utf-8")
+    return analyse(read_articles(tmp_path)[0], registry=read_registry(tmp_path))
+
+
+def test_a_part_of_a_study_holds_what_belongs_to_its_articles(of_two_outlets):
+    study = of_two_outlets
+    part = part_of(study, study.articles[study.articles["outlet"] == "The Bay"])
+    assert part.statements["text"].tolist() == ["Mira Oster had lied", "“No,”"]
+    assert set(part.sentences["article_id"]) == set(part.mentions["article_id"]) == {"bay"}
+    with pytest.raises(ValueError, match=r"study\.sentences holds rows of articles that are not .* use sp\.part_of"):
+        replace(study, articles=study.articles[:1])
+    with pytest.raises(ValueError, match=r"needs rows of study\.articles or of study\.statements"):
+        part_of(study, study.sentences)
+
+
+def test_what_left_out_statements_say_is_not_charged_to_the_reporter(of_two_outlets):
+    study = of_two_outlets
+    part = part_of(study, study.statements[study.statements["form"] == "direct"])
+    assert part.statements["text"].tolist() == ["“No,”", "“Sundia is a liar,”"]
+    spoken = mentions_spoken_of(part)[["actor", "speaker_side"]].values.tolist()
+    assert spoken == [["Sundia", "Norland"], ["Mira Oster", "the reporter"]]

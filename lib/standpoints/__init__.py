@@ -22,7 +22,7 @@ _PUBLIC = {
     "codebook": ["CodebookError", "read_codebook"],
     "positions": ["code_positions"],
     "clusters": ["cluster_statements", "copied_articles", "once_each", "with_repeats"],
-    "study": ["Study", "analyse", "tables_of"],
+    "study": ["Study", "analyse", "part_of", "tables_of"],
     "spreadsheet": ["as_written", "harmless", "write_csv"],
     "keeping": ["load_study", "project_study", "save_study"],
     "comparing.voice": ["cue_classes", "share_of_voice"],

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from standpoints.articles import read_articles
-from standpoints.project import ARTICLES, CODEBOOK, NOTEBOOKS, PLACES, REGISTRY
+from standpoints.project import ARTICLES, CODEBOOK, DATA, NOTEBOOKS, PLACES, REGISTRY
 
 _SHOWN_PROBLEMS = 20
 _QUESTION = "Who says what, in which tone, and where do the sides stand?"
@@ -47,6 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="standpoints", description=_QUESTION, epilog=_EXIT)
     commands = parser.add_subparsers(required=True, metavar="tables|run|score")
     rules = argparse.ArgumentParser(add_help=False)
+    what = "a folder like data/, for another conflict: registry, codebook.yaml, lexicon.csv, events.csv, stopwords.txt"
+    rules.add_argument("--data", type=Path, default=DATA, metavar="FOLDER", help=what)
     rules.add_argument("--registry", type=Path, metavar="FOLDER", help="who is who (data/registry)")
     rules.add_argument("--codebook", type=Path, metavar="FILE", help="issues and stances (data/codebook.yaml)")
     for name, action, out, text in (
@@ -117,7 +119,8 @@ def _execute(names: list[Path], args: argparse.Namespace, new: Path) -> list[str
 
     for part in ("figures", "notebooks"):
         (new / part).mkdir()
-    given = {"ARTICLES": args.articles, "REGISTRY": args.registry or REGISTRY, "CODEBOOK": args.codebook or CODEBOOK}
+    registry, codebook = _rules(args)
+    given = {"ARTICLES": args.articles, "DATA": args.data, "REGISTRY": registry, "CODEBOOK": codebook}
     named = {name: str(path.resolve()) for name, path in given.items()}
     (new / PLACES).write_text(json.dumps(named, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     places = {f"STANDPOINTS_{name}": path for name, path in (given | {"STUDY": new / "tables", "OUTPUT": new}).items()}
@@ -134,8 +137,8 @@ def _score(args: argparse.Namespace) -> int:
     from standpoints.scoring.summary import summary
 
     rules = {  # the tasks that need none ask for none
-        "registry": _attempt(read_registry, args.registry) if args.registry else None,
-        "codebook": _attempt(read_codebook, args.codebook) if args.codebook else None,
+        "registry": _attempt(read_registry, _rules(args)[0]) if args.registry or args.data != DATA else None,
+        "codebook": _attempt(read_codebook, _rules(args)[1]) if args.codebook or args.data != DATA else None,
     }
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", GoldWarning)
@@ -148,15 +151,22 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _inputs(args: argparse.Namespace) -> list:
-    """Articles with their problems, registry, codebook; all that is wrong with any of them is said at once."""
+    """Articles with their problems, registry, codebook, lexicon; all that is wrong with any of them is said at once."""
     from standpoints.codebook import read_codebook
     from standpoints.registry import read_registry
+    from standpoints.toning.masks import read_lexicon
 
+    lacks = [name for name in ("lexicon.csv", "events.csv", "stopwords.txt") if not (args.data / name).is_file()]
+    if lacks:
+        mend = f"copy them from {DATA} and edit them; an events.csv with its first line alone draws none"
+        raise BadInput(f"{args.data} has no {', '.join(lacks)}: {mend}.")
+    registry, codebook = _rules(args)
     wrong, parts = [], []
     for read, path in (
         (read_articles, args.articles),
-        (read_registry, args.registry or REGISTRY),
-        (read_codebook, args.codebook or CODEBOOK),
+        (read_registry, registry),
+        (read_codebook, codebook),
+        (read_lexicon, args.data / "lexicon.csv"),
     ):
         try:
             parts.append(_attempt(read, path))
@@ -165,6 +175,12 @@ def _inputs(args: argparse.Namespace) -> list:
     if wrong:
         raise BadInput("\n".join(wrong))
     return parts
+
+
+def _rules(args: argparse.Namespace) -> tuple[Path, Path]:
+    """The folder of the registry and the codebook's file."""
+    own = (REGISTRY, CODEBOOK) if args.data == DATA else (args.data / "registry", args.data / "codebook.yaml")
+    return args.registry or own[0], args.codebook or own[1]
 
 
 @contextmanager
@@ -182,11 +198,11 @@ def _output(args: argparse.Namespace) -> Iterator[Path]:
         raise BadInput(_in_words(error)) from error
 
 
-def _study(args: argparse.Namespace, read: tuple, registry, codebook):
+def _study(args: argparse.Namespace, read: tuple, registry, codebook, lexicon):
     from standpoints.study import analyse
 
     articles, problems = read
-    rules = {"registry": registry, "codebook": codebook}
+    rules = {"registry": registry, "codebook": codebook, "lexicon": lexicon}
     cache = {"cache": args.out / ".cache", "fresh": args.fresh}
     return analyse(articles, problems=problems, **rules, **cache, progress=True)
 

@@ -67,6 +67,12 @@ def read_registry(folder: str | Path = REGISTRY) -> Registry:
     return Registry(*tables, index_names(actors, offices), tuple(_misspelt_sides(actors)))
 
 
+def sides_of(folder: str | Path) -> list[str]:
+    """Return the sides of a registry in the order in which its `actors.csv` names them; none where there is none."""
+    rows = _read(Path(folder) / "actors.csv", ACTOR_COLUMNS, [], needed=False)
+    return list(dict.fromkeys(row["side"] for row in rows if row["side"]))
+
+
 def read_aliases(cell: str) -> list[tuple[str, str]]:
     """Return the aliases of a cell with their notes: "Arvik (place); Nor" is [("Arvik", "place"), ("Nor", "")]."""
     parts = [part.strip() for part in cell.split(";") if part.strip()]

@@ -21,7 +21,6 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.codebook import Codebook
-from standpoints.project import LEXICON
 from standpoints.reader import ReaderError
 from standpoints.registry import Registry
 from standpoints.sharing import processes_for, shared_out
@@ -75,15 +74,14 @@ def in_batches(
     return {name: _appended([some.pop(name) for some in found if name in some]) for name in [*found[0]]}, failures
 
 
-def rules_of(registry: Registry, codebook: Codebook) -> str:
+def rules_of(registry: Registry, codebook: Codebook, lexicon: pd.DataFrame) -> str:
     """Return a name for all, but the article, that an article's tables depend on."""
     here = Path(__file__).parent
     files = sorted(path for path in here.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".md"))
     parts = [platform.python_version(), *_versions()]
-    parts += [table.to_csv() for table in (registry.actors, registry.offices)]
+    parts += [table.to_csv() for table in (registry.actors, registry.offices, lexicon)]
     parts += [codebook.model_dump_json()]
     parts += [path.relative_to(here).as_posix() + _hash(path.read_bytes()) for path in files]
-    parts += [_hash(LEXICON.read_bytes()) if LEXICON.is_file() else ""]
     return _hash(json.dumps(parts).encode())
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from standpoints.statements import find_statements
 from standpoints.tone import add_tone, add_tone_toward
 from standpoints.toning.masks import read_lexicon
 from standpoints.toning.tones import Passage
-from standpoints.voices import mark_voices, own_words
+from standpoints.voices import mark_voices, mentions_beside, own_words
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,14 @@ class Study:
     mentions: pd.DataFrame
     codes: pd.DataFrame
     problems: pd.DataFrame
+
+    def __post_init__(self):
+        for name, table in tables_of(self).items():
+            if name != "problems" and not table["article_id"].isin(self.articles["article_id"]).all():
+                raise ValueError(
+                    f"study.{name} holds rows of articles that are not in study.articles. For a study of some of "
+                    "its articles or statements use sp.part_of(study, rows)."
+                )
 
     def __repr__(self) -> str:
         sizes = ", ".join(f"{len(table):,} {name}" for name, table in tables_of(self).items())
@@ -61,11 +69,34 @@ def tables_of(study: Study) -> dict[str, pd.DataFrame]:
     return {field.name: getattr(study, field.name) for field in fields(study)}
 
 
+def part_of(study: Study, rows: pd.DataFrame) -> Study:
+    """Return the study of some of its articles or statements; `rows` are rows of one of these two tables.
+
+    With articles comes all that belongs to them. With statements come their codes and those whom they speak of; whom
+    the others speak of is left out, and not counted as the reporter's words.
+
+    >>> of_one_outlet = sp.part_of(study, study.articles[study.articles["outlet"] == "The Fjord"])
+    >>> quoted = sp.part_of(study, study.statements[study.statements["form"] == "direct"])
+
+    Raises ValueError for rows of another table.
+    """
+    if list(rows.columns) == list(study.articles.columns):
+        tables = tables_of(study).items()
+        return Study(**{name: table[table["article_id"].isin(rows["article_id"])] for name, table in tables})
+    if list(rows.columns) != list(study.statements.columns):
+        raise ValueError("part_of() needs rows of study.articles or of study.statements.")
+    kept = study.statements["statement_id"].isin(rows["statement_id"])
+    codes = study.codes[study.codes["statement_id"].isin(rows["statement_id"])]
+    mentions = mentions_beside(study.mentions, study.statements[~kept])
+    return replace(study, statements=study.statements[kept], mentions=mentions, codes=codes)
+
+
 def analyse(
     articles: pd.DataFrame,
     *,
     registry: Registry | None = None,
     codebook: Codebook | None = None,
+    lexicon: pd.DataFrame | None = None,
     problems: pd.DataFrame | None = None,
     cache: str | Path | None = None,
     fresh: bool = False,
@@ -73,8 +104,9 @@ def analyse(
 ) -> Study:
     """Return the study of `articles`: who says what, in which tone, and which positions they take.
 
-    Needs the table (and `problems`) of `read_articles`. Without a registry or codebook the project's own are read
-    from `data/`. Articles in another language than English stay in `articles`, all other tables are without them.
+    Needs the table (and `problems`) of `read_articles`. Without a registry, codebook or lexicon the project's own
+    are read from `data/`. Articles in another language than English stay in `articles`, all other tables are without
+    them.
 
     `problems` gets a row for each article that is a copy of another one, in which nobody is reported to say anything,
     or that could not be analysed, for each statement that has no tone, and for a side that looks like a slip.
@@ -91,12 +123,13 @@ def analyse(
             "articles, problems = sp.read_articles(folder); study = sp.analyse(articles, problems=problems)"
         )
     registry, codebook = registry or read_registry(), codebook or read_codebook()
+    lexicon = read_lexicon() if lexicon is None else lexicon
     read = english(articles)
     tables, failures = in_batches(
         read,
-        partial(_tables, registry=registry, codebook=codebook, lexicon=read_lexicon()),
+        partial(_tables, registry=registry, codebook=codebook, lexicon=lexicon),
         folder=cache,
-        rules=rules_of(registry, codebook) if cache else "",
+        rules=rules_of(registry, codebook, lexicon) if cache else "",
         fresh=fresh,
         progress=progress,
     )

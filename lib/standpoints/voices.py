@@ -76,6 +76,12 @@ def mark_mentions(mentions: pd.DataFrame, sentences: pd.DataFrame, statements: p
     return marked.assign(voice=voice).loc[mentions.index]
 
 
+def mentions_beside(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """Return the mentions that stand neither in these statements nor in the words that name their speakers."""
+    found = (_overlaps(mentions, spans)["sentence"] for spans in (statements, _speakers(statements)))
+    return mentions.drop(index=mentions.index[np.unique(np.concatenate([*found]))])
+
+
 def _speakers(statements: pd.DataFrame) -> pd.DataFrame:
     """The words that name the speakers of the outer statements, as if they were statements."""
     named = statements[statements["within"].isna() & statements["speaker_start"].notna()]

@@ -7,6 +7,7 @@ import functools
 import textwrap
 import zlib
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import matplotlib
 import matplotlib.pyplot as plt
@@ -16,6 +17,8 @@ from matplotlib.lines import Line2D
 
 from standpoints.comparing.standing import LEADING_SIDES
 from standpoints.comparing.voice import NO_SIDE, THE_REPORTER, UNRESOLVED
+from standpoints.project import REGISTRY
+from standpoints.registry import sides_of
 
 NEUTRAL = "#6E6E6E"
 # The sides that the registry has most actors of. Vermilion, green and blue are from the palette of Okabe & Ito 2008;
@@ -37,18 +40,32 @@ _STYLES = {
 REPORTED = "*"
 """The mark of what is heard, all or some of it, only as another side reports it; the same in every chart."""
 REPORTED_KEY = f"{REPORTED}: some or all only as another side reports it"
-# None of them is a colour above. Colours and markers do not divide alike: 40 pairs.
+# For further sides. None of them is a colour above. Colours and markers do not divide alike: 55 pairs.
 _OTHER_COLOURS = ["#E69F00", "#CC79A7", "#8C564B", "#00B5C0", "#8877DD"]
-_OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X"]
+_OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X", "s", "o", "D"]
 
 
 def side_style(side) -> tuple[str, str]:
     """Return the colour and the marker of a side, the same in every chart; grey for an unknown one."""
     if not isinstance(side, str) or side in (UNRESOLVED, NO_SIDE):
         return NEUTRAL, "o"
-    number = zlib.crc32(side.encode())
-    other = _OTHER_COLOURS[number % len(_OTHER_COLOURS)], _OTHER_MARKERS[number % len(_OTHER_MARKERS)]
-    return _STYLES.get(side, other)
+    return _styles(REGISTRY).get(side) or _other_style(zlib.crc32(side.encode()))
+
+
+@functools.cache
+def _styles(registry: Path) -> dict[str, tuple[str, str]]:
+    """The look of each side of a registry, no two alike: its own; else the next one that is free, as the file goes on.
+
+    So the sides of another conflict have the ten colours that nobody mistakes.
+    """
+    sides = [side for side in sides_of(registry) if side not in _STYLES]
+    free = [look for side, look in _STYLES.items() if side not in (*sides_of(registry), THE_REPORTER)]
+    looks = [*free, *map(_other_style, range(len(_OTHER_COLOURS) * len(_OTHER_MARKERS)))]
+    return _STYLES | dict(zip(sides, looks, strict=False))
+
+
+def _other_style(number: int) -> tuple[str, str]:
+    return _OTHER_COLOURS[number % len(_OTHER_COLOURS)], _OTHER_MARKERS[number % len(_OTHER_MARKERS)]
 
 
 def in_house_style(chart):

@@ -1,15 +1,14 @@
 """The line under a chart: how much it used of how much there was, and what became of the rest."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from standpoints.clusters import once_each
+from standpoints.comparing.spoken import UNKNOWN, mentions_spoken_of
 from standpoints.comparing.taken import check_value, named
 from standpoints.comparing.tone import tone_column
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
 from standpoints.formats.languages import english
-from standpoints.study import tables_of
+from standpoints.study import part_of
 from standpoints.tone import DEFAULT_INSTRUMENT
 from standpoints.voices import mark_mentions
 
@@ -37,8 +36,7 @@ def caption(
         raise ValueError(f"chart={chart!r} has no caption; use {', '.join(map(repr, CHARTS[:-1]))} or {CHARTS[-1]!r}")
     if article_id is not None:
         check_value(study.articles["article_id"], "article_id", article_id)
-        tables = tables_of(study).items()
-        study = replace(study, **{name: table[table["article_id"] == article_id] for name, table in tables})
+        study = part_of(study, study.articles[study.articles["article_id"] == article_id])
     if chart == "toward":
         return _of_mentions(study, instrument)
     if chart == "voices":
@@ -82,11 +80,13 @@ def _of_statements(study, chart: str, by: str) -> tuple[pd.DataFrame, list[tuple
 def _of_mentions(study, instrument: str) -> str:
     mentions = mark_mentions(study.mentions, study.sentences, study.statements)
     n = mentions["voice"].value_counts()
-    used, unscored = _scored(mentions[mentions["voice"].isin(["statement", "reporter"])], instrument)
-    unknown = (used["voice"] == "statement") & used["speaker_actor"].isna()
+    spoken = mentions_spoken_of(study)
+    used, unscored = _scored(spoken, instrument)
+    unknown = used["voice"] == UNKNOWN
     return _line(f"{len(used)} of {len(mentions)} mentions", study, [
         (n.get("speaker", 0), "that only say who speaks, not counted"),
         (n.get("boilerplate", 0), "outside the article's own text"),
+        (n.get("statement", 0) + n.get("reporter", 0) - len(spoken), "of somebody named again in the sentence"),
         unscored,
         (int(unknown.sum()), f"of the {len(used)} by unknown speakers"),
     ])  # fmt: skip

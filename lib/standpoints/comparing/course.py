@@ -72,6 +72,9 @@ def tone_over_time(
     return unknown_last(means, "side", ["size"]).drop(columns="size")
 
 
+_COMMA = "put a label that holds a comma between quotation marks."
+
+
 def read_events(file: str | Path = EVENTS) -> pd.DataFrame:
     """Return the dated events that a chart over time shows: date, label; in order of date.
 
@@ -83,10 +86,14 @@ def read_events(file: str | Path = EVENTS) -> pd.DataFrame:
         table = pd.read_csv(file, dtype="str", keep_default_na=False, encoding="utf-8", skip_blank_lines=False)
     except FileNotFoundError:
         raise ValueError(f"{file} does not exist; restore it, or draw the chart without events.") from None
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
+    except pd.errors.ParserError as error:
+        raise ValueError(f"{file} cannot be read ({str(error).strip()}); {_COMMA}") from None
+    except (pd.errors.EmptyDataError, UnicodeDecodeError) as error:
         raise ValueError(f"{file} cannot be read ({str(error).strip()}); save it as UTF-8 CSV.") from None
     if missing := [name for name in ("date", "label") if name not in table]:
         raise ValueError(f"{file}, line 1: no column {', '.join(missing)}; the first line must be date,label.")
+    if not isinstance(table.index, pd.RangeIndex):  # pandas took the first of three values for a name of the row
+        raise ValueError(f"{file}: lines of more values than the first line has columns; {_COMMA}")
     table = table[(table["date"] != "") | (table["label"] != "")]
     dates = pd.to_datetime(table["date"], format="%Y-%m-%d", errors="coerce")
     wrong = [

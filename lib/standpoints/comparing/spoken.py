@@ -43,13 +43,16 @@ def spoken_of(study, *, side=None, actor=None, speaker=None, voice=None) -> pd.D
 
 
 def mentions_spoken_of(study) -> pd.DataFrame:
-    """Return the mentions that speak of somebody: one row each, in order, as the bootstrap draws rows by place.
+    """Return the mentions that speak of somebody: one for each sentence and speaker, in order, as the bootstrap draws
+    rows by place.
 
     Gives the columns of `mentions`, speaker_side and speaker_actor in words also where they are unknown ("the reporter"
     speaks in his own words), and voice: whether others, the own side, unknown speakers or the reporter speak.
     """
     mentions = mark_mentions(study.mentions, study.sentences, study.statements)
     mentions = mentions[mentions["voice"].isin(["statement", "reporter"])]
+    # “She thanked Mr. Dell for his patience” speaks of him once
+    mentions = mentions.drop_duplicates(["sentence_id", "actor", "voice", "speaker_actor", "speaker_side"])
     by_reporter = mentions["voice"] == "reporter"
     own = (mentions["speaker_side"] == mentions["side"]) | (mentions["speaker_actor"] == mentions["actor"])
     voice = np.select([by_reporter, mentions["speaker_actor"].isna(), own], [REPORTER, UNKNOWN, OWN_SIDE], OTHERS)
