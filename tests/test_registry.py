@@ -69,8 +69,36 @@ SIDES = ACTORS + "Ann Moor,Norland,person,,she\nIraan,Iraan,state,,it\nIran,Iran
 )
 def test_a_side_that_is_nearly_another_is_told_and_kept(tmp_path, row, told):
     registry = read_registry(write(tmp_path, SIDES + row + "\n"))
-    assert [where for where, _, _ in registry.doubts] == told
+    assert [where for _, where, _, _ in registry.doubts] == told
     assert len(registry.actors) == len((SIDES + row).strip().splitlines()) - 1
+
+
+def test_a_name_of_two_actors_of_one_side_is_told(tmp_path):
+    row = "Ida Vesk,Norland,person,Jossip Tavian,she\n"
+    assert read_registry(write(tmp_path, ACTORS + row)).doubts == (
+        (
+            "actors.csv",
+            "line 6",
+            "'Jossip Tavian' is an alias of 'Ida Vesk' and of 'Joss Tavian' (line 2)",
+            "where it stands alone neither is found; keep it with one",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("premier of Norlan", "the owner 'Norlan' of the office is no actor; is 'Norland' meant?"),
+        ("premier of the Norlandd; head of Norlandd", "the owner 'Norlandd' of the office is no actor; is 'Norland'"),
+        ("premier of Norland", None),
+        ("mayor of Holm", None),  # a town need not be an actor: the office is found as it is written
+    ],
+)
+def test_an_office_of_nearly_an_actor_is_told(tmp_path, office, told):
+    row = f"office,actor,valid_from,valid_to\n{office},Joss Tavian,2024-02-01,\n"
+    doubts = read_registry(write(tmp_path, offices=row)).doubts
+    assert [(file, line) for file, line, *_ in doubts] == [("offices.csv", "line 2")] * (told is not None)
+    assert all(what.startswith(told) for _, _, what, _ in doubts)
 
 
 def test_a_side_that_is_nearly_another_is_a_problem_of_the_study(tmp_path):

@@ -28,13 +28,13 @@ class RegistryError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Registry:
-    """The two tables as they were read, `names`: the index that finds them in a text, and `doubts`: rows of actors.csv
-    that may be a slip (line, what, consequence)."""
+    """The two tables as they were read, `names`: the index that finds them in a text, and `doubts`: rows that may
+    be a slip (file, line, what, consequence)."""
 
     actors: pd.DataFrame
     offices: pd.DataFrame
     names: Names
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[tuple[str, str, str, str], ...] = ()
 
     def __repr__(self) -> str:
         return f"Registry({len(self.actors):,} actors, {len(self.offices):,} office holdings)"
@@ -64,7 +64,7 @@ def read_registry(folder: str | Path = REGISTRY) -> Registry:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise RegistryError(f"The registry in {folder} has {count}:\n" + "\n".join(problems))
     tables = _table(actors, ACTOR_COLUMNS), _table(offices, OFFICE_COLUMNS)
-    return Registry(*tables, index_names(actors, offices), tuple(_misspelt_sides(actors)))
+    return Registry(*tables, index_names(actors, offices), _doubts(actors, offices))
 
 
 def sides_of(folder: str | Path) -> list[str]:
@@ -149,6 +149,12 @@ def _check_actors(actors: list[dict]) -> list[str]:
     return problems
 
 
+def _doubts(actors: list[dict], offices: list[dict]) -> tuple[tuple[str, str, str, str], ...]:
+    of_actors = [*_misspelt_sides(actors), *_shared_aliases(actors)]
+    of_offices = _misspelt_owners(offices, actors)
+    return (*(("actors.csv", *doubt) for doubt in of_actors), *(("offices.csv", *doubt) for doubt in of_offices))
+
+
 def _misspelt_sides(actors: list[dict]) -> list[Doubt]:
     """The rows of a side that is one letter away from one with three times as many rows: "Rusia" beside "Russia".
 
@@ -166,6 +172,33 @@ def _misspelt_sides(actors: list[dict]) -> list[Doubt]:
             doubts.append(
                 (f"line {row['line']}", what, f"counts as a side of its own; write {near[0]}, if that is meant")
             )
+    return doubts
+
+
+def _shared_aliases(actors: list[dict]) -> list[Doubt]:
+    """The aliases that two actors of one side have: such a name tells nobody which of them is meant."""
+    owner, doubts = {}, []
+    for row in actors:
+        for alias, _ in row["names"]:
+            other = owner.setdefault(" ".join(fold_words(alias)), row)
+            if other is not row:
+                what = f"{alias!r} is an alias of {row['actor']!r} and of {other['actor']!r} (line {other['line']})"
+                doubts.append((f"line {row['line']}", what, "where it stands alone neither is found; keep it with one"))
+    return doubts
+
+
+def _misspelt_owners(offices: list[dict], actors: list[dict]) -> list[Doubt]:
+    """The offices whose owner is one letter away from an actor: "chief executive of Fjordwel" beside "Fjordwell"."""
+    from rapidfuzz.distance import OSA
+
+    known = {name for row in actors for name in (row["actor"], *(alias for alias, _ in row["names"]))}
+    doubts = []
+    for row in offices:
+        owner = re.sub(r"^.*\bof (?:the )?", "", row["office"].split(";")[0].strip())
+        near = [name for name in known if len(name) >= 5 and OSA.distance(owner, name, score_cutoff=1) == 1]
+        if near and owner not in known:
+            what = f"the owner {owner!r} of the office is no actor; is {min(near)!r} meant?"
+            doubts.append((f"line {row['line']}", what, "the office is found only as it is written here"))
     return doubts
 
 

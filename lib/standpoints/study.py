@@ -136,7 +136,7 @@ def analyse(
     copies = copied_articles(read)
     tables["statements"] = cluster_statements(tables["statements"], read, copies=copies)
     found = [] if problems is None else problems.to_dict("records")
-    found += [problem("actors.csv", None, *doubt) for doubt in registry.doubts]
+    found += [problem(file, None, *doubt) for file, *doubt in registry.doubts]
     found += _copied(read, copies) + _gaps(read, tables["statements"], failures)
     return Study(articles=articles, problems=problem_table(found), **tables)
 
