@@ -82,10 +82,10 @@ def html(paragraphs=PARAGRAPHS, head=""):
     ).encode()
 
 
-def docx(lines=PARAGRAPHS, title="Talks to resume"):
+def docx(lines=PARAGRAPHS, title="Talks to resume", style="Title"):
     document = Document()
     if title:
-        document.add_paragraph(title, style="Title")
+        document.add_paragraph(title, style=style)
     for line in lines:
         document.add_paragraph(line)
     return saved(document)
@@ -164,6 +164,11 @@ def lines(problems):
 
 def test_every_format_has_its_file_here():
     assert {Path(name).suffix for name in FILES} | {".htm"} == set(ENDINGS)
+
+
+def test_the_first_heading_of_a_word_file_is_its_title(tmp_path):
+    articles, _ = read(tmp_path, {"talks.docx": docx(style="Heading 1")})
+    assert articles.loc[0, ["title", "text"]].tolist() == ["Talks to resume", TEXT]
 
 
 @pytest.mark.parametrize("name", FILES)

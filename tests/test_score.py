@@ -136,6 +136,12 @@ def test_the_interval_of_a_share_from_few_articles_is_at_least_as_wide_as_wilson
     assert metrics.share(units * 0, hit, hit * 0 + 1)["low"] is None  # one article
 
 
+def test_two_articles_alike_do_not_make_an_f1_certain():
+    units, all_of_it = pd.Series(["a"] * 15 + ["b"] * 15), pd.Series([True] * 30)
+    found = metrics.precision_recall(units, hit=all_of_it, predicted=all_of_it, gold=all_of_it)
+    assert found["f1"] == {"value": 1.0, "low": 0.8865, "high": 1.0, "n": 30}
+
+
 def test_intervals_do_not_depend_on_the_order_of_rows():
     units, hit = pd.Series(list("aabbcd")), pd.Series([1, 0, 1, 1, 0, 1])
     order = [5, 2, 0, 4, 1, 3]

@@ -19,7 +19,7 @@ _REBUILT = "paragraphs and words divided at line ends were put together by a gue
 def read_docx(raw: bytes) -> Found:
     """The paragraphs of a Word file, those of its tables among them; or the articles of a Nexis Uni export.
 
-    A first paragraph in the style Title is the title. Of tracked changes the new words count. Footnotes, headers and
+    A first paragraph in the style Title or Heading 1 is the title. Of tracked changes the new words count. Footnotes, headers and
     footers are not read.
 
     Source: python-docx (MIT), whose XML parser expands no entities.
@@ -34,7 +34,7 @@ def read_docx(raw: bytes) -> Found:
         return articles
     facts = {}
     first = next((p for p in document.paragraphs if p.text.strip()), None)
-    if first is not None and first.style is not None and first.style.name == "Title":
+    if first is not None and first.style is not None and first.style.name in ("Title", "Heading 1"):
         facts["title"] = first.text.strip()
         lines = lines[lines.index(first.text) + 1 :] if first.text in lines else lines
     return [Draft(_joined(lines), facts)], []

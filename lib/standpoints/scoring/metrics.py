@@ -100,20 +100,27 @@ def share(units: pd.Series, top: pd.Series, bottom: pd.Series) -> dict:
     Source: Cameron, Gelbach & Miller 2008, Rev. Econ. Stat. 90(3), 414–427, on few clusters; `wilson_interval`.
     """
     figure, n = measure(units, lambda c: c["top"] / c["bottom"], top=top, bottom=bottom), int(bottom.sum())
-    if figure["low"] is not None:
-        low, high = wilson_interval(int(top.sum()), n)
-        figure |= {"low": min(figure["low"], _rounded(low)), "high": max(figure["high"], _rounded(high))}
-    return figure | {"n": n}
+    return _widened(figure, int(top.sum()), n) | {"n": n}
+
+
+def _widened(figure: dict, hits: int, n: int) -> dict:
+    if figure["low"] is None:
+        return figure
+    low, high = wilson_interval(hits, n)
+    return figure | {"low": min(figure["low"], _rounded(low)), "high": max(figure["high"], _rounded(high))}
 
 
 def precision_recall(units: pd.Series, *, hit: pd.Series, predicted: pd.Series, gold: pd.Series) -> dict:
-    """Return micro precision, recall and F1, each with its interval and n; the columns are true or false."""
+    """Return micro precision, recall and F1, each with its interval and n; the columns are true or false.
+
+    The interval of F1 is widened as that of `share`, F1 being nearly the share of hits in the mean of both counts.
+    """
     hit, predicted, gold = (column.astype(int) for column in (hit, predicted, gold))
     f1 = measure(units, lambda c: 2 * c["hit"] / (c["predicted"] + c["gold"]), hit=hit, predicted=predicted, gold=gold)
     return {
         "precision": share(units, hit, predicted),
         "recall": share(units, hit, gold),
-        "f1": f1 | {"n": int(gold.sum())},
+        "f1": _widened(f1, int(hit.sum()), round((predicted.sum() + gold.sum()) / 2)) | {"n": int(gold.sum())},
     }
 
 
