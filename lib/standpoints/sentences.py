@@ -15,9 +15,10 @@ _PIECE = 4_000  # characters given to the splitter at once; its cost grows faste
 def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each sentence of `articles`, in text order.
 
-    Needs article_id, text; and title, where it is known. Columns: article_id, sentence_id ("sample-article.s003"), paragraph (from 0), start,
-    end (characters of `articles.text`), text (= `articles.text[start:end]`), voice ("boilerplate" for
-    subscription lines, the title above the text and the like, else "reporter"), actor and side (NaN: nobody is known to speak yet).
+    Needs article_id, text; and title, where it is known. Columns: article_id, sentence_id ("sample-article.s003"),
+    paragraph (from 0), start, end (characters of `articles.text`), text (= `articles.text[start:end]`), voice
+    ("boilerplate" for subscription lines, the title above the text and the like, else "reporter"), actor and side
+    (NaN: nobody is known to speak yet).
 
     A quotation stays in one sentence, also one of several sentences: “We waited. Nobody came,” he said.
 

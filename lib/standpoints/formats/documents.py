@@ -19,8 +19,8 @@ _REBUILT = "paragraphs and words divided at line ends were put together by a gue
 def read_docx(raw: bytes) -> Found:
     """The paragraphs of a Word file, those of its tables among them; or the articles of a Nexis Uni export.
 
-    A first paragraph in the style Title or Heading 1 is the title. Of tracked changes the new words count. Footnotes, headers and
-    footers are not read.
+    A first paragraph in the style Title or Heading 1 is the title. Of tracked changes the new words count. Footnotes,
+    headers and footers are not read.
 
     Source: python-docx (MIT), whose XML parser expands no entities.
     """
