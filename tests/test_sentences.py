@@ -83,17 +83,3 @@ def test_every_letter_is_in_exactly_one_sentence(text):
         assert text[position : row.start].strip() == ""
         position = row.end
     assert text[position:].strip() == ""
-
-
-@pytest.mark.parametrize(
-    ("title", "first"),
-    [
-        ("Perrin: ‘Velmark has until May’", "boilerplate"),  # the line above the text, in other quotation marks
-        ("Perrin: 'Velmark has until June'", "reporter"),
-        (float("nan"), "reporter"),
-    ],
-)
-def test_the_title_above_the_text_is_no_part_of_it(title, first):
-    text = "Perrin: 'Velmark has until May'\n\nThe gates closed. Perrin: 'Velmark has until May'"
-    articles = pd.DataFrame({"article_id": ["a"], "text": [text], "title": [title]})
-    assert split_sentences(articles)["voice"].tolist() == [first, "reporter", "reporter"]

@@ -15,18 +15,15 @@ _PIECE = 4_000  # characters given to the splitter at once; its cost grows faste
 def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each sentence of `articles`, in text order.
 
-    Needs article_id, text; and title, where it is known. Columns: article_id, sentence_id ("sample-article.s003"),
-    paragraph (from 0), start, end (characters of `articles.text`), text (= `articles.text[start:end]`), voice
-    ("boilerplate" for subscription lines, the title above the text and the like, else "reporter"), actor and side
-    (NaN: nobody is known to speak yet).
+    Needs article_id, text. Columns: article_id, sentence_id ("sample-article.s003"), paragraph (from 0), start,
+    end (characters of `articles.text`), text (= `articles.text[start:end]`), voice ("boilerplate" for
+    subscription lines and the like, else "reporter"), actor and side (NaN: nobody is known to speak yet).
 
     A quotation stays in one sentence, also one of several sentences: “We waited. Nobody came,” he said.
 
     Source: sentencex (Wikimedia, MIT), paragraph by paragraph.
     """
-    titles = articles["title"] if "title" in articles else [None] * len(articles)
-    each = zip(articles["article_id"], articles["text"], titles, strict=True)
-    rows = [row for article in each for row in _sentences_of(*article)]
+    rows = [row for article in articles.itertuples() for row in _sentences_of(article.article_id, article.text)]
     table = pd.DataFrame(rows, columns=COLUMNS)
     return table.astype({"paragraph": "int64", "start": "int64", "end": "int64", "actor": "str", "side": "str"})
 
@@ -50,11 +47,10 @@ def _is_wrapped(text: str) -> bool:
     return "\n\n" in text and len(inner) >= 3 and broken > 0.6 * len(inner) and going_on > 0.3 * len(inner)
 
 
-def _sentences_of(article_id: str, text: str, title: str | float | None) -> list[tuple]:
+def _sentences_of(article_id: str, text: str) -> list[tuple]:
     rows = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        again = number == 0 and isinstance(title, str) and _bare(text[start:end]) == _bare(title)
-        if again or is_boilerplate(text[start:end]):
+        if is_boilerplate(text[start:end]):
             voice, spans = "boilerplate", [(start, end)]
         else:
             voice, spans = "reporter", sentence_spans(text, start, end)
@@ -62,11 +58,6 @@ def _sentences_of(article_id: str, text: str, title: str | float | None) -> list
             sentence_id = f"{article_id}.s{len(rows) + 1:03}"
             rows.append((article_id, sentence_id, number, a, b, text[a:b], voice, float("nan"), float("nan")))
     return rows
-
-
-def _bare(line: str) -> str:
-    """A headline by which it is known again: without case, quotation marks of one sort, and its full stop."""
-    return "".join(re.findall(r"\w+", line.casefold()))
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
