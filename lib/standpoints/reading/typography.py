@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import cache
 
 from standpoints.quotes import quotes_of
-from standpoints.reading.attribution import Attribution, Span
+from standpoints.reading.attribution import Attribution, Span, moved
 from standpoints.reading.cues import any_cue_word, cue_class
 from standpoints.sentences import paragraphs, sentence_spans
 
@@ -77,6 +77,11 @@ def read_quotations(text: str) -> list[Attribution]:
             else:
                 found += here
     return found
+
+
+def read_plainly(text: str, start: int, end: int) -> list[Attribution]:
+    """Return what somebody plainly reports in `text[start:end]`, which the network read over."""
+    return [moved(one, start) for one in read_quotations(text[start:end]) if one.cue and one.source and one.content]
 
 
 def may_report(text: str) -> bool:
