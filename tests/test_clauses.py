@@ -52,6 +52,12 @@ def test_who_is_quoted_by_another_says_it(marked, expected):
     [
         ("[Speaker Varga,] <asked> {whether the house would vote}, left.", [("", "whether the house would vote")]),
         ("[Varga] smiled when <asked> {whether the house would vote}.", [("", "whether the house would vote")]),
+        ("<Asked> {whether the house would vote}, [Varga] left.", [("", "whether the house would vote")]),
+        ("When <asked> {whether the house would vote}, [Varga] left.", [("", "whether the house would vote")]),
+        ("<Pressed on> {whether it would vote}, [Varga] left.", [("", "whether it would vote")]),
+        ("<Questioned about> {whether it would vote}, [she] left.", [("", "whether it would vote")]),
+        ("When <asked by> [the envoy] {whether it would vote}, he left.", [("the envoy", "whether it would vote")]),
+        ("{“Will it vote?”} <asked> [Varga].", [("Varga", "“Will it vote?”")]),
         ("[Varga] <was told> {that the house had voted}.", [("", "that the house had voted")]),
         ("[Varga], <told> by reporters {that the house had voted}, left.", [("reporters", "that the house had voted")]),
         (
@@ -161,6 +167,45 @@ def test_a_source_stands_in_the_sentence_of_its_cue_and_behind_no_other_subject(
 )
 def test_another_verb_of_saying_begins_another_statement(marked, expected):
     assert told(marked) == [("Oster", content) for content in expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (  # the reply is charged to who spoke first
+            "[Oster] said it rained, to which Varga <replied> {that it was dry}.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        (
+            "[Oster] <said> {that it rained, to which Mira Karst, the envoy, responded that it was dry}.",
+            [("Oster", "that it rained"), ("Mira Karst, the envoy,", "that it was dry")],
+        ),
+        (
+            "[Oster] <said> {it rained}, contradicting Varga, who {had mused that it was dry}.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        (
+            "[Oster] <said> {it rained, unlike Varga, who had feared that it was dry}. She left.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        (
+            "[Oster] said it rained, contradicting a remark by Varga, who <had mused> {that it was dry}.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        # all of it is one speaker's
+        (
+            "{Varga said it rained, to which Karst replied that it was dry}, [Oster] <said>.",
+            [("Oster", "Varga said it rained, to which Karst replied that it was dry")],
+        ),
+        (
+            "[Oster] <said> {she met Varga, who had mused that it was dry}.",
+            [("Oster", "she met Varga, who had mused that it was dry")],
+        ),
+        ("[Oster] <said> {it was a law to which the house agreed}.", [("Oster", "it was a law to which the house agreed")]),
+    ],
+)
+def test_who_replies_and_who_is_contradicted_says_it_himself(marked, expected):
+    assert told(marked) == expected
 
 
 def test_who_speaks_next_is_no_part_of_what_was_said():

@@ -35,12 +35,13 @@ _BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating
 _BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
 _ADDRESSED = re.compile(
     r"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?"
-    r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)(?: by)?$",
+    r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
+    r"(?: (?:by|on|about|over))?$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
-_WHEN = re.compile(r"\b(?:when|if|once|whenever) $")
+_WHEN = re.compile(r"\b(?:when|if|once|whenever) $", re.IGNORECASE)
 _BY = re.compile(rf"\bby {_SOMEBODY} ?(?:\bthat|\bto)?\s*$")
 _ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded)\b(?: that)? ")
 _WHAT = re.compile(
@@ -125,8 +126,10 @@ def quoted_by_another(one: Attribution, text: str) -> Attribution:
 
 def addressed(one: Attribution, text: str) -> list[Attribution]:
     """Tavian, asked whether …, left; Tavian was told that …: somebody else asks and tells."""
-    if not one.source or not one.cue or one.source[0][0] > one.cue[0][0]:
+    if not one.source or not one.cue:
         return [one]
+    if one.source[0][0] > one.cue[0][0]:
+        return [_by_whom(one, text) if _is_at_the_head(one, text) else one]
     (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
     passive = _ADDRESSED.fullmatch(text_of(text, one.cue))
     when = _WHEN.search(text, one.source[-1][1], one.cue[0][0])  # Tavian smiled when asked whether …
@@ -142,6 +145,20 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
         return [asks]
     asks = asks._replace(content=((start, answer.start()), *one.content[1:]))
     return [asks, one._replace(content=((answer.end(), end),), cue=(answer.span("cue"),))]
+
+
+def _is_at_the_head(one: Attribution, text: str) -> bool:
+    """⟦Pressed on⟧ whether …, Tavian left; when ⟦asked⟧ whether …, she smiled: a participle that no subject stands
+    before, as one does in “When?” asked Tavian."""
+    start = one.cue[0][0]
+    participle = _ADDRESSED.fullmatch(text_of(text, one.cue))
+    begins = text[start].isupper() or _WHEN.search(text, max(0, start - 10), start)
+    return bool(participle and not participle["aux"] and begins)
+
+
+def _by_whom(one: Attribution, text: str) -> Attribution:
+    """Asked by ⟦Oster⟧ whether …, Tavian left: who asks is told only so."""
+    return one._replace(source=tuple(span for span in one.source if text.endswith(" by ", 0, span[0])))
 
 
 def called_by_another(one: Attribution, text: str) -> Attribution:

@@ -112,9 +112,6 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     source = near or [span for span in source if page.number(span[0]) == page.number(source[0][0])]
     if anchor > home and (page.quoted[home] or (not cue and len(page.text[slice(*page.paragraphs[anchor])]) > _LINE)):
         cue, source = [], []  # “We wait.” | Oster nodded. “We hope.” — the first quotation is not hers by that
-    if cue and page.text[slice(*cue[0])].startswith("Asked"):
-        # Asked whether it was true, she nodded: who asked is told only in "Asked by Oster whether"
-        source = [span for span in source if page.text[span[0] - 3 : span[0]] == "by "]
     content, beyond = groups.pop(home), []
     if anchor == home:
         content, beyond = within_sentence(page.text, page.paragraphs[home], page.quotes[home], content, cue)
