@@ -47,7 +47,7 @@ _NOT_INSIDE = frozenset(  # who reports nothing inside a content; nor: without �
     "i we me us you it nobody without with after before despite during in on at from for by about under over".split()
 )
 _NOT_SAID = re.compile(
-    r"(?:would|will|can|could|may|might|must|should|\w+['’](?:d|ll))\b|.*(?:\b(?:not|never)\b|n['’]t\b)"
+    r"(?:would|will|can|could|may|might|must|shall|should|\w+['’](?:d|ll))\b|.*(?:\b(?:not|never)\b|n['’]t\b)"
 )
 _ACT = re.compile(r"\b(?:agree|accept|back|approv|support|refus|declin|speak|spok|considering|know|knew)")
 _AND_THAT = re.compile(r",? (?:and|but) (?=that )")

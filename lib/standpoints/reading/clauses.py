@@ -8,7 +8,12 @@ import re
 
 from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
 from standpoints.reading.cues import cue_class
-from standpoints.reading.relatives import with_other_voices
+from standpoints.reading.limits import (
+    without_what_became_of_it,
+    without_what_is_kept_back,
+    without_wish_to_stay_unnamed,
+)
+from standpoints.reading.relatives import melted, with_other_voices
 from standpoints.reading.subjects import with_own_subjects
 
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
@@ -80,7 +85,10 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = [one for one in found if not _LINK.fullmatch(text_of(text, one.content))]
     found = with_own_subjects([without_dateline(one, text) for one in found], text)
-    found = with_other_voices(found, text)
+    found = [part for one in with_other_voices(found, text) for part in melted(one, text)]
+    found = without_wish_to_stay_unnamed(found, text)
+    for mend in (without_what_is_kept_back, without_what_became_of_it):
+        found = [mend(one, text) for one in found]
     for mend in (without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]

@@ -9,11 +9,64 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from standpoints.quotes import Quote
-from standpoints.reading.attribution import Span
+from standpoints.reading.attribution import Attribution, Span, text_of
 from standpoints.reading.subjects import SENTENCE_ENDED
 from standpoints.sentences import sentence_spans
 
 _NEXT = re.compile(r"\.?\s*")
+
+_UNNAMED = (
+    r"(?:(?:ask|request|insist|prefer|want|demand|wish)\w*(?: (?:for|on))? (?:(?:full |complete )?anonymity|"
+    r"not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed|unidentified)|"
+    r"that (?:his|her|their) (?:full )?names? not be)|(?:declin|refus)\w* to be (?:named|identified|quoted))\b[^,;:.“”\"]*"
+)
+_STAYS_UNNAMED = re.compile(_UNNAMED)
+_AND_SAYS = re.compile(_UNNAMED + r", (?=that )")
+_OF_A_NOUN = re.compile(r"(?:claims?|assertions?|allegations?|reports?|accusations?|statements?|suggestions?|remarks?)")
+_NOT_VERIFIED = re.compile(
+    r"(?<=\w) (?:could not|cannot|can ?not|has not|have not|had not) (?:yet )?(?:be|been) (?:\w+ly )?"
+    r"(?:verified|confirmed|corroborated|authenticated|checked)\b[^,;:.“”\"]*$"
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|\w+ed)\b")
+_KEPT_BACK = re.compile(
+    r",? (?:but|and|though|although|while) (?:(?:gave|offered|provided|cited|presented|produced|showed) no "
+    r"(?:(?:further|other|more|immediate|supporting|additional) )?(?:details?|evidence|proof|explanation|reasons?|figures|"
+    r"specifics|examples?|sources?|names?|information|timeline|date)|did not (?:elaborate|specify|say|name|give|provide|"
+    r"offer|explain|identify)|declined to (?:elaborate|specify|say|name|give|provide|comment|discuss))\b[^;:.“”\"]*$"
+)
+
+
+def without_wish_to_stay_unnamed(found: list[Attribution], text: str) -> list[Attribution]:
+    """An aide, who <asked> ⟦not to be named⟧, said …: how somebody wants to be cited is nothing that was said; nor is it
+    a part of it, as in "said, ⟦asking not to be named, that it was over⟧"."""
+    kept = []
+    for one in found:
+        start = one.content[0][0]
+        if one.cue and _STAYS_UNNAMED.match(text, min(one.cue[0][0], start)):
+            continue
+        aside = _AND_SAYS.match(text, *one.content[0])
+        kept.append(one._replace(content=((aside.end(), one.content[0][1]), *one.content[1:])) if aside else one)
+    return kept
+
+
+def without_what_is_kept_back(one: Attribution, text: str) -> Attribution:
+    """Lund said ⟦it was open⟧ but gave no details: what the speaker does not tell is the reporter's remark."""
+    start, end = one.content[-1]
+    tail = _KEPT_BACK.search(text, start, end) if one.cue and one.cue[-1][1] <= start else None
+    return one._replace(content=(*one.content[:-1], (start, tail.start()))) if tail and tail.start() > start else one
+
+
+def without_what_became_of_it(one: Attribution, text: str) -> Attribution:
+    """Sundian assertions ⟦that it was hit⟧ could not be verified: the verb of the noun, and no part of what was said.
+
+    Not in "She asserts ⟦that the strike could not be verified⟧": the only verb is what was said.
+    """
+    start, end = one.content[-1]
+    noun = one.cue and one.cue[-1][1] < start and _OF_A_NOUN.fullmatch(text_of(text, one.cue).casefold())
+    tail = _NOT_VERIFIED.search(text, start, end) if noun else None
+    if tail is None or not _VERB.search(text, start, tail.start()):
+        return one
+    return one._replace(content=(*one.content[:-1], (start, tail.start())))
 
 
 def within_sentence(

@@ -22,6 +22,7 @@ _UNLIKE = re.compile(  # …, contradicting a remark by Holt, who had mused that
     rf"(?:(?:an? |the )?(?:\w+ )?\w+ (?:by|of|from) )?(?P<source>[^,;:.“”\"]{{2,60}}), who {_VERB}"
 )
 _REST = re.compile(r" (?P<rest>that [^\n“”\"„«]*?)(?=[.!?;](?:\s|\Z)|\n|\Z)")
+_WHO = re.compile(r"(?P<source>[^,]+(?:, [^,]+)?),? who (?P<cue>(?:\w+ ){0,2}\w+) ")
 _SENTENCE = 400  # characters in which the sentence begins
 _SURE = 0.7  # by judgement
 
@@ -56,6 +57,21 @@ def _parted(found: list[Attribution], text: str, match: re.Match) -> list[Attrib
     if not any(first <= a < begin for one in parted for a, _ in one.content):
         parted += read_plainly(text, first, begin)
     return sorted(parted)
+
+
+def melted(one: Attribution, text: str) -> list[Attribution]:
+    """Holt, who boasts ⟦he can end it⟧, <calls> ⟦it great⟧: the verb of the relative clause and that of the main one,
+    where the network took both for one statement."""
+    if len(one.content) != 2 or len(one.cue) != 1 or not one.source or one.source[-1][1] > one.content[0][0]:
+        return [one]
+    (first, end), (start, stop) = one.content
+    cue = one.cue[0]
+    relative = _WHO.fullmatch(text, one.source[0][0], first)
+    if not relative or text[end : cue[0]].strip() != "," or not cue[1] <= start:
+        return [one]
+    source = (relative.span("source"),)
+    inner = one._replace(content=((first, end),), cue=(relative.span("cue"),), source=source)
+    return [inner, one._replace(content=((start, stop),), source=source)]
 
 
 def _reaches(one: Attribution, begin: int) -> bool:

@@ -51,7 +51,7 @@ _NOTHING = re.compile(r"[\s.]*(?:(?:that|what|which|about|very well|\S{1,2})[\s.
 _NO_SUBJECT = re.compile(
     r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
+_FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|should|\w+ed)\b")
 _CONDITION = re.compile(r"\b(?:if|unless|once|until|whether)\b")  # they would come if ⟦both sides guaranteed it⟧
 _SAYING = frozenset("says claims stresses assures accuses thinks".split())
 _PAST_BEFORE_NAME = re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))")
@@ -299,7 +299,7 @@ def _report() -> re.Pattern:
 def _verb_group() -> re.Pattern:
     """A reporting verb with its auxiliaries and adverbs: "did not rule out", "have repeatedly stated"."""
     auxiliary = (
-        r"has|have|had|is|are|was|were|will|would|may|might|could|can|did|does|do|also|not|never|didn't|didn’t|again|"
-        r"later|then|once|now|been|being|be|still|further|even|only|continue[sd]? to|\w+ly"
+        r"has|have|had|is|are|was|were|will|would|may|might|must|shall|should|could|can|did|does|do|also|not|never|"
+        r"didn't|didn’t|again|later|then|first|once|now|been|being|be|still|further|even|only|continue[sd]? to|\w+ly"
     )
     return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{any_cue_word()})(?![\w’'-])")
