@@ -201,7 +201,10 @@ def test_another_verb_of_saying_begins_another_statement(marked, expected):
             "[Oster] <said> {she met Varga, who had mused that it was dry}.",
             [("Oster", "she met Varga, who had mused that it was dry")],
         ),
-        ("[Oster] <said> {it was a law to which the house agreed}.", [("Oster", "it was a law to which the house agreed")]),
+        (
+            "[Oster] <said> {it was a law to which the house agreed}.",
+            [("Oster", "it was a law to which the house agreed")],
+        ),
     ],
 )
 def test_who_replies_and_who_is_contradicted_says_it_himself(marked, expected):

@@ -6,6 +6,7 @@ asked whether …", "Sund signed what Arvik called …".
 
 import re
 
+from standpoints.reading.asides import in_words, with_rest
 from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
 from standpoints.reading.cues import cue_class
 from standpoints.reading.limits import (
@@ -58,27 +59,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|respond(?:ed|ing) to|in response to|fac(?:ing|ed)) (?:\w+ )?"
     r"(?:accusations?|allegations?|charges|claims?|complaints?|criticisms?|reports?|rumou?rs|suggestions?|warnings?)\b"
 )
-_IN_WORDS = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))In (?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
-    r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), "
-    r"(?P<rest>[^\n]+?[.!?])(?= |\n|\Z)"
-)
-_IN_PASSING = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>[A-Z][^\n.!?;:“”\"]{2,200}?)"
-    r"(?<! for)(?<! of)(?<! by)(?<! with)(?<! and)(?<! that)(?<! which)(?<! because), in "
-    r"(?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
-    r"(?P<cue>(?:own )?(?:view|opinion|assessment|estimation|reading)), (?P<rest>[a-z][^\n]*?[.!?])(?= |\n|\Z)"
-)
-_REST = re.compile(
-    r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
-    r"cannot|does|did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
-)
 _NOT_DONE = re.compile(
     r"[ ,]*(?P<verb>(?:\w+ ){0,3}(?:fail|refus|declin|struggl|unable|unwilling|reluctant|hesitat)\w*"
     r"(?: [\w’'-]+){0,5} )"
 )
 _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
-_SURE = 0.7  # by judgement
 
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
@@ -185,35 +170,6 @@ def of_others(one: Attribution, text: str) -> Attribution:
         return one
     agent = _BY.search(text, one.cue[0][0], one.content[0][0])
     return one._replace(source=(agent.span("source"),) if agent else ())
-
-
-def with_rest(one: Attribution, text: str) -> Attribution:
-    """The plan, Oster told Holm radio, ⟦is dead⟧: what goes on behind the reporting clause is said too."""
-    if len(one.content) > 1 or not one.cue or not one.source:
-        return one
-    start, end = one.content[0]
-    first, last = min(one.source[0][0], one.cue[0][0]), max(one.source[-1][1], one.cue[-1][1])
-    if (
-        text[end:first].strip() not in ("", ",")
-        or "," not in text[end - 1 : first]
-        or any(q in text[start:last] for q in QUOTING)
-    ):
-        return one
-    rest = _REST.match(text, last)
-    return one._replace(content=((start, end), rest.span("content"))) if rest else one
-
-
-def in_words(found: list[Attribution], text: str) -> list[Attribution]:
-    """In ⟦Oster⟧'s words, ⟦the talks had failed⟧; ⟦the talks⟧, in ⟦her⟧ view, ⟦had failed⟧: what the network reads
-    over."""
-    more = []
-    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text)):
-        start, stop = match.span("rest")
-        before = (match.span("first"),) if "first" in match.groupdict() else ()
-        content = (*before, (start, stop - 1))
-        if not any(a < end and start < b for one in found for a, b in one.content for start, end in content):
-            more.append(Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE))
-    return more
 
 
 def without_occasion(one: Attribution, text: str) -> Attribution:

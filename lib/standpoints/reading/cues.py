@@ -12,7 +12,7 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount sum_up signal read cite quote",
+    "express recount convey sum_up signal read cite quote",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
@@ -113,14 +113,15 @@ def cue_class(cue: str | None, content: str = "") -> str | float:
     where cue and content tell that nothing was said (`is_silence`).
 
     The verb counts, not its tense. Who "would not accept" or "failed to agree" denies, and who "did not rule out"
-    agrees to some degree; with other kinds a negation changes what is said, not its kind: "never claimed". "according to" says.
+    agrees to some degree; with other kinds a negation changes what is said, not its kind: "never claimed".
+    "according to" says.
     """
     if not isinstance(cue, str):
         return float("nan")
     if is_silence(cue, content):
         return SILENT
     words = cue.casefold()
-    if "according to" in words or words.strip(" -–—") in {":", ""}:
+    if "according to" in words or words.strip(" -–—") in {":", "", "goes on", "went on"}:
         return "says"
     found = re.search(_anywhere(), words)
     if not found:

@@ -40,7 +40,7 @@ _ALSO_NOUN = frozenset(
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
 # Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
-_ALSO_ACT = frozenset("continue continues continued read reads threatening".split())
+_ALSO_ACT = frozenset("continue continues continued read reads threatening convey conveys conveyed".split())
 _OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|never)\s+)*$")
 # the batteries they had promised; accused her of making promises; the sooner Sund agrees; nobody there agreed
