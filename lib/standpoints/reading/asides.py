@@ -32,8 +32,8 @@ _SURE = 0.7  # by judgement
 
 
 def with_rest(one: Attribution, text: str) -> Attribution:
-    """The plan, Oster told Holm radio, ⟦is dead⟧; it was made, she thought, ⟦by fools⟧: what goes on behind the reporting
-    clause is said too."""
+    """The plan, Oster told Holm radio, ⟦is dead⟧; it was made, she thought, ⟦by fools⟧: what goes on behind the
+    reporting clause is said too."""
     if len(one.content) > 1 or not one.cue or not one.source:
         return one
     start, end = one.content[0]
@@ -63,8 +63,8 @@ def in_words(found: list[Attribution], text: str) -> list[Attribution]:
 
 @cache
 def _interposed() -> re.Pattern:
-    """Norland, she went on, was stalling: a subject and a verb of saying between commas, the verb of what was said behind
-    them."""
+    """Norland, she went on, was stalling: a subject and a verb of saying between commas, the verb of what was said
+    behind them."""
     said = "|".join(form for form in cue_words() if cue_class(form) in _SAYING and " " not in form)
     return re.compile(
         r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>(?:The |An? )?[A-Z]?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}), "

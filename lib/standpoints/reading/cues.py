@@ -32,7 +32,8 @@ SILENT = "silent"
 
 _NEGATED = {"agrees": "denies", "offers": "denies", "assures": "denies", "denies": "agrees"}
 _NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|no longer|cannot|fail\w*|unable|unwilling|reluctan\w+|hesitat\w+|refrain\w*)\b|n[’']t\b"
+    r"\b(?:not|never|neither|nor|no longer|cannot|fail\w*|unable|unwilling|reluctan\w+|hesitat\w+|refrain\w*)\b|"
+    r"n[’']t\b"
 )
 
 _IRREGULAR = {
@@ -88,7 +89,8 @@ def cue_words() -> tuple[str, ...]:
 
 
 _SILENCE = re.compile(
-    r"\b(?<!not )(?<!never )(?:declin|refus|fail)\w+ (?:\w+ )?to (?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
+    r"\b(?<!not )(?<!never )(?:declin|refus|fail)\w+ (?:\w+ )?to "
+    r"(?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
     r"identify|name|disclose|specify|be drawn)\b|"
     r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
     r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"

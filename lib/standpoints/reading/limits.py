@@ -18,7 +18,8 @@ _NEXT = re.compile(r"\.?\s*")
 _UNNAMED = (
     r"(?:(?:ask|request|insist|prefer|want|demand|wish)\w*(?: (?:for|on))? (?:(?:full |complete )?anonymity|"
     r"not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed|unidentified)|"
-    r"that (?:his|her|their) (?:full )?names? not be)|(?:declin|refus)\w* to be (?:named|identified|quoted))\b[^,;:.“”\"]*"
+    r"that (?:his|her|their) (?:full )?names? not be)|(?:declin|refus)\w* to be (?:named|identified|quoted))\b"
+    r"[^,;:.“”\"]*"
 )
 _STAYS_UNNAMED = re.compile(_UNNAMED)
 _AND_SAYS = re.compile(_UNNAMED + r", (?=that )")
@@ -30,15 +31,15 @@ _NOT_VERIFIED = re.compile(
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|\w+ed)\b")
 _KEPT_BACK = re.compile(
     r",? (?:but|and|though|although|while) (?:(?:gave|offered|provided|cited|presented|produced|showed) no "
-    r"(?:(?:further|other|more|immediate|supporting|additional) )?(?:details?|evidence|proof|explanation|reasons?|figures|"
-    r"specifics|examples?|sources?|names?|information|timeline|date)|did not (?:elaborate|specify|say|name|give|provide|"
-    r"offer|explain|identify)|declined to (?:elaborate|specify|say|name|give|provide|comment|discuss))\b[^;:.“”\"]*$"
+    r"(?:(?:further|other|more|immediate|supporting|additional) )?(?:details?|evidence|proof|explanation|reasons?|"
+    r"figures|specifics|examples?|sources?|names?|information|timeline|date)|"
+    r"did not (?:elaborate|specify|say|name|give|provide|offer|explain|identify)|declined to (?:elaborate|specify|say|name|give|provide|comment|discuss))\b[^;:.“”\"]*$"
 )
 
 
 def without_wish_to_stay_unnamed(found: list[Attribution], text: str) -> list[Attribution]:
-    """An aide, who <asked> ⟦not to be named⟧, said …: how somebody wants to be cited is nothing that was said; nor is it
-    a part of it, as in "said, ⟦asking not to be named, that it was over⟧"."""
+    """An aide, who <asked> ⟦not to be named⟧, said …: how somebody wants to be cited is nothing that was said; nor
+    is it a part of it, as in "said, ⟦asking not to be named, that it was over⟧"."""
     kept = []
     for one in found:
         start = one.content[0][0]

@@ -6,7 +6,7 @@ so, contradicting Holt, who had mused that …".
 
 import re
 
-from standpoints.reading.attribution import QUOTING, Attribution, Span
+from standpoints.reading.attribution import QUOTING, Attribution
 from standpoints.reading.subjects import SENTENCE_ENDED
 from standpoints.reading.typography import read_plainly
 
