@@ -33,7 +33,8 @@ _KEPT_BACK = re.compile(
     r",? (?:but|and|though|although|while) (?:(?:gave|offered|provided|cited|presented|produced|showed) no "
     r"(?:(?:further|other|more|immediate|supporting|additional) )?(?:details?|evidence|proof|explanation|reasons?|"
     r"figures|specifics|examples?|sources?|names?|information|timeline|date)|"
-    r"did not (?:elaborate|specify|say|name|give|provide|offer|explain|identify)|declined to (?:elaborate|specify|say|name|give|provide|comment|discuss))\b[^;:.“”\"]*$"
+    r"did not (?:elaborate|specify|say|name|give|provide|offer|explain|identify)|"
+    r"declined to (?:elaborate|specify|say|name|give|provide|comment|discuss))\b[^;:.“”\"]*$"
 )
 
 
