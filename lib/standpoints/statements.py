@@ -120,12 +120,21 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
                 continue
             lead = re.match(r"(?:that|how)\s+", text[start:end])
             offset = start + (lead.end() if lead else 0)
+            offset, end = _without_marks(text, offset, end)
             for inner in read_quotations(text[offset:end]):
                 source = text_of(text[offset:end], inner.source).split()
                 if inner.cue and source and not _is_nobody(source[0]) and inner.content:
                     inner = moved(inner, offset)
                     if _is_said(text, inner):
                         yield _first_clause(text, inner) if told_last else inner, attribution.content
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    """“⟦Karst says that it rains. I laughed,⟧” Oster said: the inside of a quotation that is all of a content."""
+    quote = next(iter(find_quotes(text[start:end])), None)
+    if quote is None or quote.start or quote.end < end - start:
+        return start, end
+    return start + 1, end - quote.closed
 
 
 def _is_said(text: str, inner: Attribution) -> bool:

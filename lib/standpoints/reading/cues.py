@@ -12,7 +12,7 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount convey sum_up signal read cite quote",
+    "express recount put_it convey sum_up signal read cite quote",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
@@ -38,6 +38,7 @@ _NEGATION = re.compile(
 
 _IRREGULAR = {
     "say": "says said saying",
+    "put": "puts put putting",
     "tell": "tells told telling",
     "write": "writes wrote written writing",
     "think": "thinks thought thinking",

@@ -29,6 +29,7 @@ _TAIL = re.compile(
 )
 _NOTHING = re.compile(r"[\s.]*(?:(?:that|what|which|about|very well|\S{1,2})[\s.]*)?$", re.I)
 _SAYING = frozenset("says claims stresses assures accuses thinks".split())
+_THAT = re.compile(rf" (?:that\b|{MASK})")
 _MAX_TAIL = 12  # words
 
 
@@ -205,21 +206,26 @@ def _reporting_clause_first(masked: str):
         if not reports(masked, verb):
             continue
         subject = subject_before(masked, verb.start())
-        joined = found and re.search(r"[,;]? (?:and|but|while|yet)\s*$", masked[: verb.start()])
+        joined = found and re.search(r"[,;]? (?:and|but|while|yet)\s*$", masked[: (subject or verb.span())[0]])
         if joined and subject is None:
             # … stated they are open to a truce, but emphasise that …: one speaker, a second cue.
             content, cue, _ = found[-1]
             found[-1] = ([(content[0][0], joined.start())], cue, source)
-        elif found or subject is None:
+        elif subject is None or (found and not (joined and _THAT.match(masked, verb.end()))):
             continue
         else:
             source = subject
+            if found:  # she asked whether it rained, and he replied that it did
+                found[-1] = ([(found[-1][0][0][0], subject[0] - len(joined.group()))], *found[-1][1:])
         begin = verb.end() + _before_content(masked[verb.end() :])
         found.append(([(begin, len(masked))], verb.span(), source))
     return [entry for entry in found if not _NOTHING.match(masked, *entry[0][0])]
 
 
 def _before_content(rest: str) -> int:
-    """Length of what stands before the content: told reporters | that …, said on Tuesday | that …, added | : …"""
-    matched = re.match(r"(?! that\b)(?: [\w’'-]+){1,6}?(?= that\b)| (?:reporters|journalists)\b|:", rest)
+    """Length of what stands before the content: told reporters | that …, said on Tuesday | that …, added | : …,
+    put it well | : “…”."""
+    words = r"(?: [\w’'-]+)"
+    before = rf"(?! that\b){words}{{1,6}}?(?= that\b)| (?:reporters|journalists)\b|{words}{{1,5}}:(?= {MASK})|:"
+    matched = re.match(before, rest)
     return len(matched.group()) if matched else 0

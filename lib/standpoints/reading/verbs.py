@@ -28,7 +28,14 @@ _ALSO_NOUN = frozenset(
     "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
 )
 # Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
-_ALSO_ACT = frozenset("continue continues continued read reads threatening convey conveys conveyed".split())
+_ALSO_ACT = frozenset(
+    "continue,continues,continued,read,reads,threatening,convey,conveys,conveyed,put it,puts it,putting it".split(",")
+)
+# said that …, conveyed to Oster that …, put it well this morning: “…”
+_LEADS_TO_IT = re.compile(rf" (?:that\b|{MASK}|to (?:[\w’'-]+ ){{1,4}}that\b|[\w’'-]+(?: [\w’'-]+){{0,4}}: {MASK})")
+_TO_WHAT = re.compile(rf"(?: [\w’'-]+){{0,5}} (?:that\b|{MASK})")
+_WHO = re.compile(r"(?P<source>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*), who$")
+_THERE = re.compile(r"(?:In|On|At|From) (?:[\w’'-]+ ){1,3}(?=(?:he|she|they)$)")
 _OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|never)\s+)*$")
 # the batteries they had promised; accused her of making promises; the sooner Sund agrees; nobody there agreed
@@ -47,6 +54,10 @@ _MAX_SUBJECT = 14  # words
 def reports(masked: str, verb: re.Match) -> bool:
     """Is this form a verb here, and does it report? Not in "the call", "peace plans", "leaders held a call"."""
     before = re.findall(r"[\w’']+", masked[: verb.start()])[-1:]
+    if before == ["who"]:  # Oster, who assured her that …; not "those who claim it"
+        return (
+            _WHO.search(masked[: verb.start()].rstrip()) is not None and _TO_WHAT.match(masked, verb.end()) is not None
+        )
     if before and not verb.group("aux") and (before[0].casefold() in _NOUN_BEFORE or _OWNER.search(before[0])):
         return False
     form, rest = verb.group("verb"), masked[verb.end() :]
@@ -56,19 +67,24 @@ def reports(masked: str, verb: re.Match) -> bool:
         return False  # They agreed with Oster. The figures spoke for themselves.
     if form.endswith("ing") and not verb.group("aux"):
         return False
-    introduces = re.match(rf" (?:that\b|{MASK})", rest) is not None
+    introduces = _LEADS_TO_IT.match(rest) is not None
     if form in _ALSO_NOUN and not verb.group("aux"):
         return introduces or (bool(before) and before[0].casefold() in {"he", "she", "they", "we", "it", "i"})
     return introduces or form not in _ALSO_ACT
 
 
 def subject_before(masked: str, position: int) -> Span | None:
-    """The subject of the verb at `position`: from where its clause begins; an apposition in commas is left out."""
+    """The subject of the verb at `position`: from where its clause begins; an apposition in commas is left out. Of
+    "Oster, who said …" it is Oster, of "In Holm they said …" they."""
     left = masked[:position].rstrip()
+    if who := _WHO.search(left):
+        return who.span("source")
     if left.endswith(","):  # Mira Oster, head of the delegation, also said …
         left = left[:-1]
         left = left[: max(left.rfind(", "), 0)]
     begin = max((m.end() for m in _CLAUSE.finditer(left)), default=0)
+    there = _THERE.match(left, begin)
+    begin = there.end() if there else begin
     return (begin, len(left)) if is_subject(left[begin:]) else None
 
 
