@@ -54,11 +54,9 @@ _MAX_SUBJECT = 14  # words
 def reports(masked: str, verb: re.Match) -> bool:
     """Is this form a verb here, and does it report? Not in "the call", "peace plans", "leaders held a call"."""
     before = re.findall(r"[\w’']+", masked[: verb.start()])[-1:]
-    if before == ["who"]:  # Oster, who assured her that …; not "those who claim it"
-        return (
-            _WHO.search(masked[: verb.start()].rstrip()) is not None and _TO_WHAT.match(masked, verb.end()) is not None
-        )
-    if before and not verb.group("aux") and (before[0].casefold() in _NOUN_BEFORE or _OWNER.search(before[0])):
+    who = before == ["who"] and _WHO.search(masked[: verb.start()].rstrip()) and _TO_WHAT.match(masked, verb.end())
+    noun = before and (before[0].casefold() in _NOUN_BEFORE or _OWNER.search(before[0]))
+    if noun and not who and (not verb.group("aux") or before == ["who"]):  # Oster, who assured her that …
         return False
     form, rest = verb.group("verb"), masked[verb.end() :]
     if not form.endswith("ing") and _PASSIVE.search(verb.group("aux")):
