@@ -253,6 +253,8 @@ def test_a_quotation_without_a_cue_is_not_of_the_next_paragraph():
         # what goes on over a full stop: a quotation, one that follows, a list
         ("Oster said: “It rained. Nobody came.”", "“It rained. Nobody came.”", None),
         ("Oster said it rained. “Nobody came.” She left.", "it rained. “Nobody came.”", None),
+        ("Oster noted that Govs. Varga and Karst met.", "that Govs. Varga and Karst met", None),
+        ("Oster said ”it rained. Nobody came.”", "”it rained. Nobody came.”", None),
         ("Oster said two things: It rained. Nobody came.", "It rained. Nobody came", None),
     ],
 )

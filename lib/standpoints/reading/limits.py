@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from standpoints.quotes import Quote
-from standpoints.reading.attribution import Attribution, Span, text_of
+from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
 from standpoints.reading.subjects import SENTENCE_ENDED
 from standpoints.sentences import sentence_spans
 
@@ -82,7 +82,8 @@ def within_sentence(
     """
     start = content[0][0]
     opened = {quote.start: quote.end for quote in quotes}
-    verbatim = any(quote.start <= start < quote.end for quote in quotes) or text[:start].rstrip(" ").endswith(":")
+    marked = text[start] in QUOTING or any(quote.start <= start < quote.end for quote in quotes)
+    verbatim = marked or text[:start].rstrip(" ").endswith(":") or any(_strays(text[a:b]) for a, b in content)
     if not cue or verbatim or not SENTENCE_ENDED.search(text, start, content[-1][1]):
         return content, []
     first, last = _sentence_around(text, paragraph, max(start, cue[-1][0]))
@@ -99,6 +100,11 @@ def within_sentence(
         else:
             beyond.append((a, b))
     return kept, beyond
+
+
+def _strays(words: str) -> bool:
+    """Whether a mark closes what was opened before, or nowhere: they wrote it. We go⟦,”⟧ she said."""
+    return words.count("”") > words.count("“") or words.count('"') % 2 == 1
 
 
 def _sentence_around(text: str, paragraph: Span, position: int) -> Span:

@@ -75,5 +75,5 @@ def melted(one: Attribution, text: str) -> list[Attribution]:
 
 
 def _reaches(one: Attribution, begin: int) -> bool:
-    """Whether what was said before `begin` goes on to `end`, or up to it."""
+    """Whether what was said before `begin` goes on behind it."""
     return one.content[0][0] < begin and one.content[-1][1] > begin

@@ -18,7 +18,8 @@ _AUXILIARIES = frozenset("is was are were has had have will would then also late
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _NEW_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z])|\n")
 SENTENCE_ENDED = re.compile(
-    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
+    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSens)(?<!\bReps)(?<!\bGovs)(?<!\bSt)"
+    r"(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
     r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
 )
 _PASSIVE = re.compile(r"(?:is|was|are|were|has been|have been|had been) (?!quoted|cited)", re.IGNORECASE)
