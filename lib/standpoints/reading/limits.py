@@ -7,6 +7,7 @@ no details") or a wish to stay unnamed for his words.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from standpoints.quotes import Quote
 from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
@@ -83,7 +84,11 @@ def within_sentence(
     start = content[0][0]
     opened = {quote.start: quote.end for quote in quotes}
     marked = text[start] in QUOTING or any(quote.start <= start < quote.end for quote in quotes)
-    verbatim = marked or text[:start].rstrip(" ").endswith(":") or any(_strays(text[a:b]) for a, b in content)
+    verbatim = (
+        marked
+        or text[max(0, start - 3) : start].rstrip(" ").endswith(":")
+        or any(_strays(text[a:b]) for a, b in content)
+    )
     if not cue or verbatim or not SENTENCE_ENDED.search(text, start, content[-1][1]):
         return content, []
     first, last = _sentence_around(text, paragraph, max(start, cue[-1][0]))
@@ -102,6 +107,11 @@ def within_sentence(
     return kept, beyond
 
 
+@lru_cache(maxsize=4)  # a paragraph may be a book
+def _sentence_ends(text: str, paragraph: Span) -> list[int]:
+    return [b for _, b in sentence_spans(text, *paragraph) if SENTENCE_ENDED.search(text, b - 2, b + 2)]
+
+
 def _strays(words: str) -> bool:
     """Whether a mark closes what was opened before, or nowhere: they wrote it. We go⟦,”⟧ she said."""
     return words.count("”") > words.count("“") or words.count('"') % 2 == 1
@@ -109,7 +119,7 @@ def _strays(words: str) -> bool:
 
 def _sentence_around(text: str, paragraph: Span, position: int) -> Span:
     """The sentence that a character stands in, without its full stop; Mr. and the like end none."""
-    ends = [b for _, b in sentence_spans(text, *paragraph) if SENTENCE_ENDED.search(text, b - 2, b + 2)]
+    ends = _sentence_ends(text, paragraph)
     at = bisect_left(ends, position + 1)
     start = ends[at - 1] if at else paragraph[0]
     end = ends[at] if at < len(ends) else paragraph[1]
