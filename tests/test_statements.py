@@ -227,7 +227,7 @@ def test_remarks_that_somebody_owns_are_no_cue_inside_a_statement():
         ("“It rains,” Oster said.", ["Oster"]),
         ("“Last night you said that it rains. I’ve claimed that it was dry,” Oster said.", ["Oster"]),
         ("“Voters reject it. Karst knows that it rains. He says it rains,” Oster said.", ["Oster", "Karst", "He"]),
-        ("“They say things that have been wrong,” Oster said.", ["Oster"]),
+        ("“They say things that have been wrong. He told that story himself,” Oster said.", ["Oster"]),
         ("Oster said Karst should ask for a truce.", ["Oster"]),
         ("Oster said Karst should first explain what he wants.", ["Oster"]),
         ("Oster said the president should have called a vote.", ["Oster"]),

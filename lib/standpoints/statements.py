@@ -49,7 +49,7 @@ _NOT_INSIDE = frozenset(  # who reports nothing inside a content; nor: without �
 _YOU_AND_I = frozenset("i me we you it".split())
 _CONTRACTED = re.compile(r"['’](?:ve|re|m|ll|d|t)$")
 _PLAINLY = re.compile(r"\b(?:sa(?:ys?|id)|t(?:ells?|old)|claim(?:s|ed)?|th(?:inks?|ought)|believe[sd]?|put it)\b")
-_THAT_CLAUSE = re.compile(r"that (?!(?:an?|have|are|were)\b)")
+_THAT_CLAUSE = re.compile(r"that (?!(?:an?|have|are|were)\b|[\w’'-]+(?: (?:him|her|it|them)sel\w+)?\W*\Z)")
 _NOT_SAID = re.compile(
     r"(?:would|will|can|could|may|might|must|shall|should|\w+['’](?:d|ll))\b|.*(?:\b(?:not|never)\b|n['’]t\b)"
 )
@@ -162,8 +162,8 @@ def _is_plain(text: str, inner: Attribution) -> bool:
     """“Karst says it rains”, “Karst knows that it rains”: in speech, which is freer, other words than *say* report too
     seldom (“Voters reject them”, “the numbers don't add up”)."""
     start = inner.content[0][0]
-    if text.startswith("that ", start):  # not: they say things ⟦that have been wrong⟧
-        return _THAT_CLAUSE.match(text, start) is not None
+    if text.startswith("that ", start):  # not: they say things ⟦that have been wrong⟧, he told ⟦that story⟧
+        return _THAT_CLAUSE.match(text, start, inner.content[-1][1]) is not None
     return text.endswith("that ", 0, start) or _PLAINLY.search(text_of(text, inner.cue).casefold()) is not None
 
 
