@@ -443,6 +443,9 @@ def test_a_heading_in_quotation_marks_is_said_by_nobody(registry):
         ),
         ("[Ivo Karst] said {no}. Asked whether Harn knew, [he] said {so}.", ["Ivo Karst", "Ivo Karst"]),
         ("[An adviser] said {no}. According to [the same source], {Harn is late}.", [None, None]),
+        # the reporter's president, and the speaker's
+        ("[President Harn] asked {for aid}, and [our president] said {no}.", ["Piet Harn", None]),
+        ("[Rado Fenn] said: {“President Harn came. Our president left.”}", ["Rado Fenn"]),
         ("Sundia waited.\n[The Reed party] said {no}. [Its president] said {so}.", [None, None]),
         ("Lloyd Brandt, a lawmaker, came. [A member of the house] said {no}. [The lawmaker] said {so}.", [None, None]),
         (

@@ -52,6 +52,12 @@ def test_who_is_quoted_by_another_says_it(marked, expected):
     [
         ("[Speaker Varga,] <asked> {whether the house would vote}, left.", [("", "whether the house would vote")]),
         ("[Varga] smiled when <asked> {whether the house would vote}.", [("", "whether the house would vote")]),
+        ("<Asked> {whether the house would vote}, [Varga] left.", [("", "whether the house would vote")]),
+        ("When <asked> {whether the house would vote}, [Varga] left.", [("", "whether the house would vote")]),
+        ("<Pressed on> {whether it would vote}, [Varga] left.", [("", "whether it would vote")]),
+        ("<Questioned about> {whether it would vote}, [she] left.", [("", "whether it would vote")]),
+        ("When <asked by> [the envoy] {whether it would vote}, he left.", [("the envoy", "whether it would vote")]),
+        ("{“Will it vote?”} <asked> [Varga].", [("Varga", "“Will it vote?”")]),
         ("[Varga] <was told> {that the house had voted}.", [("", "that the house had voted")]),
         ("[Varga], <told> by reporters {that the house had voted}, left.", [("reporters", "that the house had voted")]),
         (
@@ -100,6 +106,8 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("[Oster] left.\n{“We are free!”} shouted the crowd.", ("", "“We are free!”")),
         ("[Oster] was brief: {“We wait.”} They left.", ("Oster", "“We wait.”")),
         ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),
+        ("{It was made}, [she] <thought>, by fools. Oster left.", ("she", "It was made … by fools")),
+        ("{It was late}, [she] <thought>, by Oster's clock.", ("she", "It was late")),
         ("{“We wait. We hope,”} <said> [the envoy].", ("the envoy", "“We wait. We hope,”")),
     ],
 )
@@ -115,10 +123,14 @@ def test_where_a_content_and_a_source_begin_and_end(marked, expected):
         ("In the envoys’ view, the talks had failed.", [("the envoys", "the talks had failed")]),
         ("It rained. The talks, in Oster’s view, had failed. She left.", [("Oster", "The talks")]),
         ("She blamed him for, in his view, failing.", []),
+        ("It rained. The plan was, in her words, “a joke.” She left.", [("her", "The plan was")]),
+        ("It rained. Norland, she went on, was stalling.", [("she", "Norland")]),
+        ("It rained. Norland, Mira Oster recalled, had stalled.", [("Mira Oster", "Norland")]),
+        ("It rained. Norland, she knew, of all states was stalling.", []),
         ("In many words, the talks had failed. In Arvik, the talks had failed.", []),
     ],
 )
-def test_in_her_words_is_said_by_her(text, expected):
+def test_what_is_said_around_an_aside_is_said_by_whom_it_names(text, expected):
     found = [(text[slice(*one.source[0])], text[slice(*one.content[0])]) for one in reported([], text)]
     assert found == expected
 
@@ -161,6 +173,77 @@ def test_a_source_stands_in_the_sentence_of_its_cue_and_behind_no_other_subject(
 )
 def test_another_verb_of_saying_begins_another_statement(marked, expected):
     assert told(marked) == [("Oster", content) for content in expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (  # the reply is charged to who spoke first
+            "[Oster] said it rained, to which Varga <replied> {that it was dry}.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        (
+            "[Oster] <said> {that it rained, to which Mira Karst, the envoy, responded that it was dry}.",
+            [("Oster", "that it rained"), ("Mira Karst, the envoy,", "that it was dry")],
+        ),
+        (
+            "[Oster] <said> {it rained}, contradicting Varga, who {had mused that it was dry}.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        (
+            "[Oster] <said> {it rained, unlike Varga, who had feared that it was dry}. She left.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        (
+            "[Oster] said it rained, contradicting a remark by Varga, who <had mused> {that it was dry}.",
+            [("Oster", "it rained"), ("Varga", "that it was dry")],
+        ),
+        # all of it is one speaker's
+        (
+            "{Varga said it rained, to which Karst replied that it was dry}, [Oster] <said>.",
+            [("Oster", "Varga said it rained, to which Karst replied that it was dry")],
+        ),
+        (
+            "[Oster] <said> {she met Varga, who had mused that it was dry}.",
+            [("Oster", "she met Varga, who had mused that it was dry")],
+        ),
+        (
+            "[Oster] <said> {it was a law to which the house agreed}.",
+            [("Oster", "it was a law to which the house agreed")],
+        ),
+    ],
+)
+def test_who_replies_and_who_is_contradicted_says_it_himself(marked, expected):
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # how somebody wants to be cited
+        ("[An envoy, who] asked {not to be named}, <said> {it rained}.", [("An envoy", "it rained")]),
+        ("[An envoy, who] declined {to be named}, <said> {it rained}.", [("An envoy", "it rained")]),
+        ("[An envoy, who] requested {anonymity}, <said> {it rained}.", [("An envoy", "it rained")]),
+        ("“It rains,” [she] said, <asking> {not to be named because it rained}.", []),
+        ("[She] <said>, {asking not to be named because it rained, that it was late}.", [("She", "that it was late")]),
+        ("[She] <asked> {to be named envoy}.", [("She", "to be named envoy")]),
+        # the verb of a relative clause and that of the main one
+        (
+            "[Oster, who] boasts {he can end the rain}, <calls> {it “great”}.",
+            [("Oster", "he can end the rain"), ("Oster", "it “great”")],
+        ),
+        # what a speaker keeps back, and what became of a claim
+        ("[Oster] <said> {it rained but gave no details}.", [("Oster", "it rained")]),
+        ("[Oster] <said> {it rained but that the port was dry}.", [("Oster", "it rained but that the port was dry")]),
+        ("[Sundian] <claims> {that it rained could not be verified}.", [("Sundian", "that it rained")]),
+        (
+            "[Sund] <claims> {that the strike could not be verified}.",
+            [("Sund", "that the strike could not be verified")],
+        ),
+    ],
+)
+def test_what_is_told_about_a_speaker_is_not_what_he_says(marked, expected):
+    assert told(marked) == expected
 
 
 def test_who_speaks_next_is_no_part_of_what_was_said():

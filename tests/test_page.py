@@ -163,12 +163,6 @@ def test_a_quotation_ends_with_its_mark_and_its_sentence():
     assert on_page(text, found) == [("Holt", "“the river keeps no treaties”")]
 
 
-def test_who_asks_is_not_who_answers():
-    text = "Asked whether talks would resume, she nodded."
-    found = [attribution(text, content="whether talks would resume", cue="Asked", source="she")]
-    assert on_page(text, found) == [("", "whether talks would resume")]
-
-
 @pytest.mark.parametrize("asked", ["Asked about", "When asked by reporters about"])
 def test_what_somebody_is_asked_about_is_no_statement(asked):
     text = f"{asked} the ports, Oster said they were open."
@@ -239,3 +233,32 @@ def test_a_quotation_without_a_cue_is_not_of_the_next_paragraph():
     text += "Her colleague Joss Tavian, who is the former envoy to Sundia, does not."
     seen = attribution(text, content="“Nobody reads our letters at night.”", source="Joss Tavian")
     assert on_page(text, [seen]) == [("", "“Nobody reads our letters at night.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (  # one span that goes on
+            "Oster noted that it rained. Varga assured her that it was dry.",
+            "that it rained. Varga assured her that it was dry",
+            [("Oster", "that it rained"), ("Varga", "that it was dry")],
+        ),
+        (  # several, and nobody's words between
+            'Oster told Mr. Varga that it rained. Few believe it. Sundia "supports all efforts."',
+            'that it rained … Few believe … Sundia "supports all efforts."',
+            [("Oster", "that it rained")],
+        ),
+        ("It was late. It rained, Oster said.", "It was late. It rained", [("Oster", "It rained")]),
+        ("Oster said Mr. Varga and the U.S. envoy met.", "Mr. Varga and the U.S. envoy met", None),
+        # what goes on over a full stop: a quotation, one that follows, a list
+        ("Oster said: “It rained. Nobody came.”", "“It rained. Nobody came.”", None),
+        ("Oster said it rained. “Nobody came.” She left.", "it rained. “Nobody came.”", None),
+        ("Oster noted that Govs. Varga and Karst met.", "that Govs. Varga and Karst met", None),
+        ("Oster said ”it rained. Nobody came.”", "”it rained. Nobody came.”", None),
+        ("Oster said two things: It rained. Nobody came.", "It rained. Nobody came", None),
+    ],
+)
+def test_what_is_reported_ends_with_its_sentence(text, content, expected):
+    cue = next(cue for cue in ("noted", "told", "said") if cue in text)
+    found = [attribution(text, content=content, cue=cue, source="Oster")]
+    assert on_page(text, found) == (expected or [("Oster", content)])

@@ -219,6 +219,25 @@ def test_remarks_that_somebody_owns_are_no_cue_inside_a_statement():
     assert rows["speaker"].tolist() == ["Oster", "He"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Karst says that it rains. I laughed,” Oster said.", ["Oster", "Karst"]),
+        ("“I say that it rains. We said that it would,” Oster said.", ["Oster"]),
+        ("“It rains,” Oster said.", ["Oster"]),
+        ("“Last night you said that it rains. I’ve claimed that it was dry,” Oster said.", ["Oster"]),
+        ("“Voters reject it. Karst knows that it rains. He says it rains,” Oster said.", ["Oster", "Karst", "He"]),
+        ("“They say things that have been wrong. He told that story himself,” Oster said.", ["Oster"]),
+        ("Oster said Karst should ask for a truce.", ["Oster"]),
+        ("Oster said Karst should first explain what he wants.", ["Oster"]),
+        ("Oster said the president should have called a vote.", ["Oster"]),
+        ("Oster said she had met Ilan Karst, who told her that it rained.", ["Oster", "Ilan Karst"]),
+    ],
+)
+def test_who_says_something_inside_what_is_said(text, speakers):
+    assert statements_of(text)["speaker"].tolist() == speakers
+
+
 def test_a_preposition_speaks_nowhere():
     text = "Without guarantees from all members, Mira Oster said, it will not do."
     outer = Attribution(((0, 35), (54, 68)), ((48, 52),), ((37, 47),))
@@ -235,6 +254,10 @@ def test_a_preposition_speaks_nowhere():
         ("did not say", "whether it rained", "silent"),
         ("said", "nothing about it", "silent"),
         ("refused", "to sign the truce", "denies"),
+        ("has never refused", "to talk", "agrees"),
+        ("made no mention of", "the port", "silent"),
+        ("refrained from naming", "the envoy", "silent"),
+        ("failed to say", "whether it rained", "silent"),
         ("said", "that no comment was made", "says"),
     ],
 )

@@ -62,6 +62,23 @@ CASES = [
     # What will be announced, nobody announces here; a question has no speaker before its verb.
     ("The names will be announced later.", []),
     ("If invited, Norland would come.", []),
+    # What somebody should say was not said by him.
+    ("The president should have called a vote.", [("The president", "should have called", "a vote")]),
+    # Whom a relative clause is of, if it tells what he says; who is told, says nothing.
+    ("It was Mira Oster, who assured her that it rained.", [("Mira Oster", "assured", "that it rained")]),
+    ("Mira Oster, who claims the port, came to Arvik.", []),
+    ("It was Mira Oster, who had been told that it rained.", []),
+    # Where it was said stands before the subject, whom it was told behind the verb.
+    ("In Arvik they said that it rained.", [("they", "said", "that it rained")]),
+    ("Oster had conveyed to Joss Tavian that it rained.", [("Oster", "had conveyed", "that it rained")]),
+    ("Oster conveyed grain to the coast.", []),
+    ("Oster put it well this morning: “It rains.”", [("Oster", "put it", "“It rains.”")]),
+    ("Oster put it on the table.", []),
+    # Two speakers in one sentence.
+    (
+        "Oster asked whether it rained, and the envoy replied that it did.",
+        [("Oster", "asked", "whether it rained"), ("the envoy", "replied", "that it did")],
+    ),
     # The mark of a quotation that goes on in the next paragraph stays with it.
     (
         "“We waited,” said Mira Oster. “We wrote.\n“We went.”",
@@ -84,6 +101,11 @@ def test_statements_of_a_sentence(text, expected):
         ("also claimed", "claims"),
         ("did not rule out", "agrees"),
         ("would not accept", "denies"),
+        ("failed to agree on", "denies"),
+        ("were unwilling to accept", "denies"),
+        ("has never refused", "agrees"),
+        ("went on", "says"),
+        ("went on to blame", "accuses"),
         ("couldn’t promise", "denies"),
         ("did not say", "silent"),
         ("called on", "demands"),

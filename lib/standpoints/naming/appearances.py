@@ -70,7 +70,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
         if key is None:
-            known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS else start)
+            # The reporter's ⟦our president⟧ is not the President Holt whom he named before
+            ours = whose in ("our", "my") and not page.is_reported(start)
+            known = heads.get((noun, whose), heads.get((noun, ""), start) if whose in OWNERS and not ours else start)
             key = start if kind == "indefinite" else known
         heads[noun, whose] = key
         if whose not in OWNERS:

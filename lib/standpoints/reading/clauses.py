@@ -6,8 +6,15 @@ asked whether …", "Sund signed what Arvik called …".
 
 import re
 
+from standpoints.reading.asides import in_words, with_rest
 from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
 from standpoints.reading.cues import cue_class
+from standpoints.reading.limits import (
+    without_what_became_of_it,
+    without_what_is_kept_back,
+    without_wish_to_stay_unnamed,
+)
+from standpoints.reading.relatives import melted, with_other_voices
 from standpoints.reading.subjects import with_own_subjects
 
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
@@ -34,12 +41,13 @@ _BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating
 _BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
 _ADDRESSED = re.compile(
     r"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?"
-    r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)(?: by)?$",
+    r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
+    r"(?: (?:by|on|about|over))?$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
-_WHEN = re.compile(r"\b(?:when|if|once|whenever) $")
+_WHEN = re.compile(r"\b(?:when|if|once|whenever) $", re.IGNORECASE)
 _BY = re.compile(rf"\bby {_SOMEBODY} ?(?:\bthat|\bto)?\s*$")
 _ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded)\b(?: that)? ")
 _WHAT = re.compile(
@@ -51,33 +59,21 @@ _OF_OTHERS = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|c[ao]mes? after|respond(?:ed|ing) to|in response to|fac(?:ing|ed)) (?:\w+ )?"
     r"(?:accusations?|allegations?|charges|claims?|complaints?|criticisms?|reports?|rumou?rs|suggestions?|warnings?)\b"
 )
-_IN_WORDS = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))In (?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
-    r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), "
-    r"(?P<rest>[^\n]+?[.!?])(?= |\n|\Z)"
-)
-_IN_PASSING = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>[A-Z][^\n.!?;:“”\"]{2,200}?)"
-    r"(?<! for)(?<! of)(?<! by)(?<! with)(?<! and)(?<! that)(?<! which)(?<! because), in "
-    r"(?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
-    r"(?P<cue>(?:own )?(?:view|opinion|assessment|estimation|reading)), (?P<rest>[a-z][^\n]*?[.!?])(?= |\n|\Z)"
-)
-_REST = re.compile(
-    r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
-    r"cannot|does|did|needs?|remains?)\b[^\n“”\"]*?)(?=[.!?](?:\s|\Z))"
-)
 _NOT_DONE = re.compile(
     r"[ ,]*(?P<verb>(?:\w+ ){0,3}(?:fail|refus|declin|struggl|unable|unwilling|reluctant|hesitat)\w*"
     r"(?: [\w’'-]+){0,5} )"
 )
 _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?,? \([\w .]{2,20}\) ?[-–—] ?(?=\S)")
-_SURE = 0.7  # by judgement
 
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = [one for one in found if not _LINK.fullmatch(text_of(text, one.content))]
     found = with_own_subjects([without_dateline(one, text) for one in found], text)
+    found = [part for one in with_other_voices(found, text) for part in melted(one, text)]
+    found = without_wish_to_stay_unnamed(found, text)
+    for mend in (without_what_is_kept_back, without_what_became_of_it):
+        found = [mend(one, text) for one in found]
     for mend in (without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]
@@ -123,8 +119,10 @@ def quoted_by_another(one: Attribution, text: str) -> Attribution:
 
 def addressed(one: Attribution, text: str) -> list[Attribution]:
     """Tavian, asked whether …, left; Tavian was told that …: somebody else asks and tells."""
-    if not one.source or not one.cue or one.source[0][0] > one.cue[0][0]:
+    if not one.source or not one.cue:
         return [one]
+    if one.source[0][0] > one.cue[0][0]:
+        return [_by_whom(one, text) if _is_at_the_head(one, text) else one]
     (start, end), source = one.content[0], text[slice(*one.source[-1])].rstrip()
     passive = _ADDRESSED.fullmatch(text_of(text, one.cue))
     when = _WHEN.search(text, one.source[-1][1], one.cue[0][0])  # Tavian smiled when asked whether …
@@ -140,6 +138,20 @@ def addressed(one: Attribution, text: str) -> list[Attribution]:
         return [asks]
     asks = asks._replace(content=((start, answer.start()), *one.content[1:]))
     return [asks, one._replace(content=((answer.end(), end),), cue=(answer.span("cue"),))]
+
+
+def _is_at_the_head(one: Attribution, text: str) -> bool:
+    """⟦Pressed on⟧ whether …, Tavian left; when ⟦asked⟧ whether …, she smiled: a participle that no subject stands
+    before, as one does in “When?” asked Tavian."""
+    start = one.cue[0][0]
+    participle = _ADDRESSED.fullmatch(text_of(text, one.cue))
+    begins = text[start].isupper() or _WHEN.search(text, max(0, start - 10), start)
+    return bool(participle and not participle["aux"] and begins)
+
+
+def _by_whom(one: Attribution, text: str) -> Attribution:
+    """Asked by ⟦Oster⟧ whether …, Tavian left: who asks is told only so."""
+    return one._replace(source=tuple(span for span in one.source if text.endswith(" by ", 0, span[0])))
 
 
 def called_by_another(one: Attribution, text: str) -> Attribution:
@@ -158,35 +170,6 @@ def of_others(one: Attribution, text: str) -> Attribution:
         return one
     agent = _BY.search(text, one.cue[0][0], one.content[0][0])
     return one._replace(source=(agent.span("source"),) if agent else ())
-
-
-def with_rest(one: Attribution, text: str) -> Attribution:
-    """The plan, Oster told Holm radio, ⟦is dead⟧: what goes on behind the reporting clause is said too."""
-    if len(one.content) > 1 or not one.cue or not one.source:
-        return one
-    start, end = one.content[0]
-    first, last = min(one.source[0][0], one.cue[0][0]), max(one.source[-1][1], one.cue[-1][1])
-    if (
-        text[end:first].strip() not in ("", ",")
-        or "," not in text[end - 1 : first]
-        or any(q in text[start:last] for q in QUOTING)
-    ):
-        return one
-    rest = _REST.match(text, last)
-    return one._replace(content=((start, end), rest.span("content"))) if rest else one
-
-
-def in_words(found: list[Attribution], text: str) -> list[Attribution]:
-    """In ⟦Oster⟧'s words, ⟦the talks had failed⟧; ⟦the talks⟧, in ⟦her⟧ view, ⟦had failed⟧: what the network reads
-    over."""
-    more = []
-    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text)):
-        start, stop = match.span("rest")
-        before = (match.span("first"),) if "first" in match.groupdict() else ()
-        content = (*before, (start, stop - 1))
-        if not any(a < end and start < b for one in found for a, b in one.content for start, end in content):
-            more.append(Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE))
-    return more
 
 
 def without_occasion(one: Attribution, text: str) -> Attribution:

@@ -12,7 +12,7 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount sum_up signal read cite quote",
+    "express recount put_it convey sum_up signal read cite quote",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
@@ -31,10 +31,14 @@ SILENT = "silent"
 """The kind where cue and content tell that nothing was said."""
 
 _NEGATED = {"agrees": "denies", "offers": "denies", "assures": "denies", "denies": "agrees"}
-_NEGATION = re.compile(r"\b(?:not|never|neither|nor|no longer|cannot)\b|n[’']t\b")
+_NEGATION = re.compile(
+    r"\b(?:not|never|neither|nor|no longer|cannot|fail\w*|unable|unwilling|reluctan\w+|hesitat\w+|refrain\w*)\b|"
+    r"n[’']t\b"
+)
 
 _IRREGULAR = {
     "say": "says said saying",
+    "put": "puts put putting",
     "tell": "tells told telling",
     "write": "writes wrote written writing",
     "think": "thinks thought thinking",
@@ -86,13 +90,15 @@ def cue_words() -> tuple[str, ...]:
 
 
 _SILENCE = re.compile(
-    r"\b(?:declin|refus)\w+ (?:\w+ )?to (?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
+    r"\b(?<!not )(?<!never )(?:declin|refus|fail)\w+ (?:\w+ )?to "
+    r"(?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
     r"identify|name|disclose|specify|be drawn)\b|"
     r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
     r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"
     r"confirm\w*|be drawn)\b|"
     r"\b(?:has|have|had) yet to (?:comment|respond|reply|say|answer)\b|\bsa(?:id|ys|ying) nothing\b|"
-    r"\b(?:has|had|made|offered) no comment\b"
+    r"\b(?:has|had|made|offered) no comment\b|\b(?:made|makes?|making) no mention\b|"
+    r"\brefrain\w* from (?:comment|say|nam|identify|mention|specify|answer|elaborat)\w*"
 )
 
 
@@ -109,15 +115,16 @@ def cue_class(cue: str | None, content: str = "") -> str | float:
     """Return the kind of a cue as written: `cue_class("also claimed")` is "claims", of no known kind NaN; "silent"
     where cue and content tell that nothing was said (`is_silence`).
 
-    The verb counts, not its tense. Who "would not accept" denies, and who "did not rule out" agrees to some degree;
-    with other kinds a negation changes what is said, not its kind: "never claimed". "according to" says.
+    The verb counts, not its tense. Who "would not accept" or "failed to agree" denies, and who "did not rule out"
+    agrees to some degree; with other kinds a negation changes what is said, not its kind: "never claimed".
+    "according to" says.
     """
     if not isinstance(cue, str):
         return float("nan")
     if is_silence(cue, content):
         return SILENT
     words = cue.casefold()
-    if "according to" in words or words.strip(" -–—") in {":", ""}:
+    if "according to" in words or words.strip(" -–—") in {":", "", "goes on", "went on"}:
         return "says"
     found = re.search(_anywhere(), words)
     if not found:

@@ -14,10 +14,11 @@ from standpoints.boilerplate import is_boilerplate
 from standpoints.quotes import Quote, quotes_of
 from standpoints.reading.attribution import Attribution, Span, moved
 from standpoints.reading.headlines import read_headline
+from standpoints.reading.limits import within_sentence
 from standpoints.reading.posts import read_posts
 from standpoints.reading.runs import is_quotation, run_on
 from standpoints.reading.transcripts import FIELDS, read_transcript
-from standpoints.reading.typography import read_quotations
+from standpoints.reading.typography import read_plainly, read_quotations
 from standpoints.sentences import paragraphs
 
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
@@ -111,10 +112,9 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     source = near or [span for span in source if page.number(span[0]) == page.number(source[0][0])]
     if anchor > home and (page.quoted[home] or (not cue and len(page.text[slice(*page.paragraphs[anchor])]) > _LINE)):
         cue, source = [], []  # “We wait.” | Oster nodded. “We hope.” — the first quotation is not hers by that
-    if cue and page.text[slice(*cue[0])].startswith("Asked"):
-        # Asked whether it was true, she nodded: who asked is told only in "Asked by Oster whether"
-        source = [span for span in source if page.text[span[0] - 3 : span[0]] == "by "]
-    content = groups.pop(home)
+    content, beyond = groups.pop(home), []
+    if anchor == home:
+        content, beyond = within_sentence(page.text, page.paragraphs[home], page.quotes[home], content, cue)
     while home + 1 in groups and page.text[page.paragraphs[home][1] - 1] in ":;,":
         home += 1  # She named two points: | the ports; | the prisoners
         content += groups.pop(home)
@@ -122,6 +122,7 @@ def _within_paragraphs(page: Page, one: Attribution) -> list[Attribution]:
     return [
         one._replace(content=tuple(content), cue=tuple(cue), source=tuple(source)),
         *(Attribution(tuple(spans), (), _led_in(page, i, spans), one.confidence) for i, spans in apart.items()),
+        *(plain for span in beyond for plain in read_plainly(page.text, *span)),
     ]
 
 

@@ -17,8 +17,9 @@ _WORD = re.compile(r"[\w’'-]+")
 _AUXILIARIES = frozenset("is was are were has had have will would then also later".split())
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _NEW_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z])|\n")
-_SENTENCE_ENDED = re.compile(
-    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
+SENTENCE_ENDED = re.compile(
+    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSens)(?<!\bReps)(?<!\bGovs)(?<!\bSt)"
+    r"(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
     r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
 )
 _PASSIVE = re.compile(r"(?:is|was|are|were|has been|have been|had been) (?!quoted|cited)", re.IGNORECASE)
@@ -111,7 +112,7 @@ def not_earlier(one: Attribution, text: str) -> Attribution:
         return one
     end, cue = one.source[-1][1], one.cue[0][0]
     joins = text_of(text, one.source).casefold() in _JOINING
-    if joins or _SENTENCE_ENDED.search(text, end - 1, cue + 1):
+    if joins or SENTENCE_ENDED.search(text, end - 1, cue + 1):
         passive = _PASSIVE.match(text, cue) or _PASSIVE_BEFORE.search(text, max(0, cue - 12), cue)
         return one._replace(source=() if passive else _own_subject(text, cue))
     another = _ANOTHER.search(text, max(end, cue - 80), cue)
@@ -122,7 +123,7 @@ def _own_subject(text: str, cue: int) -> tuple[Span, ...]:
     """The words right before a cue in its own clause, if they can be its subject; of a second verb ("Oster came and
     ⟦said⟧") those with which the sentence begins."""
     far = max(0, cue - _SENTENCE)
-    start = max((match.end() for match in _SENTENCE_ENDED.finditer(text, far, cue + 1)), default=far)
+    start = max((match.end() for match in SENTENCE_ENDED.finditer(text, far, cue + 1)), default=far)
     if _SECOND_VERB.search(text, start, cue):
         first = _FIRST_WORDS.match(text, start, cue)
         return (first.span("source"),) if first and not _NO_SUBJECT.match(first["source"]) else ()

@@ -6,56 +6,31 @@ Each sentence is looked at with its quotations masked, so that a verb inside a q
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from standpoints.quotes import quotes_of
-from standpoints.reading.attribution import Attribution, Span
-from standpoints.reading.cues import any_cue_word, cue_class
+from standpoints.reading.attribution import Attribution, Span, moved
+from standpoints.reading.cues import cue_class
+from standpoints.reading.verbs import (
+    FINITE,
+    MASK,
+    PAST_BEFORE_NAME,
+    is_subject,
+    report,
+    reports,
+    subject_before,
+    verb_group,
+)
 from standpoints.sentences import paragraphs, sentence_spans
 
-_MASK = "\uffff"  # stands for each character of a quotation; no text holds it
-_CLAUSE = re.compile(
-    r"[,;:–—]\s+|\b(?:and|but|yet|while|when|after|before|because|although|though)(?:\s+|$)|\b(?:that|which)\s+(?=\S)"
-)
-# A subject is a name, a pronoun or a noun with its article: "Mira Oster", "they", "the three leaders".
-_SUBJECT = re.compile(
-    r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|[A-Z]|"
-    r"(?!(?:in|on|at|to|by|for|of|from|with|without|that|if|as|since)\b)[a-z-]+ (?:[a-z-]+ )?[A-Z]"  # premier J. Tavian
-)
 # What may follow the verb of a closing clause: … the premier said | on Monday, told | reporters.
 _TAIL = re.compile(
     r"(?: (?:on|in|to|at|via|during|after|before|from|while|when|as|by|for|about|late|early|earlier|this|"
     r"last|yesterday|today|reporters|journalists|the \w+|[A-Z]\w+day)\b.*)?$"
 )
-_NOUN_BEFORE = frozenset(  # no verb stands after these: "a call", "the claims", "under order"
-    "a an the this that these those his her their its our your my of in on for by from with no any some such new "
-    "under into own joint most legal which who whose to".split()
-)
-# Forms that are nouns as often as verbs: cues only after he, she, they … or before "that" or a quotation.
-_ALSO_NOUN = frozenset(
-    "answer answers back backs call calls charge charges claim claims doubt doubts estimate estimates fear fears "
-    "hope hopes demand demands note notes offer offers order orders plan plans post posts promise promises question "
-    "questions record records report reports request requests state states support supports signal signals "
-    "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
-    "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
-)
-# Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
-_ALSO_ACT = frozenset("continue continues continued read reads threatening".split())
-_OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|never)\s+)*$")
-# the batteries they had promised; accused her of making promises; the sooner Sund agrees; nobody there agreed
-_NOT_THE_SUBJECT = re.compile(
-    r"\w \W*(?:he|she|they|it|we|I)$|\bof \w+ing\b|^the (?:sooner|more|less|longer)\b|\b(?:no|some|any)body\b.* ", re.I
-)
 _NOTHING = re.compile(r"[\s.]*(?:(?:that|what|which|about|very well|\S{1,2})[\s.]*)?$", re.I)
-_NO_SUBJECT = re.compile(
-    r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
-)
-_FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|\w+ed)\b")
-_CONDITION = re.compile(r"\b(?:if|unless|once|until|whether)\b")  # they would come if ⟦both sides guaranteed it⟧
 _SAYING = frozenset("says claims stresses assures accuses thinks".split())
-_PAST_BEFORE_NAME = re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))")
-_MAX_SUBJECT, _MAX_TAIL = 14, 12  # words
+_THAT = re.compile(rf" (?:that\b|{MASK})")
+_MAX_TAIL = 12  # words
 
 
 def read_quotations(text: str) -> list[Attribution]:
@@ -79,9 +54,14 @@ def read_quotations(text: str) -> list[Attribution]:
     return found
 
 
+def read_plainly(text: str, start: int, end: int) -> list[Attribution]:
+    """Return what somebody plainly reports in `text[start:end]`, which the network read over."""
+    return [moved(one, start) for one in read_quotations(text[start:end]) if one.cue and one.source and one.content]
+
+
 def may_report(text: str) -> bool:
     """Whether anybody can be found to speak in `text`: not without a reporting verb, *according to* or a colon."""
-    return ": " in text or "ccording to " in text or bool(_report().search(text))
+    return ": " in text or "ccording to " in text or bool(report().search(text))
 
 
 def _goes_on(text: str, paragraph: int, said: Attribution, quotation: Attribution) -> bool:
@@ -97,7 +77,7 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Span]) -> list[A
         found = read(masked)
         if found:
             return [_as_attribution(text, start, *spans) for spans in found]
-    if quotes and _MASK * 3 in masked and len(masked.replace(_MASK, "").strip(" ,.")) == 0:
+    if quotes and MASK * 3 in masked and len(masked.replace(MASK, "").strip(" ,.")) == 0:
         return [Attribution(content=((start, end),), confidence=0.5)]
     return []
 
@@ -105,7 +85,7 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Span]) -> list[A
 def _mask(text: str, start: int, end: int, quotes: list[Span]) -> str:
     masked = text[start:end]
     for a, b in quotes:
-        masked = masked[: a - start] + _MASK * (min(b, end) - a) + masked[b - start :]
+        masked = masked[: a - start] + MASK * (min(b, end) - a) + masked[b - start :]
     return masked
 
 
@@ -153,7 +133,7 @@ def apposition_length(words: str) -> int:
     It begins with a small letter, ends with a comma and has no verb; 0 if there is none.
     """
     comma = words.find(", ")
-    return comma + 2 if comma > 0 and words[0].islower() and not _FINITE.search(words[:comma]) else 0
+    return comma + 2 if comma > 0 and words[0].islower() and not FINITE.search(words[:comma]) else 0
 
 
 def _reporting_clause_last(masked: str):
@@ -174,8 +154,8 @@ def _reporting_clause_last(masked: str):
 
 def _clauses_after_content(masked: str):
     """Places where a reporting clause may follow what is said: after a quotation, else after the last comma."""
-    for quote in re.finditer(rf"{_MASK}+", masked):
-        following = masked.find(_MASK, quote.end())
+    for quote in re.finditer(rf"{MASK}+", masked):
+        following = masked.find(MASK, quote.end())
         if masked[: quote.start()].strip(" ") == "" and quote.end() - quote.start() > 3:
             yield quote.end(), following if following > 0 else len(masked), True
     comma = masked.rfind(", ")
@@ -187,17 +167,17 @@ def _subject_and_verb(body: str, quoted: bool) -> tuple[Span, Span] | None:
     """Source and cue of "President Tavian wrote on his channel" or, after a quotation, of "said Mira Oster"."""
     lead = len(body) - len(body.lstrip(" ,"))
     # Right after a quotation any past tense before a name reports: “Never,” scoffed Mira Oster.
-    verb = _verb_group().match(body, lead) or _PAST_BEFORE_NAME.match(body, lead)
+    verb = verb_group().match(body, lead) or PAST_BEFORE_NAME.match(body, lead)
     subject = re.match(r"\s*([^\s,;.][^,;.]*)", body[verb.end() :]) if verb and quoted else None
     if subject:
         return (verb.end() + subject.start(1), verb.end() + subject.end(1)), verb.span()
-    for verb in _verb_group().finditer(body, lead):
+    for verb in verb_group().finditer(body, lead):
         subject = body[lead : verb.start()].strip(" ,")
         plain = subject.split(", ")[0]
         tail = body[verb.end() :]
         if verb.group("verb").endswith("ing") and not verb.group("aux"):
             continue
-        if _is_subject(plain) and len(tail.split()) <= _MAX_TAIL and not tail.startswith(" that "):
+        if is_subject(plain) and len(tail.split()) <= _MAX_TAIL and not tail.startswith(" that "):
             if quoted or (_TAIL.match(tail) and cue_class(verb.group()) in _SAYING):
                 return (lead, lead + len(plain)), (verb.start(), verb.end() + _addressee(tail))
     return None
@@ -212,7 +192,7 @@ def _addressee(tail: str) -> int:
 
 def _name_and_colon(masked: str):
     """Tavian: “We are ready.” / Oster: no talks before spring"""
-    matched = re.match(rf"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}})(:) +(?=[{_MASK}\w])", masked)
+    matched = re.match(rf"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}})(:) +(?=[{MASK}\w])", masked)
     if matched is None:
         return []
     return [([(matched.end(), len(masked))], matched.span(2), matched.span(1))]
@@ -222,79 +202,30 @@ def _reporting_clause_first(masked: str):
     """The premier said that the talks had failed, but stressed that “the door is open”."""
     found: list = []
     source = None
-    for verb in _verb_group().finditer(masked):
-        if not _reports(masked, verb):
+    for verb in verb_group().finditer(masked):
+        if not reports(masked, verb):
             continue
-        subject = _subject_before(masked, verb.start())
-        joined = found and re.search(r"[,;]? (?:and|but|while|yet)\s*$", masked[: verb.start()])
+        subject = subject_before(masked, verb.start())
+        joined = found and re.search(r"[,;]? (?:and|but|while|yet)\s*$", masked[: (subject or verb.span())[0]])
         if joined and subject is None:
             # … stated they are open to a truce, but emphasise that …: one speaker, a second cue.
             content, cue, _ = found[-1]
             found[-1] = ([(content[0][0], joined.start())], cue, source)
-        elif found or subject is None:
+        elif subject is None or (found and not (joined and _THAT.match(masked, verb.end()))):
             continue
         else:
             source = subject
+            if found:  # she asked whether it rained, and he replied that it did
+                found[-1] = ([(found[-1][0][0][0], subject[0] - len(joined.group()))], *found[-1][1:])
         begin = verb.end() + _before_content(masked[verb.end() :])
         found.append(([(begin, len(masked))], verb.span(), source))
     return [entry for entry in found if not _NOTHING.match(masked, *entry[0][0])]
 
 
-def _reports(masked: str, verb: re.Match) -> bool:
-    """Is this form a verb here, and does it report? Not in "the call", "peace plans", "leaders held a call"."""
-    before = re.findall(r"[\w’']+", masked[: verb.start()])[-1:]
-    if before and not verb.group("aux") and (before[0].casefold() in _NOUN_BEFORE or _OWNER.search(before[0])):
-        return False
-    form, rest = verb.group("verb"), masked[verb.end() :]
-    if not form.endswith("ing") and _PASSIVE.search(verb.group("aux")):
-        return False  # The names will be announced later.
-    if not rest.strip(" .!?,") or re.match(r" (?:by|with|of)\b| for (?:it|them)sel", rest):
-        return False  # They agreed with Oster. The figures spoke for themselves.
-    if form.endswith("ing") and not verb.group("aux"):
-        return False
-    introduces = re.match(rf" (?:that\b|{_MASK})", rest) is not None
-    if form in _ALSO_NOUN and not verb.group("aux"):
-        return introduces or (bool(before) and before[0].casefold() in {"he", "she", "they", "we", "it", "i"})
-    return introduces or form not in _ALSO_ACT
-
-
-def _subject_before(masked: str, position: int) -> Span | None:
-    """The subject of the verb at `position`: from where its clause begins; an apposition in commas is left out."""
-    left = masked[:position].rstrip()
-    if left.endswith(","):  # Mira Oster, head of the delegation, also said …
-        left = left[:-1]
-        left = left[: max(left.rfind(", "), 0)]
-    begin = max((m.end() for m in _CLAUSE.finditer(left)), default=0)
-    return (begin, len(left)) if _is_subject(left[begin:]) else None
-
-
-def _is_subject(words: str) -> bool:
-    return (
-        bool(_SUBJECT.match(words))
-        and not _NO_SUBJECT.match(words)
-        and not _NOT_THE_SUBJECT.search(words)
-        and len(words.split()) <= _MAX_SUBJECT
-        and not _FINITE.search(words)
-        and not _CONDITION.search(words)
-    )
-
-
 def _before_content(rest: str) -> int:
-    """Length of what stands before the content: told reporters | that …, said on Tuesday | that …, added | : …"""
-    matched = re.match(r"(?! that\b)(?: [\w’'-]+){1,6}?(?= that\b)| (?:reporters|journalists)\b|:", rest)
+    """Length of what stands before the content: told reporters | that …, said on Tuesday | that …, added | : …,
+    put it well | : “…”."""
+    words = r"(?: [\w’'-]+)"
+    before = rf"(?! that\b){words}{{1,6}}?(?= that\b)| (?:reporters|journalists)\b|{words}{{1,5}}:(?= {MASK})|:"
+    matched = re.match(before, rest)
     return len(matched.group()) if matched else 0
-
-
-@cache
-def _report() -> re.Pattern:
-    return re.compile(rf"(?<!\w){any_cue_word()}(?!\w)|{_PAST_BEFORE_NAME.pattern}")
-
-
-@cache
-def _verb_group() -> re.Pattern:
-    """A reporting verb with its auxiliaries and adverbs: "did not rule out", "have repeatedly stated"."""
-    auxiliary = (
-        r"has|have|had|is|are|was|were|will|would|may|might|could|can|did|does|do|also|not|never|didn't|didn’t|again|"
-        r"later|then|once|now|been|being|be|still|further|even|only|continue[sd]? to|\w+ly"
-    )
-    return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{any_cue_word()})(?![\w’'-])")
