@@ -12,6 +12,7 @@ from standpoints.naming.names import Term, fold_words
 from standpoints.naming.origins import come_from, states_of
 from standpoints.naming.owners import (
     counterpart,
+    counterpart_met,
     led_by,
     owner_word,
     state_led,
@@ -183,6 +184,8 @@ def _of_another(stage: Stage, spot: Spot) -> bool:
 
 def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
     """Who holds an office by whose it is: its premier, Tavian’s spokesman, his minister."""
+    if spot.role == "counterpart":
+        return Named(spot, counterpart_met(stage, spot, owner, before), "office", True)
     whose = whose_is(stage, spot, owner, before)
     if whose is None:
         return None
