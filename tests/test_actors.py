@@ -368,6 +368,12 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
         ("[Joss Tavian] said {no}. [A spokesman] said {so}.", ["Norland", None]),
         ("[Norland] said {no}. It rained. The sun shone. Night came. [A spokesman] said {so}.", ["Norland", None]),
         ("[A source in the Sundian delegation] said {no}. [The interlocutor] said {so}.", ["Sundia", "Sundia"]),
+        ("Joss Tavian left. [Two aides to Tavian] said {no}. [One of them] said {so}.", ["Norland"] * 2),
+        ("[A Sundian envoy] said {the men had come}. [One of them] said {so}.", ["Sundia", None]),
+        ("[A Sundian envoy] said {no}. [Another] said {so}.", ["Sundia"] * 2),
+        ("Joss Tavian left Sundia’s embassy. [An embassy official] said {no}.", ["Sundia"]),
+        ("Joss Tavian left Sundia. [An embassy official] said {no}.", [None]),
+        ("[Joss Tavian] said {no}. [His counterpart] said {so}.", ["Norland", None]),
     ],
 )  # fmt: skip
 def test_an_aide_and_a_spokeswoman_have_the_side_of_whom_they_serve(text, sides, registry):

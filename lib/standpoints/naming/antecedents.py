@@ -185,11 +185,11 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         start, end = here.quote.speaker
         barred |= {p.key for p in seen.touching(start, end)}
         barred |= {p.key for p in near if p.start < end and start < p.end}
-    # “Tavian is late,” he said; in his view, Tavian is late: who is named in the words does not say them.
-    # Not: Tavian is innocent, his lawyer said.
+    # “Tavian is late,” he said; Tavian was late, he said; in his view, Tavian is late: who is named in the words does
+    # not say them. Not: Tavian is innocent, his lawyer said.
     for said in speeches:
-        alone = here.role != "owner" or said.speaker == (here.start, here.end)
-        if alone:
+        whole = said.speaker == (here.start, here.end)
+        if whole if here.role == "owner" else said.quoted or said.end <= here.start:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
         elif page.text[here.start - 5 : here.start] == ", in ":  # Tavian, in his view, was late

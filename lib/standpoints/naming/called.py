@@ -36,6 +36,7 @@ _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; 
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _OF_SOME = re.compile(r" (?:of|for|at) an? ")  # the spokesman of a brigade, whoever was one before
+_SOME = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) $")  # a Foreign Ministry spokesman
 _NEAR = 6  # sentences within which the CDU politician was named
 _LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
@@ -107,7 +108,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return Named(spot, actor, "office", True)
     elif elsewhere or _of_another(stage, spot):
         return varied(stage, spot, before) or Named(spot, None, "office", not _is_body(spot.role))
-    capital = stage.text[spot.start].isupper()
+    capital = stage.text[spot.start].isupper() and not _SOME.search(stage.text, max(0, spot.start - 8), spot.start)
     if not capital and not is_definite(stage, spot):
         return varied(stage, spot, before)
     if spot.role in (*HIGH, *GOVERNMENT) and (own := _of_speakers_state(stage, spot, before)):

@@ -67,7 +67,9 @@ def fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
 
 def _families_in(text: str) -> frozenset[str]:
     return frozenset(
-        fold(one[1]) for one in _FAMILY.finditer(text) if any(is_first_name(word) for word in re.findall(r"\w+", one[2]))
+        fold(one[1])
+        for one in _FAMILY.finditer(text)
+        if any(is_first_name(word) for word in re.findall(r"\w+", one[2]))
     )
 
 

@@ -12,14 +12,16 @@ from standpoints.naming.scene import Answer, Said, Scene
 from standpoints.naming.states import head_of, served_in, side_of_state
 
 _ITS_SPOKESMAN = re.compile(r"(?:an?|the|its|their) (?:\w+ )?spokes(?:man|woman|person|people)", re.IGNORECASE)
-_AGAIN = re.compile(r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)|another", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)|another", re.IGNORECASE
+)
 _ONE_MORE = re.compile(r"one of them|another(?: of them)?", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"an? ([\w-]+) (?:official|officer|diplomat|source|representative|spokes\w+)", re.IGNORECASE)
 _NEAR = 2  # sentences within which a spokeswoman is that of who spoke
 
 
 class _Last(NamedTuple):
-    """Who spoke last: in which sentence, for which side, and whether a body, somebody unnamed or several, or another."""
+    """Who spoke last: in which sentence, for which side, and whether a body, somebody unnamed, several, or another."""
 
     sentence: int
     side: str | None
