@@ -345,6 +345,8 @@ def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, r
         ("[The house’s top Democrat] said {no}.", [None]),
         ("[A veteran Democrat, Anna Lund,] said {no}.", ["Anna Lund"]),
         ("[The star striker Dane] said {no}. Then Dane left.", ["Dane"]),
+        ("[The late Anna Pole] said {no}.", ["Anna Pole"]),
+        ("[Norland’s Anna Pole] said {no}.", ["Anna Pole"]),
     ],
 )
 def test_epithets_and_ages_are_no_names(text, expected, registry):

@@ -182,6 +182,7 @@ def test_whose_article_it_is_goes_by_the_surname_of_one_who_is_listed(text, expe
         ("The Tavians, Jon and Anna, run the store. [Jon Tavian] said {no}. [Tavian] said {so}.", ["Jon Tavian"] * 2),
         ("Joss Tavian left. The Tavians, Jon and Anna, run the store. [Tavian] said {so}.", ["Joss Tavian"]),
         ("The Tavians, Jon and Anna, run the store. [President Tavian] said {so}.", ["Joss Tavian"]),
+        ("The Tavians, Joss and Anna, came. [Tavian] said {so}.", ["Joss Tavian"]),
         ("The Tavians, all in black, came. [Tavian] said {so}.", ["Joss Tavian"]),
     ],
 )

@@ -121,8 +121,9 @@ class _Play(NamedTuple):
     def _is_of_a_family(self, spot: Spot) -> bool:
         """The Tavians, Jon and Ida, came. ⟦Tavian⟧ said …: one of them, where the article names Joss Tavian, who is
         listed, nowhere in full."""
+        given = self.people.families.get(self.words[spot.last - 1].folded, set())
         alone = not spot.full and CIVIL.issuperset(spot.title) and self.people.actors.isdisjoint(spot.actors)
-        return alone and self.words[spot.last - 1].folded in self.people.families
+        return bool(given) and alone and given.isdisjoint(fold_words(actor)[0] for actor in spot.actors)
 
     def _listed(self, spot: Spot) -> Named | None:
         kinds = {self.stage.names.kinds[actor] for actor in spot.actors}

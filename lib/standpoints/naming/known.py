@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from standpoints.naming.introductions import Introduced, is_body
-from standpoints.naming.names import fold
+from standpoints.naming.names import fold, fold_words
 from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, is_first_name
 from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.words import Spot
@@ -36,7 +36,7 @@ class Known(NamedTuple):
     apart: dict[str, int]  # where each is first named in full, not as somebody's kin
     met: dict[str, int]  # where each of the registry is first named, in full or not
     bodies: set[str]  # those that are firms or groups by what the article calls them
-    families: frozenset[str]  # the Osters, Jon and Mira: surnames, folded
+    families: dict[str, set[str]]  # the Osters, Jon and Mira: given names by surname, folded
 
 
 def known_in(text: str, spots: list[Spot], people: list[Introduced]) -> Known:
@@ -65,12 +65,9 @@ def fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
     return list(dict.fromkeys(before or [p.actor for p in possible]))
 
 
-def _families_in(text: str) -> frozenset[str]:
-    return frozenset(
-        fold(one[1])
-        for one in _FAMILY.finditer(text)
-        if any(is_first_name(word) for word in re.findall(r"\w+", one[2]))
-    )
+def _families_in(text: str) -> dict[str, set[str]]:
+    families = {fold(one[1]): {*fold_words(one[2])} for one in _FAMILY.finditer(text)}
+    return {surname: given for surname, given in families.items() if any(map(is_first_name, given))}
 
 
 def is_titled_kin(text: str, spot: Spot) -> bool:

@@ -15,7 +15,7 @@ _ITS_SPOKESMAN = re.compile(r"(?:an?|the|its|their) (?:\w+ )?spokes(?:man|woman|
 _AGAIN = re.compile(
     r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)|another", re.IGNORECASE
 )
-_ONE_MORE = re.compile(r"one of them|another(?: of them)?", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"(?:one|another) of them", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"an? ([\w-]+) (?:official|officer|diplomat|source|representative|spokes\w+)", re.IGNORECASE)
 _NEAR = 2  # sentences within which a spokeswoman is that of who spoke
 
@@ -43,10 +43,11 @@ def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer])
             last = _Last(here, scene.names.sides.get(actor), body, False)
             continue
         phrase = scene.text[slice(*one.speaker)]
-        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …
+        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …; two
+        # aides said so. ⟦One of them⟧ added …
         its = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None
-        again = _ONE_MORE if last is not None and last.several else _AGAIN  # Two aides said so. ⟦One of them⟧ added …
-        goes_on = its or (last is not None and last.unnamed and again.fullmatch(phrase) is not None)
+        again = _AGAIN.fullmatch(phrase) or (last is not None and last.several and _ONE_OF_THEM.fullmatch(phrase))
+        goes_on = its or (last is not None and last.unnamed and bool(again))
         lasting = last.side if goes_on and here - last.sentence <= _NEAR else None
         side = None if are_of_two_sides(scene, one.speaker) else _side(scene, one, phrase, sides, lasting)
         found[one.row] = side
