@@ -255,6 +255,7 @@ def test_unlisted_actors_are_ranked(registry):
         ("The 34-year-old man fell. He ran.", "He", "The 34-year-old man"),
         ("Mira Oster claims the League jailed her.", "her", "Mira Oster"),
         ("Mira Oster took the papers with her.", "her", "Mira Oster"),
+        ("Mira Oster left. “Mira Oster is old. Soon she will go,” said her aide, Ivo Karst.", "she", "Mira Oster"),
         ("Mira Oster, her mother and her sister left. She wept.", "She", "Mira Oster"),
         ("According to him, Ivo Karst slept.", "him", "Ivo Karst"),
         ("Joss Tavian was angry. According to him, Ivo Karst slept.", "him", "Joss Tavian"),

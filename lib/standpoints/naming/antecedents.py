@@ -182,8 +182,8 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
     near = ahead[:-21:-1]
     barred = {p.key for p in (*seen.people[-3:], *near[:3]) if p.start <= here.start < p.end}
     if here.quote is not None and here.quote.speaker is not None:
-        start, end = here.quote.speaker
-        barred |= {p.key for p in seen.touching(start, end)}
+        start, end = here.quote.speaker  # his aide said: “He …”: not the aide, but he whose aide it is
+        barred |= {p.key for p in seen.touching(start, end) if (p.kind, p.place) != ("pronoun", "owner")}
         barred |= {p.key for p in near if p.start < end and start < p.end}
     # “Tavian is late,” he said; Tavian was late, he said; in his view, Tavian is late: who is named in the words does
     # not say them. Not: Tavian is innocent, his lawyer said.

@@ -21,6 +21,7 @@ from standpoints.naming.owners import (
     terms_of_topic,
     whose_is,
 )
+from standpoints.naming.people import PERSON_NOUNS
 from standpoints.naming.roles import BESIDES, BODIES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.variation import of_opposition, varied, who_spoke
@@ -36,7 +37,7 @@ _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; 
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _OF_SOME = re.compile(r" (?:of|for|at) an? ")  # the spokesman of a brigade, whoever was one before
-_SOME = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) $")  # a Foreign Ministry spokesman
+_SOME = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) $")
 _NEAR = 6  # sentences within which the CDU politician was named
 _LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
@@ -108,7 +109,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return Named(spot, actor, "office", True)
     elif elsewhere or _of_another(stage, spot):
         return varied(stage, spot, before) or Named(spot, None, "office", not _is_body(spot.role))
-    capital = stage.text[spot.start].isupper() and not _SOME.search(stage.text, max(0, spot.start - 8), spot.start)
+    capital = stage.text[spot.start].isupper() and not _is_one_of_some(stage, spot)
     if not capital and not is_definite(stage, spot):
         return varied(stage, spot, before)
     if spot.role in (*HIGH, *GOVERNMENT) and (own := _of_speakers_state(stage, spot, before)):
@@ -169,6 +170,12 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
     offices = [terms for state in states if (terms := terms_of(stage.names, spot.role, state))]
     who = _of_terms(stage, spot, offices[0]) if len(offices) == 1 else None
     return who if who and who.actor != named.actor else None
+
+
+def _is_one_of_some(stage: Stage, spot: Spot) -> bool:
+    """A Foreign Ministry ⟦spokesman⟧, another President; not a Senate race."""
+    person = spot.role.split()[-1] in PERSON_NOUNS
+    return person and _SOME.search(stage.text, max(0, spot.start - 8), spot.start) is not None
 
 
 def _is_body(role: str) -> bool:
