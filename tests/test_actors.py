@@ -255,6 +255,7 @@ def test_unlisted_actors_are_ranked(registry):
         ("The 34-year-old man fell. He ran.", "He", "The 34-year-old man"),
         ("Mira Oster claims the League jailed her.", "her", "Mira Oster"),
         ("Mira Oster took the papers with her.", "her", "Mira Oster"),
+        ("Mira Oster left. “Mira Oster is old. Soon she will go,” said her aide, Ivo Karst.", "she", "Mira Oster"),
         ("Mira Oster, her mother and her sister left. She wept.", "She", "Mira Oster"),
         ("According to him, Ivo Karst slept.", "him", "Ivo Karst"),
         ("Joss Tavian was angry. According to him, Ivo Karst slept.", "him", "Joss Tavian"),
@@ -368,6 +369,12 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
         ("[Joss Tavian] said {no}. [A spokesman] said {so}.", ["Norland", None]),
         ("[Norland] said {no}. It rained. The sun shone. Night came. [A spokesman] said {so}.", ["Norland", None]),
         ("[A source in the Sundian delegation] said {no}. [The interlocutor] said {so}.", ["Sundia", "Sundia"]),
+        ("Joss Tavian left. [Two aides to Tavian] said {no}. [One of them] said {so}.", ["Norland"] * 2),
+        ("[A Sundian envoy] said {the men had come}. [One of them] said {so}.", ["Sundia", None]),
+        ("[A Sundian envoy] said {no}. [Another] said {so}.", ["Sundia"] * 2),
+        ("Joss Tavian left Sundia’s embassy. [An embassy official] said {no}.", ["Sundia"]),
+        ("Joss Tavian left Sundia. [An embassy official] said {no}.", [None]),
+        ("[Joss Tavian] said {no}. [His counterpart] said {so}.", ["Norland", None]),
     ],
 )  # fmt: skip
 def test_an_aide_and_a_spokeswoman_have_the_side_of_whom_they_serve(text, sides, registry):

@@ -163,6 +163,9 @@ def test_an_embassy_is_not_of_the_state_it_is_in(phrase, registry):
         ("Anna Tavian's Hour\nAnna Tavian came. Joss Tavian left. [Tavian] said {so}.", ["Joss Tavian"]),
         ("Tavian came. Anna Tavian came; Anna Tavian left. [Tavian] said {so}.", ["Joss Tavian"]),
         ("Anna Tavian came. [Tavian] said {so}.", ["Joss Tavian"]),
+        ("[Anna Tavian] said {no}. [Tavian] added {so}.", ["Anna Tavian"] * 2),
+        ("[Anna Tavian] said {no}.\n[Tavian] said {so}.", ["Anna Tavian", "Joss Tavian"]),
+        ("Tavian came. [Anna Tavian] said {no}. [Tavian] said {so}.", ["Anna Tavian", "Joss Tavian"]),
     ],
 )
 def test_whose_article_it_is_goes_by_the_surname_of_one_who_is_listed(text, expected, tmp_path):
@@ -170,6 +173,33 @@ def test_whose_article_it_is_goes_by_the_surname_of_one_who_is_listed(text, expe
         tmp_path, ACTORS.replace("Joss Tavian,Norland,person,,", "Joss Tavian,Norland,person,Tavian,"), OFFICES
     )
     assert actors_in(text, listed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tavians, Jon and Anna, run the store. {“We wait,”} [Tavian] said.", ["Tavian"]),
+        ("The Tavians, Jon and Anna, run the store. [Jon Tavian] said {no}. [Tavian] said {so}.", ["Jon Tavian"] * 2),
+        ("Joss Tavian left. The Tavians, Jon and Anna, run the store. [Tavian] said {so}.", ["Joss Tavian"]),
+        ("The Tavians, Jon and Anna, run the store. [President Tavian] said {so}.", ["Joss Tavian"]),
+        ("The Tavians, Joss and Anna, came. [Tavian] said {so}.", ["Joss Tavian"]),
+        ("The Tavians, all in black, came. [Tavian] said {so}.", ["Joss Tavian"]),
+    ],
+)
+def test_a_family_of_the_article_is_not_who_is_listed(text, expected, registry):
+    assert actors_in(text, registry) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Lund and her husband, Peter, a retired colonel, came. [Colonel Lund] said {no}.", [None]),
+        ("Anna Lund and her husband, Peter, a retired colonel, came. [Lund] said {no}.", ["Anna Lund"]),
+        ("Anna Lund, a colonel, and her husband, Peter, came. [Colonel Lund] said {no}.", ["Anna Lund"]),
+    ],
+)
+def test_the_title_of_her_husband_is_not_hers(text, expected, registry):
+    assert actors_in(text, registry) == expected
 
 
 @pytest.mark.parametrize(

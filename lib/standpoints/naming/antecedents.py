@@ -182,12 +182,14 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
     near = ahead[:-21:-1]
     barred = {p.key for p in (*seen.people[-3:], *near[:3]) if p.start <= here.start < p.end}
     if here.quote is not None and here.quote.speaker is not None:
-        start, end = here.quote.speaker
-        barred |= {p.key for p in seen.touching(start, end)}
+        start, end = here.quote.speaker  # his aide said: “He …”: not the aide, but he whose aide it is
+        barred |= {p.key for p in seen.touching(start, end) if (p.kind, p.place) != ("pronoun", "owner")}
         barred |= {p.key for p in near if p.start < end and start < p.end}
-    # “Tavian is late,” he said; Tavian was late, he said: who is named in the words does not say them.
+    # “Tavian is late,” he said; Tavian was late, he said; in his view, Tavian is late: who is named in the words does
+    # not say them. Not: Tavian is innocent, his lawyer said.
     for said in speeches:
-        if said.quoted or said.end <= here.start:
+        whole = said.speaker == (here.start, here.end)
+        if whole if here.role == "owner" else said.quoted or said.end <= here.start:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
         elif page.text[here.start - 5 : here.start] == ", in ":  # Tavian, in his view, was late

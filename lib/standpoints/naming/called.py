@@ -12,6 +12,7 @@ from standpoints.naming.names import Term, fold_words
 from standpoints.naming.origins import come_from, states_of
 from standpoints.naming.owners import (
     counterpart,
+    counterpart_met,
     led_by,
     owner_word,
     state_led,
@@ -20,6 +21,7 @@ from standpoints.naming.owners import (
     terms_of_topic,
     whose_is,
 )
+from standpoints.naming.people import PERSON_NOUNS
 from standpoints.naming.roles import BESIDES, BODIES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.variation import of_opposition, varied, who_spoke
@@ -35,6 +37,7 @@ _APPOSED_LONGER = re.compile(r", (?:[\w-]+ ){1,3}")  # Oster, a longtime envoy; 
 _OF_ELSEWHERE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ )+)$")  # the ⟦Karst⟧ governor, not the one who was named before
 _OF_A_BODY = re.compile(r" (group|service|agency|company|movement|party)\b")
 _OF_SOME = re.compile(r" (?:of|for|at) an? ")  # the spokesman of a brigade, whoever was one before
+_SOME = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) $")
 _NEAR = 6  # sentences within which the CDU politician was named
 _LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
@@ -106,7 +109,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return Named(spot, actor, "office", True)
     elif elsewhere or _of_another(stage, spot):
         return varied(stage, spot, before) or Named(spot, None, "office", not _is_body(spot.role))
-    capital = stage.text[spot.start].isupper()
+    capital = stage.text[spot.start].isupper() and not _is_one_of_some(stage, spot)
     if not capital and not is_definite(stage, spot):
         return varied(stage, spot, before)
     if spot.role in (*HIGH, *GOVERNMENT) and (own := _of_speakers_state(stage, spot, before)):
@@ -169,6 +172,12 @@ def _of_speakers_state(stage: Stage, spot: Spot, before: list[Named]) -> Named |
     return who if who and who.actor != named.actor else None
 
 
+def _is_one_of_some(stage: Stage, spot: Spot) -> bool:
+    """A Foreign Ministry ⟦spokesman⟧, another President; not a Senate race."""
+    person = spot.role.split()[-1] in PERSON_NOUNS
+    return person and _SOME.search(stage.text, max(0, spot.start - 8), spot.start) is not None
+
+
 def _is_body(role: str) -> bool:
     """Whether a role is no person's: the army, the bureau of investigation, the election commission."""
     words = role.split()
@@ -183,6 +192,8 @@ def _of_another(stage: Stage, spot: Spot) -> bool:
 
 def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
     """Who holds an office by whose it is: its premier, Tavian’s spokesman, his minister."""
+    if spot.role == "counterpart":
+        return Named(spot, counterpart_met(stage, spot, owner, before), "office", True)
     whose = whose_is(stage, spot, owner, before)
     if whose is None:
         return None

@@ -8,7 +8,7 @@ from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called, terms_of
 from standpoints.naming.introductions import Introduced, gender_in, introduced, is_epithet, people_by_one_word
-from standpoints.naming.known import Known, fitting, known_in
+from standpoints.naming.known import Known, fitting, is_titled_kin, known_in
 from standpoints.naming.names import ORDINARY, Names, fold, fold_words, has_suffix, states_called
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name, is_named_as
 from standpoints.naming.places import Page
@@ -79,6 +79,8 @@ class _Play(NamedTuple):
             return None
         if spot.kind in ("name", "place", "adjective") and (bearer := self._bearer(spot)):
             return bearer
+        if spot.title and not spot.full and is_titled_kin(self.stage.text, spot):
+            return Named(spot, None, "name", True)
         if spot.kind == "adjective":
             return None
         if spot.kind == "office":
@@ -116,6 +118,13 @@ class _Play(NamedTuple):
         alone = not spot.full and spot.how == "name" and CIVIL.issuperset(spot.title)
         return other and alone and self.people.actors.isdisjoint(spot.actors)
 
+    def _is_of_a_family(self, spot: Spot) -> bool:
+        """The Tavians, Jon and Ida, came. ⟦Tavian⟧ said …: one of them, where the article names Joss Tavian, who is
+        listed, nowhere in full."""
+        given = self.people.families.get(self.words[spot.last - 1].folded, set())
+        alone = not spot.full and CIVIL.issuperset(spot.title) and self.people.actors.isdisjoint(spot.actors)
+        return bool(given) and alone and given.isdisjoint(fold_words(actor)[0] for actor in spot.actors)
+
     def _listed(self, spot: Spot) -> Named | None:
         kinds = {self.stage.names.kinds[actor] for actor in spot.actors}
         if kinds == {"institution"} and (state := self._of_other_state(spot)):
@@ -124,8 +133,8 @@ class _Play(NamedTuple):
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
         if is_epithet(self.stage.text, spot):
             return None
-        if self._is_doubtful(spot):
-            return self._unlisted(spot)
+        if self._is_doubtful(spot) or self._is_of_a_family(spot):
+            return self._unlisted(spot) or Named(spot, None, "name", True)
         if relative := self._relative_of(spot):
             return Named(spot, relative, "name", True)
         possible = [a for a in spot.actors if not spot.gender or gender_in(self.stage.names, a) in (None, spot.gender)]
@@ -158,12 +167,21 @@ class _Play(NamedTuple):
         other = others.pop() if len(others) == 1 else None
         places = self.people.places.get(other, [])
         if (
-            bisect_left(places, spot.start) < 2
+            (bisect_left(places, spot.start) < 2 and not self._just_spoke(other, listed, spot))
             or places[0] > self.people.met[listed]
             or not is_first_name(other.split()[0])
         ):
             return None
         return other if self._last(other, spot.start) > self._last(listed, spot.start) else None
+
+    def _just_spoke(self, other: str | None, listed: str, spot: Spot) -> bool:
+        """Mira Oster said so. “We wait,” ⟦Oster⟧ added: who spoke last in the paragraph, where the other is named
+        nowhere before."""
+        last = self.stage.page.last_speaker(spot.start)
+        if other is None or last is None or spot.end not in self.stage.speaking:
+            return False
+        here = last[0] <= self._last(other, spot.start) < last[1] and "\n" not in self.stage.text[last[1] : spot.start]
+        return here and self.people.met[listed] == spot.start
 
     def _last(self, actor: str, here: int) -> int:
         """Where somebody was named in full last before a character; -1 where nowhere."""

@@ -27,6 +27,7 @@ _OF_OUTLETS = OUTLETS | frozenset(
 )
 _ADJECTIVE = re.compile(r"(?:al|ic|ful|ish|ous|ive|ed|an|ing|ent|ary|-\w+)$|^(?:new|big|same|whole|small|rich|poor)$")
 _GROUPS = frozenset("group organisation movement campaign".split())
+_GOES_ON = re.compile(r"(?:,|[,;] and|[,;] but| and) $")
 _NEAR = 6  # sentences within which "they" is looked for
 
 
@@ -85,20 +86,42 @@ def _are_people(names: Names, actor: str) -> bool:
 
 
 def body(scene: Scene, position: int, told: list[Told]) -> Answer:
-    """It: the institution or state that spoke last, else that the last sentence is about."""
+    """It: the institution or state that spoke last, else that the last sentence is about.
+
+    Sooner not whom the words are about: The League protested. Sundia had broken the truce, ⟦it⟧ said."""
+    own = _subjects_of_its_words(scene, position)
+    actor = _body_before(scene, position, told, own)
+    last = _just_told(scene, position, told)  # The company refused; it said …
+    opens = scene.text[position].isupper()
+    if actor is None and last and (last.by_noun or (opens and _may_be_a_body(scene, last))):
+        actor = last.actor
+    if actor is None:  # Norland said so. Norland had no choice, it said; | Norland urged both to wait, it said
+        start = scene.page.sentence_start(position)
+        alone = scene.text[:start].rstrip(" ")[-1:] in ("", "\n")
+        actor = _body_before(scene, position, told, set() if alone else own - {last and last.actor})
+    return (actor, "pronoun") if actor else NOBODY
+
+
+def _body_before(scene: Scene, position: int, told: list[Told], others: set[str | None]) -> str | None:
+    """The institution or state that spoke last or that the last sentence is about, none of the `others`."""
     here = scene.sentence(position)
     for named in scene.before(position):
         if here - scene.sentence(named.spot.start) > 2:
             break
-        if named.person or not named.actor or _are_people(scene.names, named.actor):
+        if named.person or not named.actor or named.actor in others or _are_people(scene.names, named.actor):
             continue
         spoke = any(t.actor == named.actor for t in told[-3:])
         if spoke or (_acts_before(scene, named, position) and not _is_told_of(scene, named, told)):
-            return named.actor, "pronoun"
-    last = _just_told(scene, position, told)  # The company refused; it said …
-    opens = scene.text[position].isupper()
-    goes_on = last and (last.by_noun or (opens and _may_be_a_body(scene, last)))
-    return (last.actor, "pronoun") if goes_on else NOBODY
+            return named.actor
+    return None
+
+
+def _subjects_of_its_words(scene: Scene, position: int) -> set[str | None]:
+    """Who is named as a subject in what *it* says: nobody reports of himself by name that "Sundia had broken the
+    truce"."""
+    spans = [(said.start, said.end) for said in scene.page.spoken_by(position, position + 1)]
+    inside = (n for start, end in spans for n in scene.named[scene.first_from(start) : scene.first_from(end)])
+    return {n.actor for n in inside if scene.page.place(n.spot.start, n.spot.end) == "subject"}
 
 
 def _just_told(scene: Scene, position: int, told: list[Told]) -> Told | None:
@@ -159,11 +182,11 @@ def _is_outlet(text: str, named: Named) -> bool:
 
 def _acts_before(scene: Scene, named: Named, position: int) -> bool:
     """The League urged both to wait. | It said …: whether somebody is the subject of the sentence before; of the same
-    sentence in "The League urged both to wait, it said on Friday"."""
+    sentence in "The League urged both to wait, it said on Friday", "The League protested, and it said …"."""
     number = scene.sentence(named.spot.start)
     start, here = scene.page.starts[number], scene.sentence(position)
-    near = number == here - 1 or (number == here and scene.text[position - 2 : position] == ", ")
-    return near and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
+    near = number == here - 1 or (number == here and _GOES_ON.search(scene.text, max(0, position - 6), position))
+    return bool(near) and place_of(scene.text, start, named.spot.start, named.spot.end) == "subject"
 
 
 def _is_told_of(scene: Scene, named: Named, told: list[Told]) -> bool:

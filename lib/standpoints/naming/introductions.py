@@ -44,6 +44,7 @@ _BEHIND = re.compile(r"\b(?:at|with|between|and|against|by|over) (?:the|an?) (?:
 _CLOSED = re.compile(r",| [–—] ")
 _CLAUSE = re.compile(r"[,.;:()“”\"\n]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:(?:[A-Z][\w.-]*|state) ){0,3}$")
+_LONGER_ARTICLE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)|['’]s) (?:[\w.-]+ ){0,3}$")
 _THING = frozenset("the a an in at near into this these".split())
 
 
@@ -104,11 +105,15 @@ def introduced(
 
 
 def is_epithet(text: str, spot: Spot) -> bool:
-    """The Turk, the South Carolina Republican: no name."""
-    last = fold(text[spot.start : spot.end].split()[-1])
-    return (
-        last in EPITHETS and not spot.title and _ARTICLE.search(text, max(0, spot.start - 40), spot.start) is not None
-    )
+    """The Turk, the South Carolina Republican, the Senate's top Democrat: no name."""
+    name = text[spot.start : spot.end].split()
+    if fold(name[-1]) not in EPITHETS or set(spot.title) - {"veteran"}:
+        return False
+    before = (text, max(0, spot.start - 40), spot.start)
+    if _ARTICLE.search(*before):
+        return True
+    article = None if len(name) > 1 and is_first_name(name[0]) else _LONGER_ARTICLE.search(*before)
+    return article is not None and fold(article[0].split()[-1]) not in PERSON_NOUNS - {"veteran"}  # the striker Dane
 
 
 def _is_no_name(text: str, spot: Spot, headline: int) -> bool:

@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from standpoints.naming.introductions import Introduced, is_body
+from standpoints.naming.names import fold, fold_words
 from standpoints.naming.people import NOT_A_PERSON, PERSON_NOUNS, is_first_name
-from standpoints.naming.roles import BODY_WORDS
+from standpoints.naming.roles import BODY_WORDS, CIVIL
 from standpoints.naming.words import Spot
 
 _RELATIVE = (
@@ -18,6 +19,8 @@ _KIN = re.compile(
     rf"\bmarried $|\b{_RELATIVE} of (?:the )?(?:(?!and )[\w’'-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
+_FAMILY = re.compile(r"\b[Tt]he ([A-Z][\w’'-]+)s, ((?:[A-Z][\w-]+, )*[A-Z][\w-]+,? and [A-Z][\w-]+)")
+_MEMORY = 1500  # characters for which it is remembered what somebody's kin is
 _CLOSED = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|der|de|da|al))*,")
 
 
@@ -33,6 +36,7 @@ class Known(NamedTuple):
     apart: dict[str, int]  # where each is first named in full, not as somebody's kin
     met: dict[str, int]  # where each of the registry is first named, in full or not
     bodies: set[str]  # those that are firms or groups by what the article calls them
+    families: dict[str, set[str]]  # the Osters, Jon and Mira: given names by surname, folded
 
 
 def known_in(text: str, spots: list[Spot], people: list[Introduced]) -> Known:
@@ -40,7 +44,7 @@ def known_in(text: str, spots: list[Spot], people: list[Introduced]) -> Known:
     at = {p.at: p.actor for p in people}
     bodies = {at[spot.start] for spot in spots if spot.start in at and is_body(text, spot)}
     met = {spot.actors[0]: spot.start for spot in reversed(spots) if len(spot.actors) == 1}
-    known = Known(at, {}, {}, {p.actor for p in people}, {}, {}, met, bodies)
+    known = Known(at, {}, {}, {p.actor for p in people}, {}, {}, met, bodies, _families_in(text))
     for person in people:
         known.places.setdefault(person.actor, []).append(person.at)
         if person.actor not in known.apart and not _is_kin(text, person.at):
@@ -59,6 +63,18 @@ def fitting(spot: Spot, people: dict[tuple, Introduced]) -> list[str]:
     possible = [p for p in people.values() if not spot.gender or p.gender in (None, spot.gender)]
     before = [p.actor for p in possible if p.at < spot.start]
     return list(dict.fromkeys(before or [p.actor for p in possible]))
+
+
+def _families_in(text: str) -> dict[str, set[str]]:
+    families = {fold(one[1]): {*fold_words(one[2])} for one in _FAMILY.finditer(text)}
+    return {surname: given for surname, given in families.items() if any(map(is_first_name, given))}
+
+
+def is_titled_kin(text: str, spot: Spot) -> bool:
+    """Mira Oster and her husband, Jon, a retired colonel, came. ⟦Colonel Oster⟧ is not she."""
+    titled = rf"\b(?:his|her) {_RELATIVE},? [A-Z][\w-]+, (?:an?|the) (?:[\w-]+ ){{0,3}}"
+    before = text[max(0, spot.start - _MEMORY) : spot.start]
+    return any(re.search(rf"{titled}{re.escape(title)}\b", before) for title in spot.title if title not in CIVIL)
 
 
 def _is_kin(text: str, at: int) -> bool:

@@ -87,9 +87,12 @@ def _body(office: Spot, names: Names) -> Spot | None:
 
 
 def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_last: dict, names: Names) -> Spot:
-    begin, former, blocked = first, False, False
-    while begin and joined(text, words[begin - 1], words[begin]) and begin not in by_last:
+    begin, former, blocked = first, False, _is_under(text, words, first)
+    while begin and joined(text, words[begin - 1], words[begin]):
         before = words[begin - 1].folded
+        # Also with a capital letter, as a name alone has it: Ex-President, Assistant Secretary Oster
+        if begin in by_last and (by_last[begin].actors or before not in NOT_NOW | NOT_THE_OFFICE):
+            break
         former |= before in NOT_NOW
         blocked |= before in NOT_THE_OFFICE or _by_another(text, words, begin - 1)
         if before not in _BETWEEN_OWNER_AND_ROLE | NOT_NOW | NOT_THE_OFFICE:
@@ -116,6 +119,14 @@ def _owned(text, words, first: int, last: int, role: str, by_first: dict, by_las
         office = _with_topic(office, after, words, names)
         return _to_another(office, _owner_after(text, words, after.last, role, by_first), names)
     return office
+
+
+def _is_under(text: str, words: list[Word], i: int) -> bool:
+    """Under-⟦Secretary⟧-General, the under ⟦secretary⟧ of state; not under ⟦Secretary⟧ Oster, who led it."""
+    if not i or words[i].folded != "secretary" or words[i - 1].folded != "under":
+        return False
+    alike = words[i - 1].raw[0].isupper() == words[i].raw[0].isupper()
+    return text[words[i - 1].end : words[i].start] == "-" or (alike and joined(text, words[i - 1], words[i]))
 
 
 def _by_another(text: str, words: list[Word], i: int) -> bool:

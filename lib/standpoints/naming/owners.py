@@ -82,6 +82,25 @@ def counterpart(stage: Stage, spot: Spot, before: list[Named]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def counterpart_met(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> str | None:
+    """Tavian met Oster. Tavian spoke. ⟦His counterpart⟧ said …: the only one of another side who was named lately and
+    holds the same office."""
+    if owner not in _GENDER:
+        return None
+    here, people = stage.page.sentence(spot.start), _nearest_people(stage, spot, before, _GENDER[owner])
+    lately = [n for n in before[-REMEMBERED:] if n.person and here - stage.page.sentence(n.spot.start) <= _NEAR]
+    found = {
+        other.actor for other in lately for one in people
+        if other.actor and stage.names.sides.get(other.actor) != stage.names.sides.get(one.actor)
+        and not _roles(stage, one).isdisjoint(_roles(stage, other))
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
+def _roles(stage: Stage, named: Named) -> set[str]:
+    return {*named.spot.title, *roles_of(stage.names, named.actor, stage.published)}
+
+
 def _right_before(spot: Spot, before: list[Named]) -> list[Named]:
     """⟦Tavian⟧'s spokesman: who is named where the office begins, if anybody."""
     return [named for named in before[-1:] if 0 <= spot.start - named.spot.end <= 3]

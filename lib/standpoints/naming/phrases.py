@@ -5,8 +5,11 @@ from itertools import pairwise
 
 from standpoints.naming.endings import STOP
 from standpoints.naming.introductions import is_body
+from standpoints.naming.names import fold
+from standpoints.naming.nouns import BODIES
 from standpoints.naming.people import is_named_as
 from standpoints.naming.places import Span
+from standpoints.naming.roles import BODY_WORDS
 from standpoints.naming.scene import NOBODY, Answer, Scene
 from standpoints.naming.stage import Named
 
@@ -39,6 +42,7 @@ _WORDS = re.compile(
     r"^['’]s(?: (?:own |latest |written )?(?:claim|assertion|remarks?|reply|answer|response|words?|comments?|view|"
     r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
+_BODIES = BODIES | BODY_WORDS
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _CLOSING = " .\"“”'‘’»«"
 
@@ -103,10 +107,14 @@ def are_of_two_sides(scene: Scene, span: Span) -> bool:
 
 
 def _behind_its_office(text: str, span: Span, here: list[Named]) -> Named | None:
-    """Norland Army Command (NAC) Head ⟦Mira Oster⟧: the only person, in full, behind nothing but capitals."""
+    """Norland Army Command (NAC) Head ⟦Mira Oster⟧, official representative of the Foreign Ministry ⟦Mira Oster⟧: the
+    only person, in full, behind nothing but capitals or behind a body."""
     last = _at_the_end(text, span, here)
     only = last and last.spot.full and not any(n.person and n.spot.kind in ("name", "unlisted") for n in here[:-1])
-    return last if only and _IN_CAPITALS.fullmatch(text, span[0], last.lead) else None
+    if not only:
+        return None
+    body = last.lead == last.spot.start and fold(text[span[0] : last.lead].rstrip().rpartition(" ")[2]) in _BODIES
+    return last if body or _IN_CAPITALS.fullmatch(text, span[0], last.lead) else None
 
 
 def _goes_by(text: str, here: list[Named]) -> Named | None:

@@ -16,9 +16,9 @@ finance minister; minister of finance; chancellor of the exchequer; treasury sec
 treasury chief
 interior minister; minister of internal affairs; minister of the interior; home secretary
 economy minister; minister of economy; minister of the economy
-spokesman; spokeswoman; spokesperson; press secretary; press officer
+spokesman; spokeswoman; spokesperson; press secretary; press officer; official representative
 foreign ministry spokesman; foreign ministry spokeswoman; foreign ministry spokesperson; mfa spokesman; \
-mfa spokeswoman; mfa spokesperson
+mfa spokeswoman; mfa spokesperson; foreign ministry representative; mfa representative
 secretary general; chief; head; boss
 commission president; commission chief
 parliament speaker; speaker of parliament; speaker of the parliament; chairman of parliament; parliamentary speaker

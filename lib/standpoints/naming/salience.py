@@ -24,6 +24,7 @@ _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quota
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
+_OWN_NEWS = 2.0  # Oster is innocent, his lawyer said; Oster will help, her office said
 _FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
 _MARKS = frozenset('“"‘')
@@ -121,6 +122,8 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
             weight *= _MAY_SPEAK
         if here.role in ("owner", "self") and not distance and _RELATIVE.match(page.text, person.end, here.start):
             weight *= _WHO
+        if here.role == "owner" and here.speaks and not distance and _is_spoken_of(page, person):
+            weight *= _OWN_NEWS
         best = max(best, weight * (1 - _NEARER * (here.start - person.end) / 1000))
         total += weight
     score = best + _OFTEN * total
@@ -131,6 +134,11 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
     if here.reported_by is not None and candidate.key == here.reported_by and here.quote is None:
         score += _REPORTED
     return score if candidate.gender else score * _GENDER_UNKNOWN
+
+
+def _is_spoken_of(page: Page, person: Person) -> bool:
+    """Whether somebody is the subject of what another reports, not in quotation marks."""
+    return person.place == "subject" and page.is_reported(person.start) and page.quote(person.start) is None
 
 
 def _is_announced(page: Page, here: Here, candidate: Candidate) -> bool:

@@ -1,24 +1,33 @@
 """The side of speakers whom nobody knows: "a Norlandish diplomat", *his* aide, *a spokeswoman* of who spoke before."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
+from standpoints.naming.groups import is_plural
+from standpoints.naming.names import fold
+from standpoints.naming.nouns import called
 from standpoints.naming.phrases import are_of_two_sides
 from standpoints.naming.scene import Answer, Said, Scene
 from standpoints.naming.states import head_of, served_in, side_of_state
 
 _ITS_SPOKESMAN = re.compile(r"(?:an?|the|its|their) (?:\w+ )?spokes(?:man|woman|person|people)", re.IGNORECASE)
-_AGAIN = re.compile(r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)|another", re.IGNORECASE
+)
+_ONE_OF_THEM = re.compile(r"(?:one|another) of them", re.IGNORECASE)
+_OF_A_BODY = re.compile(r"an? ([\w-]+) (?:official|officer|diplomat|source|representative|spokes\w+)", re.IGNORECASE)
 _NEAR = 2  # sentences within which a spokeswoman is that of who spoke
 
 
 class _Last(NamedTuple):
-    """Who spoke last: in which sentence, for which side, and whether a body, somebody unnamed, or another."""
+    """Who spoke last: in which sentence, for which side, and whether a body, somebody unnamed, several, or another."""
 
     sentence: int
     side: str | None
     body: bool
     unnamed: bool
+    several: bool = False
 
 
 def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer]) -> dict[int, str | None]:
@@ -34,13 +43,15 @@ def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer])
             last = _Last(here, scene.names.sides.get(actor), body, False)
             continue
         phrase = scene.text[slice(*one.speaker)]
-        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …
+        # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …; two
+        # aides said so. ⟦One of them⟧ added …
         its = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None
-        goes_on = its or (last is not None and last.unnamed and _AGAIN.fullmatch(phrase) is not None)
+        again = _AGAIN.fullmatch(phrase) or (last is not None and last.several and _ONE_OF_THEM.fullmatch(phrase))
+        goes_on = its or (last is not None and last.unnamed and bool(again))
         lasting = last.side if goes_on and here - last.sentence <= _NEAR else None
         side = None if are_of_two_sides(scene, one.speaker) else _side(scene, one, phrase, sides, lasting)
         found[one.row] = side
-        last = _Last(here, side, its, True)
+        last = _Last(here, side, its, True, is_plural(phrase))
     return found
 
 
@@ -52,6 +63,7 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
     same = head_of(phrase) if again else None  # the delegate; not the delegate of another state
     key = who.key if who else one.row
     side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same) or _of_served(scene, one, phrase)
+    side = _of_its_body(scene, one, phrase) if side is None else side
     if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
@@ -65,6 +77,15 @@ def _of_served(scene: Scene, one: Said, phrase: str) -> str | None:
     owner = served_in(phrase)
     person = owner and scene.pronouns.get((one.speaker[0] + owner[0], one.speaker[0] + owner[1]))
     return scene.names.sides.get(person.key) if person and isinstance(person.key, str) else None
+
+
+def _of_its_body(scene: Scene, one: Said, phrase: str) -> str | None:
+    """Norland's embassy was shut. ⟦An embassy official⟧ said …: the side of the body that was named shortly before."""
+    body = _OF_A_BODY.fullmatch(phrase)
+    here = scene.sentence(one.speaker[0])
+    near = ((here - scene.sentence(n.spot.start), n) for n in scene.before(one.speaker[0]))
+    near = takewhile(lambda place: place[0] <= _NEAR, near)
+    return scene.names.sides.get(called(fold(body[1]), near, scene.text, scene.names)) if body else None
 
 
 def _with_word_before(text: str, start: int, end: int) -> str:

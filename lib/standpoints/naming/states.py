@@ -74,7 +74,7 @@ def served_in(phrase: str) -> Span | None:
         return None
     noun = own["noun"].casefold().removesuffix("s")
     inside = own.start() == 0 or _INSIDE.match(phrase[: own.start()])
-    serves = noun in _SERVANTS | _OWN_PEOPLE or (noun in _BODY and inside)
+    serves = noun in (_SERVANTS | _OWN_PEOPLE) - {"counterpart"} or (noun in _BODY and inside)
     return own.span("owner") if serves else None
 
 
