@@ -32,6 +32,9 @@ _CLAUSE_LENGTH = 400  # characters of a clause, at most
 _LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
+_ASKS = re.compile(
+    r"[^.?!“”\"]*?\b(?:asked|asks|pressed|presses|questioned|interrupted|wanted to know|wondered|him|her(?! \w))\b"
+)
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXT_CLAUSE = re.compile(
     r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
@@ -84,7 +87,7 @@ def most_salient(page: Page, here: Here, candidates: list[Candidate], attention:
     announced = next(
         (c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c, candidates)), None
     )
-    if announced or (announced := _led_in(page, here, candidates) or _goes_on(page, here, candidates)):
+    if announced or (announced := _led_in(page, here, candidates, attention) or _goes_on(page, here, candidates)):
         return announced
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
@@ -211,7 +214,7 @@ def _is_introduced(page: Page, start: int, person: Person) -> bool:
     return near and _INTRODUCES.fullmatch(page.text, start, person.start) is not None
 
 
-def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
+def _led_in(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Oster came to the town. “It is over,” she said; Oster came to the town. It rained. She left: the subject of the
     last sentence that names anybody.
 
@@ -243,4 +246,17 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
     candidate, first = there[0]
     leads = bool(introduced) or _begins(page, before, first)
     sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
-    return candidate if leads and sure else None
+    return candidate if leads and (sure or _has_entered(page, before, candidate, first, attention)) else None
+
+
+def _has_entered(page: Page, start: int, candidate: Candidate, first: Person, attention: Attention | None) -> bool:
+    """Oster came to the town. A farmer was waiting there, or Zuzka Lenko was. “No,” she said: somebody who was not
+    there before. Not who asks her (A reporter wanted to know when. “Soon,” she said), nor a name to which the network
+    does not point."""
+    if first.kind == "indefinite":
+        begins = first.start - start < _LEAD or page.text.endswith(", ", start, first.start)
+        return begins and not _ASKS.match(page.text, first.end)
+    if any(place.kind == "indefinite" for place in candidate.before):  # Zuzka, a baker, left
+        return True
+    new = len(candidate.before) == 1 and " " in page.text[first.start : first.end]
+    return new and (attention is None or attention.shares[candidate.key] >= _FLOOR)
