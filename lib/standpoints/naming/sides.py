@@ -55,6 +55,7 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
     if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
+    side = _of_its_body(scene, one, phrase) if side is None else side
     side = lasting if side is None else side
     sides[key] = sides[head_of(phrase)] = side
     return side
@@ -65,6 +66,18 @@ def _of_served(scene: Scene, one: Said, phrase: str) -> str | None:
     owner = served_in(phrase)
     person = owner and scene.pronouns.get((one.speaker[0] + owner[0], one.speaker[0] + owner[1]))
     return scene.names.sides.get(person.key) if person and isinstance(person.key, str) else None
+
+
+def _of_its_body(scene: Scene, one: Said, phrase: str) -> str | None:
+    """The ministry was angry, with ⟦its spokesman⟧ calling it a joke: the side of the body that is the subject."""
+    if not phrase.startswith("its ") or not _ITS_SPOKESMAN.fullmatch(phrase):
+        return None
+    start = scene.page.sentence_start(one.speaker[0])
+    before = [named for named in scene.before(one.speaker[0]) if named.spot.start >= start]
+    subject = before[-1] if before else None
+    its = subject and subject.actor and not subject.person
+    leads = its and scene.page.place(subject.spot.start, subject.spot.end) == "subject"
+    return scene.names.sides.get(subject.actor) if leads else None
 
 
 def _with_word_before(text: str, start: int, end: int) -> str:
