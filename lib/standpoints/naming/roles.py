@@ -19,6 +19,7 @@ economy minister; minister of economy; minister of the economy
 spokesman; spokeswoman; spokesperson; press secretary; press officer
 foreign ministry spokesman; foreign ministry spokeswoman; foreign ministry spokesperson; mfa spokesman; \
 mfa spokeswoman; mfa spokesperson
+commissioner for human rights; human rights commissioner; ombudsman; human rights ombudsman
 secretary general; chief; head; boss
 commission president; commission chief
 parliament speaker; speaker of parliament; speaker of the parliament; chairman of parliament; parliamentary speaker
