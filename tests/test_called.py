@@ -340,6 +340,7 @@ def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, r
         ("Sgt. [Ivo Maas] said {no}. [The sergeant] said {so}.", ["Ivo Maas"] * 2),
         ("Commissioner for Human Rights [Ivo Maas] said {no}. [The ombudsman] said {so}.", ["Ivo Maas"] * 2),
         ("[Sen. Anna Lund] said {no}. [The senator] said {so}.", ["Anna Lund"] * 2),
+        ("[Cardinal Ivo Maas] said {no}. [The prelate] said {so}. [The cardinal] saw {it}.", ["Ivo Maas"] * 3),
         ("[Gov. Anna Lund] said {no}. [The governor] said {so}.", ["Anna Lund"] * 2),
         ("[The mayor, Democrat Anna Lund,] said {no}.", ["Anna Lund"]),
     ],

@@ -20,7 +20,7 @@ Placed = tuple[Span, object]  # a place, and the key of who stands there
 _BY_OFFICE = frozenset({"office", "role"})
 _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
 _TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
-_TOLD_SEX = re.compile(r"(?:,? who [^.;“”\"]*?,)? \w+(?: that)? (he|she|his)\b")  # The 45-year-old said he waits
+_TOLD_SEX = re.compile(r"(?:,? who [^.;“”\"]{1,90}?,)? \w+(?: that)? (he|she|his)\b")  # The 45-year-old said he waits
 _NEAR, _CLOSE = 6, 2  # sentences
 _SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
 # Oster nods. It was late, ⟦the retired teacher⟧ says: said of who is known, in other words

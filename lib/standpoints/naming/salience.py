@@ -33,7 +33,7 @@ _LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
 _ASKS = re.compile(
-    r"[^.?!“”\"]*?\b(?:asked|asks|pressed|presses|questioned|interrupted|wanted to know|wondered|him|her(?! \w))\b"
+    r"[^.?!“”\"]{0,200}?\b(?:asked|asks|pressed|presses|questioned|interrupted|wanted to know|wondered|him|her(?! \w))\b"
 )
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXT_CLAUSE = re.compile(
