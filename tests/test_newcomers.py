@@ -55,6 +55,7 @@ both_ways = pytest.mark.parametrize("pointer", [None, point], ids=["rules", "net
         (f"{MAN}There was also a priest. {HE_SAID}", None),
         (f"{MAN}In the yard stood a soldier. {HE_SAID}", None),
         (f"{MAN}The Sundian ambassador shook his head. {WHAT_PLAN}", "Sundia"),
+        (f"{MAN}A spokesman for the rebels was sceptical. In [his] view, {{the plan was a joke}}.", None),
         (f"{WOMAN}One woman in Sela was not so sure. {SHE_ASKED}", None),
         (f"{WOMAN}A pensioner in Sela was not so sure. {SHE_ASKED}", None),
     ],
@@ -72,6 +73,8 @@ def test_somebody_without_a_name_enters(text, side, registry, pointer):
         (f"{WOMAN}Pensioner Zuzka Petrin was not so sure. {SHE_ASKED}", "Zuzka Petrin"),
         (f"{WOMAN}\nZuzka Petrin left the room. {SHE_SAID}", "Zuzka Petrin"),
         (f"{WOMAN}Zuzka Petrin runs a bakery in Sela. {SHE_SAID}", "Zuzka Petrin"),
+        (f"{WOMAN}Zuzka Petrin (61) has no roof. {SHE_ASKED}", "Zuzka Petrin"),
+        (f"{MAN}In a trench, a soldier with the call sign Heron lit a lamp. All was quiet. {WHAT_PLAN}", "Heron"),
         (f"{MAN}Zbyszko, a miner, shrugged. {WHAT_PLAN}", "Zbyszko"),
         (f"{MAN}\nThe head of the Sundian Chamber of Trade, Taras Vovk, left the room. {HE_SAID}", "Taras Vovk"),
         (f"{MAN}\nDeputy Premier Taras Vovk of Sundia left the room. {HE_SAID}", "Taras Vovk"),
@@ -86,6 +89,19 @@ def test_somebody_with_a_name_enters(text, actor, registry, pointer):
     assert last_of(text, registry, pointer)[0] == actor
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Two hours away, Zuzka Petrin was sorting letters. Her husband is missing.",
+        "Zuzka Petrin's house has no roof.",
+        "For Zuzka Petrin, the plan changes nothing.",
+        "Then there is Zuzka Petrin.",
+    ],
+)
+def test_the_network_points_to_a_name_that_no_list_holds(then, registry):
+    assert last_of(f"{WOMAN}\n{then} {SHE_ASKED}", registry, point)[0] != "Mira Oster"
+
+
 @both_ways
 @pytest.mark.parametrize(
     "text",
@@ -96,6 +112,8 @@ def test_somebody_with_a_name_enters(text, actor, registry, pointer):
         f"{MAN}A journalist wanted to know when. {WHAT_PLAN}",
         f"{MAN}A reporter pressed him on the bridge. {WHAT_PLAN}",
         f"Joss Tavian spoke in Sela. An aide handed him a note. {HE_SAID}",
+        f"{MAN}A child was killed in Sela. {HE_SAID}",
+        "Joss Tavian spoke on Monday. {A leader must wait. That, [he] said, was the lesson}.",
         f"{MAN}Castle Howard stood empty. {HE_SAID}",
         f"{MAN}Oster Motors left the market. {HE_SAID}",
         f"{MAN}His wife was silent. {HE_SAID}",
@@ -105,6 +123,17 @@ def test_somebody_with_a_name_enters(text, actor, registry, pointer):
 )
 def test_nobody_new_is_the_subject(text, registry, pointer):
     assert last_of(text, registry, pointer) == ("Joss Tavian", "Norland")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MAN}At least one man has died. {HE_SAID}",
+        f"Joss Tavian spoke on Monday. A man of few words, {HE_SAID.lower()}",
+    ],
+)
+def test_to_the_network_nobody_new_is_the_subject(text, registry):
+    assert last_of(text, registry, point) == ("Joss Tavian", "Norland")
 
 
 @both_ways

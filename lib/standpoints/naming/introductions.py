@@ -12,7 +12,7 @@ from standpoints.naming.spellings import form_of, given_alike
 from standpoints.naming.states import head_of
 from standpoints.naming.words import Spot, Word, begins_sentence, headline_end, joined
 
-_WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
+_WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]| \(\d{2}\)")
 _EXPLAINED = re.compile(
     r"(?:,| is| was) (?:an?|the)"
     r"((?: (?!(?:of|in|for|where|that|who|which|to|with|on|at|from|and|by|whose)\b)[\w-]+){1,5})"

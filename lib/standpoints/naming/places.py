@@ -128,7 +128,7 @@ _VERB = re.compile(
     r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|shall|should|does|did|do|says|said|told|"
     r"went|came|made|took|got|gave|began|became|left|met|wrote|spoke|saw|knew|felt|found|kept|held|stood|sat|won|lost|"
     r"led|ran|put|let|read|set|grew|drew|threw|flew|rose|fell|thought|brought|bought|caught|taught|fought|sought|"
-    r"shook|hung|drank|ate|slept|woke|wept|wore|broke|chose|drove|rode|sang|heard|paid|sold|laid|spent|understood|"
+    r"built|sent|lit|fled|shot|struck|tore|stole|froze|meant|shook|hung|drank|ate|slept|woke|wept|wore|broke|chose|drove|rode|sang|heard|paid|sold|laid|spent|understood|"
     r"\w+ed|\w{2,}[^s\W]s)\b"
 )
 _OF_WHOM = re.compile(

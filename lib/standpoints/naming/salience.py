@@ -7,9 +7,10 @@ learnt by a log-linear ranking were no better there: see training/README.md.
 
 import math
 import re
-from typing import NamedTuple
 
-from standpoints.naming.places import OPENING, Page, Person, Speech
+from standpoints.naming.candidates import FLOOR, LEAD, Attention, Candidate, Here
+from standpoints.naming.newcomers import has_entered, new_name
+from standpoints.naming.places import OPENING, Page, Person
 
 _PLACE = {"subject": 1.0, "other": 0.5, "owner": 0.4}
 _PRONOUN = 0.9  # a pronoun that stands for the person, wherever it stands
@@ -24,17 +25,12 @@ _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quota
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
-_FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
 _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _CLAUSE_LENGTH = 400  # characters of a clause, at most
-_LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
-_ASKS = re.compile(
-    r"[^.?!“”\"]{0,200}?\b(?:asked|asks|pressed|presses|questioned|interrupted|wanted to know|wondered|him|her(?! \w))\b"
-)
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXT_CLAUSE = re.compile(
     r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
@@ -44,42 +40,6 @@ _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;
 _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
 )
-
-
-class Here(NamedTuple):
-    """Where a pronoun stands."""
-
-    start: int
-    end: int
-    gender: str
-    role: str  # "subject", "object", "owner" (his) or "self" (himself)
-    sentence: int
-    quote: Speech | None
-    speaks: bool  # he said
-    last_speaker: object
-    reported_by: object  # Oster said that she …
-
-
-class Candidate(NamedTuple):
-    """Somebody whom a pronoun can mean: the places before it, the nearest first, and the next one in its sentence."""
-
-    key: object
-    gender: str | None
-    before: tuple[Person, ...]
-    ahead: Person | None
-
-    @property
-    def named(self) -> Person:
-        """The place that says who it is: the nearest before that is no pronoun, else the one ahead."""
-        return next((p for p in self.before if p.kind != "pronoun"), None) or self.ahead or self.before[0]
-
-
-class Attention(NamedTuple):
-    """The weight that the network puts on each candidate's places, by key; and a place that is nobody's, with its."""
-
-    shares: dict[object, float]
-    stranger: Person | None
-    on_stranger: float
 
 
 def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
@@ -105,7 +65,7 @@ def _weight(attention: Attention | None, candidate: Candidate) -> float:
 
 
 def _trust(weight: float) -> float:
-    return math.sqrt(weight + _FLOOR)
+    return math.sqrt(weight + FLOOR)
 
 
 def salience(page: Page, here: Here, candidate: Candidate) -> float:
@@ -194,7 +154,7 @@ def _begins(page: Page, start: int, person: Person) -> bool:
     """Whether a sentence begins with its subject, or with an opening phrase before it."""
     if person.place != "subject":
         return False
-    if person.start - start < _LEAD:
+    if person.start - start < LEAD:
         return True
     near = person.start - start < _CLAUSE_LENGTH
     return near and OPENING.match(page.text, start) is not None and "," in page.text[start : person.start]
@@ -203,7 +163,7 @@ def _begins(page: Page, start: int, person: Person) -> bool:
 def _is_about(candidates: list[Candidate], start: int, end: int) -> Candidate | None:
     """⟦Oster⟧'s answer was short. “No,” she said: whose name begins a sentence that names nobody else."""
     inside = [(c, place) for c in candidates for place in c.before if start <= place.start < end]
-    if len(inside) != 1 or inside[0][1].kind != "name" or inside[0][1].start - start >= _LEAD:
+    if len(inside) != 1 or inside[0][1].kind != "name" or inside[0][1].start - start >= LEAD:
         return None
     return inside[0][0] if inside[0][0].gender else None
 
@@ -226,7 +186,8 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate], attention: Atte
     if here.role == "subject" and len(inside) == 1 and _AS_FOR.match(page.text, start):
         return inside[0][0]
     opens = start == here.start or (here.speaks and (page.text[start] in _MARKS or not inside))
-    if here.role != "subject" or start < 2 or not opens:
+    says = here.role == "subject" or (here.role == "owner" and here.speaks)  # he said; in his view
+    if not says or start < 2 or not opens:
         return None
     before = start
     for _ in range(_BACK):
@@ -237,7 +198,7 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate], attention: Atte
         there = [(c, place) for c, place in there if (place.kind, place.place) != ("pronoun", "other")] or there
         if there:
             break
-        if owner := _is_about(candidates, before, end):
+        if owner := _is_about(candidates, before, end) or new_name(page, here, before, candidates, attention):
             return owner
     introduced = [(c, place) for c, place in there if _is_introduced(page, before, place)]
     there = introduced or there
@@ -246,17 +207,4 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate], attention: Atte
     candidate, first = there[0]
     leads = bool(introduced) or _begins(page, before, first)
     sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
-    return candidate if leads and (sure or _has_entered(page, before, candidate, first, attention)) else None
-
-
-def _has_entered(page: Page, start: int, candidate: Candidate, first: Person, attention: Attention | None) -> bool:
-    """Oster came to the town. A farmer was waiting there, or Zuzka Lenko was. “No,” she said: somebody who was not
-    there before. Not who asks her (A reporter wanted to know when. “Soon,” she said), nor a name to which the network
-    does not point."""
-    if first.kind == "indefinite":
-        begins = first.start - start < _LEAD or page.text.endswith(", ", start, first.start)
-        return begins and not _ASKS.match(page.text, first.end)
-    if any(place.kind == "indefinite" for place in candidate.before):  # Zuzka, a baker, left
-        return True
-    new = len(candidate.before) == 1 and " " in page.text[first.start : first.end]
-    return new and (attention is None or attention.shares[candidate.key] >= _FLOOR)
+    return candidate if leads and (sure or has_entered(page, before, candidate, first, attention)) else None
