@@ -1,6 +1,7 @@
 """The side of speakers whom nobody knows: "a Norlandish diplomat", *his* aide, *a spokeswoman* of who spoke before."""
 
 import re
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from standpoints.naming.phrases import are_of_two_sides
@@ -69,14 +70,15 @@ def _of_served(scene: Scene, one: Said, phrase: str) -> str | None:
 
 
 def _of_its_body(scene: Scene, one: Said, phrase: str) -> str | None:
-    """The ministry was angry, with ⟦its spokesman⟧ calling it a joke: the side of the body that is the subject."""
-    if not phrase.startswith("its ") or not _ITS_SPOKESMAN.fullmatch(phrase):
+    """The ministry was angry, with ⟦its spokesman⟧ calling it a joke; the ministry was angry. ⟦Its spokesman⟧ said so:
+    the side of the body that is the subject of the sentence, or of the last one that names anybody."""
+    if not phrase.startswith(("its ", "Its ")) or not _ITS_SPOKESMAN.fullmatch(phrase):
         return None
-    start = scene.page.sentence_start(one.speaker[0])
-    before = [named for named in scene.before(one.speaker[0]) if named.spot.start >= start]
-    subject = before[-1] if before else None
-    its = subject and subject.actor and not subject.person
-    leads = its and scene.page.place(subject.spot.start, subject.spot.end) == "subject"
+    reach = scene.sentence(one.speaker[0]) - (_NEAR if phrase[0] == "I" else 0)
+    before = takewhile(lambda named: scene.sentence(named.spot.start) >= reach, scene.before(one.speaker[0]))
+    _, together = next(groupby(before, key=lambda named: scene.sentence(named.spot.start)), (0, ()))
+    subject = next(reversed([*together]), None)
+    leads = subject and not subject.person and scene.page.place(subject.spot.start, subject.spot.end) == "subject"
     return scene.names.sides.get(subject.actor) if leads else None
 
 

@@ -34,7 +34,8 @@ _CLOSE_TO = re.compile(
 )
 # An adviser to the Norlandish president, a spokesman for Norland's interior ministry, an aide to the premier of Norland
 _TO_ITS_HOLDER = re.compile(
-    r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally) "
+    r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally|"
+    r"(?:people|person|sources?) close) "
     r"(?:to|of|for|in|at|from|with) (?:the )?(?:[a-z-]+ )?$"
 )
 _HIS = re.compile(
@@ -125,8 +126,8 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     if last == len(words) and _CLOSE_TO.match(phrase[: words[first].start]):
         return True
     before = first - 1 if first and words[first - 1].folded == "the" else first
-    while before and words[before - 1].folded in TITLES and words[before - 1].raw[0].isupper():
-        before -= 1  # an adviser to ⟦President⟧ Tavian
+    while before and _is_of_a_title(words[before - 1 : before + 1]):
+        before -= 1  # an adviser to ⟦President⟧ Tavian, to ⟦Foreign Minister⟧ Oster
     person = all(names.kinds[name.actor] == "person" for name in meanings)
     if before < 2 or all(name.note == "adjective" for name in meanings):
         return False
@@ -143,6 +144,11 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     if office.folded in _OFFICE and _TO_ITS_HOLDER.search(phrase[: office.start]):
         return True
     return to_one or _noun(office) in _SERVANTS | {"speaker"}
+
+
+def _is_of_a_title(words: list[Word]) -> bool:
+    """Whether the first of two words is a title or stands before one: ⟦President⟧ Tavian, ⟦Foreign⟧ Minister."""
+    return words[0].raw[0].isupper() and any(word.folded in TITLES for word in words)
 
 
 def _noun(word: Word) -> str:
