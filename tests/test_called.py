@@ -240,6 +240,10 @@ def test_a_counterpart_holds_the_same_office(text, expected, registry):
          ["Nela Brun", None, "Nela Brun"]),  # two states of one side
         ("Ambassador Bela Tavian left. [Karl Lo, a baker,] said {no}. [The lawmaker] said {so}.", ["Karl Lo"] * 2),
         ("The Norlandish Army left. [The ministers] said {no}. [They] said {so}.", [None, None]),
+        ("[Ilan Varga] said {no}. [Ove Lind, a director at the Foreign Ministry,] said {so}. [The diplomat] saw {it}.",
+         ["Ilan Varga", "Ove Lind", "Ove Lind"]),
+        ("[Ilan Varga] said {no}. [Ove Lind, a baker,] said {so}. [The diplomat] saw {it}.",
+         ["Ilan Varga", "Ove Lind", "Ilan Varga"]),
     ],
 )  # fmt: skip
 def test_heads_diplomats_and_lawmakers(text, expected, registry):
@@ -338,7 +342,9 @@ def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, r
         ("Lloyd Brandt came. Asked about Harn's remark, [the 59-year-old] said {no}.", ["Lloyd Brandt"]),
         ("Anna Lund, a nurse, met Piet Harn. {“He was kind,”} said [the 45-year-old].", ["Anna Lund"]),
         ("Sgt. [Ivo Maas] said {no}. [The sergeant] said {so}.", ["Ivo Maas"] * 2),
+        ("Commissioner for Human Rights [Ivo Maas] said {no}. [The ombudsman] said {so}.", ["Ivo Maas"] * 2),
         ("[Sen. Anna Lund] said {no}. [The senator] said {so}.", ["Anna Lund"] * 2),
+        ("[Cardinal Ivo Maas] said {no}. [The prelate] said {so}. [The cardinal] saw {it}.", ["Ivo Maas"] * 3),
         ("[Gov. Anna Lund] said {no}. [The governor] said {so}.", ["Anna Lund"] * 2),
         ("[The mayor, Democrat Anna Lund,] said {no}.", ["Anna Lund"]),
         ("[The top Republican] said {no}.", [None]),

@@ -11,6 +11,7 @@ Mira Oster,Sundia,person,,she
 Kim So Ran,Norland,person,Kim,she
 Norland,Norland,state,Arvik (place); Norlandian (adjective),it
 Sundia,Sundia,state,German (adjective),it
+Georgia,Georgia,state,,it
 River Office,Norland,institution,,it
 """
 OFFICES = """office,actor,valid_from,valid_to
@@ -36,6 +37,7 @@ def registry(tmp_path_factory):
         ("[Jim Yong Kim] said {so}. [Mr. Kim] said {no}.", ["Jim Yong Kim"] * 2),
         ("[Mira Scott] said {so}. [Scott] said {no}. {It rained}, [she] said.", ["Mira Scott"] * 3),  # Scott is no man
         ("[America Lundt, an actress,] said {so}. [Lundt] said {no}.", ["America Lundt"] * 2),
+        ("Sundia's Ambassador to Georgia Anna Lundt left. Envoy to Georgia [Anna Lundt] said {no}.", ["Anna Lundt"]),
         ("[Sen. Anna Lund, R-Holm,] said {so}.", ["Anna Lund"]),
         ("[Voters] said {so}. The Holm Voters met.", [None]),
         ("[Staff for the committee] said {so}. The Joint Staff met.", [None]),

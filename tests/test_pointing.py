@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from standpoints.naming.antecedents import resolve_pronouns
+from standpoints.naming.candidates import Candidate
 from standpoints.naming.places import Person, page_of
 from standpoints.naming.pointing import attention_of
-from standpoints.naming.salience import Candidate
 from standpoints.reader import Pointed, point
 from standpoints.reading.pieces import cut_pieces
 

@@ -12,8 +12,8 @@ What a place in the text says of a person: places, introductions, known (whom an
 Whom an office or a noun means: states, holders, owners (*its* premier), origins (*the Finn*), variation (*the former
 minister*), again (*the bloc*), called.
 
-The reading of one article: scene and stage (who was named and who spoke so far), cast (who appears), salience,
-pointing and antecedents (*he*, *she*).
+The reading of one article: scene and stage (who was named and who spoke so far), cast (who appears), candidates,
+newcomers, salience, pointing and antecedents (*he*, *she*).
 
 Whom a speaker's phrase names: documents (a letter's author), entourage, groups, sides (of who is not named), phrases,
 speakers.

@@ -9,7 +9,7 @@ from itertools import islice
 
 from standpoints.naming.holders import is_called, ways_of
 from standpoints.naming.origins import is_of_others
-from standpoints.naming.roles import COMMON, HIGH, VAGUE
+from standpoints.naming.roles import BODY_WORDS, COMMON, HIGH, VAGUE
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
 
@@ -17,6 +17,9 @@ _SOMEBODY = re.compile(r"(?:an?|one|another|some) (?!spokes)", re.IGNORECASE)
 _SEVERAL = re.compile(r"^(?!.* of )\w+[^s]s$")  # the leaders, the states: no person who was named before
 _LEADS = 2  # how much a sentence is about its subject
 _BACK = 2  # sentences before the nearest one that names somebody called so, in which it is sooner the subject
+_SERVING = VAGUE | {"diplomat"}
+_BODY = "|".join(sorted(BODY_WORDS | {"department", "embassy", "mission", "delegation"}))
+_AT_A_BODY = re.compile(rf", [^,]*\b(?:at|of|in|for|with) [^,]*\b(?:{_BODY})\b", re.IGNORECASE)
 _FORCES = frozenset(ways_of("armed forces"))
 _MEMORY = 1200  # characters for which somebody without a name is remembered
 
@@ -43,7 +46,19 @@ def called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str 
                 reach = distance + (0 if several or not named.person else _BACK)
     if best and best.person and spot.role in COMMON and rank < _LEADS and newcomer(stage, spot) >= 0:
         return None  # A senior official said so after talks with Oster. The official added …
+    if best and best.person and spot.role in _SERVING and (other := _who_serves(stage, spot, before)):
+        best = other if other.spot.start > best.spot.start else best
     return best and Named(spot, best.actor, "office", best.person)
+
+
+def _who_serves(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """Mira Oster, a director at the ministry, said so. ⟦The diplomat⟧ added …: who spoke last, and serves a body, is
+    called so sooner than the minister before, though no office tells it."""
+    last = stage.page.last_speaker(spot.start)
+    if last is None or not _AT_A_BODY.search(stage.text, *last):
+        return None
+    first = next((n for n in reversed(before[-REMEMBERED:]) if n.person and last[0] <= n.spot.start < last[1]), None)
+    return first if first and first.actor and first.actor not in stage.names.kinds else None
 
 
 def _is_called(stage: Stage, named: Named, spot: Spot, several: bool, side: str | None) -> bool:

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from standpoints.naming.candidates import Candidate, Here
 from standpoints.naming.places import Page, Person, Span, Speech
 from standpoints.naming.pointing import attention_of
-from standpoints.naming.salience import Candidate, Here, most_salient
+from standpoints.naming.salience import most_salient
 from standpoints.reader import Pointed
 from standpoints.reading.pieces import HE_SHE
 

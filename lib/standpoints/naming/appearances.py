@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import deque
+from itertools import pairwise
 
 from standpoints.naming.descriptions import OWNERS, find_descriptions, same_person
 from standpoints.naming.introductions import gender_in
@@ -19,6 +20,7 @@ Placed = tuple[Span, object]  # a place, and the key of who stands there
 _BY_OFFICE = frozenset({"office", "role"})
 _AGED = re.compile(r"[Tt]he (\d{1,3})-year-old$")
 _TOLD_AGE = re.compile(r",? (?:aged )?(\d{1,3})[,.]| ?\((\d{1,3})\)")  # Mira Oster, 61, …; Mira Oster (61)
+_TOLD_SEX = re.compile(r"(?:,? who [^.;“”\"]{1,90}?,)? \w+(?: that)? (he|she|his)\b")  # The 45-year-old said he waits
 _NEAR, _CLOSE = 6, 2  # sentences
 _SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
 # Oster nods. It was late, ⟦the retired teacher⟧ says: said of who is known, in other words
@@ -40,6 +42,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
     }  # fmt: skip
     names_at, described = list(places), []
     leads = {(n.spot.start, n.spot.end): n.lead for n in named if n.person}  # the chaplain, ⟦Father⟧ Joss Tavian
+    places |= _who_is_named_behind(text, places, leads)
     ends = [end for _, end in names_at]
     heads: dict[tuple[str, str], object] = {}
     called = _called_by_nouns(text, words, named)
@@ -63,7 +66,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         if key is None and not _APART.match(text, end):
             near = [(span, places[span][0]) for span in near]
             if aged := _AGED.search(text, start, end):
-                key = _whom_it_is_about(page, (start, end), near, aged[1])
+                key = _whom_it_is_about(page, (start, end), near, aged[1], places)
             elif kind == "description" and (
                 noun in EPITHETS or ((noun, whose) not in heads and _is_called_otherwise(page, start, end, noun))
             ):
@@ -81,10 +84,22 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         described.append((start, end))
     places |= {span: (span[0], None, "indefinite") for span in _unnamed_speakers(page, names_at, places)}
     return [
-        Person(*span, key, gender, page.place(*span), kind)
+        Person(*span, key, gender, page.place(*span, lead=leads.get(span)), kind)
         for span, (key, gender, kind) in sorted(places.items())
         if page.starts
     ]
+
+
+def _who_is_named_behind(text: str, places: dict[Span, tuple], leads: dict[Span, int]) -> dict[Span, tuple]:
+    """The commander, Colonel Mira Oster, left: an office that nobody is known to hold is hers who is named behind."""
+    held = {}
+    for one, other in pairwise(places):
+        (key, gender, kind), (who, told, behind) = places[one], places[other]
+        unknown = kind == "description" and behind == "name" and isinstance(key, int)
+        fits = unknown and (gender == told or None in (gender, told))
+        if fits and same_person(text, one, (leads[other], other[1]), beside=True):
+            held[one] = (who, told or gender, kind)
+    return held
 
 
 def _called_by_nouns(text: str, words: list[Word], named: list[Named]) -> deque[tuple[int, str, object]]:
@@ -152,15 +167,20 @@ def _who_is_besides(page: Page, described: Span, near: list[Placed], earlier: di
     return _who_spoke(page, described, earlier) if only is None else only
 
 
-def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> object:
+def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str, places: dict[Span, tuple]) -> object:
     """The 45-year-old: who is said to be 45, else the subject before whose age is not told; not who is named in their
-    words, or in an opening phrase ("Asked about")."""
+    words, or in an opening phrase ("Asked about"). Oster left. A soldier was waiting. ⟦The 45-year-old⟧ said he …: it
+    is he who entered last, and no woman."""
     told = {span: own[1] or own[2] for span, _ in near if (own := _TOLD_AGE.match(page.text, span[1]))}
     of_age = [key for span, key in near if told.get(span) == age]
     if of_age:
         return of_age[-1]
     others = {key for span, key in near if span in told}
-    near = [(span, key) for span, key in near if key not in others]
+    sex = _TOLD_SEX.match(page.text, aged[1])
+    near = [
+        (span, key) for span, key in near
+        if key not in others and (sex is None or places[span][1] in (None, "she" if sex[1] == "she" else "he"))
+    ]  # fmt: skip
     own = page.spoken_by(*aged)
     fitting = [
         (span, key) for span, key in sorted(near, key=lambda place: (isinstance(place[1], int), -place[0][0]))
@@ -170,6 +190,9 @@ def _whom_it_is_about(page: Page, aged: Span, near: list[Placed], age: str) -> o
     paragraph = page.text.rfind("\n", 0, aged[0])
     subjects = [(span, key) for span, key in fitting if page.place(*span) == "subject"]
     here = [(span, key) for span, key in subjects if span[0] > paragraph]
+    newest = max(here, default=None)
+    if newest and places[newest[0]][2] == "indefinite":
+        return newest[1]
     return next((key for _, key in here or subjects or fitting), None)
 
 

@@ -5,7 +5,7 @@ import re
 from standpoints.naming.nouns import BODIES
 from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
 from standpoints.naming.roles import GENDER_OF_ROLE
-from standpoints.naming.words import Spot, Word, is_owner_form, joined
+from standpoints.naming.words import Spot, Word, is_own_head, is_owner_form, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
 OWNERS = frozenset("his her their my our your its".split())
@@ -23,6 +23,7 @@ _AGED = re.compile(r"\byear-olds?$")
 _ENDS = re.compile(r"(?: of (?:the )?[A-Z][^,.;:()\n]{1,40})?(?:[,.;:)]| ?[–—(]|\s*$)", re.MULTILINE)
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")
+_SENT_TO = re.compile(r" (?:to|of|for) (?:the )?(?:[A-Z][\w-]+ )+")  # Ambassador ⟦to Sundia⟧ Mira Oster
 _GOES_BY = re.compile(
     r"(?: (?:of|from|in|at) [^,.;:()\n]{1,40})?,? (?:is |was )?(?:who|with|using|going|named|called|known|identified|"
     r"nicknamed)\b[^.;:()\n]{0,90}"
@@ -53,7 +54,7 @@ def find_descriptions(
             and not is_owner_form(word)
             and not _name_goes_on(text, words, i)
         )
-        if not (epithet or ((word.folded in PERSON_NOUNS or aged) and i not in taken)):
+        if not (epithet or ((word.folded in PERSON_NOUNS or aged) and i not in taken)) or is_own_head(text, words, i):
             continue
         first = _determiner(text, words, i)
         if first is None and word.folded in GENDER_OF_ROLE:
@@ -120,7 +121,7 @@ def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, b
 
     With `beside` also one that leads up to a name: "his sister Mira Oster", "an aide to the premier, Mira Oster,".
     """
-    if beside and text[first[1] : second[0]] == " ":
+    if beside and (text[first[1] : second[0]] == " " or _SENT_TO.fullmatch(text, first[1], second[0])):
         return True
     if beside and _GOES_BY.fullmatch(text, first[1], second[0]) and is_named_as(text, second[0]):
         return not _NAMES_CALLED.match(text, second[1])  # a pilot with the call sign Heron

@@ -43,7 +43,8 @@ def several(scene: Scene, position: int, told: list[Told], people: bool = False)
 
 
 def both(scene: Scene, position: int, noun: str) -> Answer:
-    """Both men, the two leaders: the two whom the nearest sentence with several persons names; the first counts."""
+    """Both men, the two leaders: the two whom the nearest sentence with several persons names; the first counts if they
+    are of one side, as where both are named: see `phrases.are_of_two_sides`."""
     gender = {"men": "he", "women": "she"}.get(noun)
     for _, together in _by_sentence(scene, position, _NEAR):
         people = dict.fromkeys(
@@ -51,7 +52,8 @@ def both(scene: Scene, position: int, noun: str) -> Answer:
             if n.person and n.actor and (gender is None or gender_in(scene.names, n.actor) in (None, gender))
         )  # fmt: skip
         if len(people) > 1:
-            return ([*people][-1], "pronoun") if len(people) == 2 else NOBODY
+            sides = {scene.names.sides.get(actor) for actor in people}
+            return ([*people][-1], "pronoun") if len(people) == 2 and len(sides) == 1 else NOBODY
     return NOBODY
 
 
@@ -129,6 +131,13 @@ def _just_told(scene: Scene, position: int, told: list[Told]) -> Told | None:
     last = told[-1] if told else None
     near = last and last.actor and scene.sentence(position) - scene.sentence(last.at) <= 1
     return last if near else None
+
+
+def spoke_as_body(scene: Scene, position: int, told: list[Told]) -> Answer | None:
+    """The ministry reported two dead. All was quiet since, ⟦the statement⟧ said: the body that spoke right before."""
+    last = _just_told(scene, position, told)
+    is_body = last and scene.names.kinds.get(last.actor) in ("institution", "state")
+    return (last.actor, "pronoun") if is_body else None
 
 
 def _may_be_a_body(scene: Scene, told: Told) -> bool:

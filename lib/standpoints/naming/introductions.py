@@ -12,7 +12,7 @@ from standpoints.naming.spellings import form_of, given_alike
 from standpoints.naming.states import head_of
 from standpoints.naming.words import Spot, Word, begins_sentence, headline_end, joined
 
-_WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]")
+_WHO = re.compile(r",? (?:who|whose|whom)\b|, (?:aged )?\d{1,3}[,.]| \(\d{2}\)")
 _EXPLAINED = re.compile(
     r"(?:,| is| was) (?:an?|the)"
     r"((?: (?!(?:of|in|for|where|that|who|which|to|with|on|at|from|and|by|whose)\b)[\w-]+){1,5})"
@@ -31,6 +31,14 @@ _ACTS = re.compile(
     r"spoke|thought|knew|felt|saw|took|gave|asked|had|was|did|received|possessed|fell|left|returned|studied|taught|moved|"
     r"joined|worked|lived|wanted|looked|smiled|nodded|refused|agreed|believes?|thinks?|\w+ed (?:his|her|that|to)) "
 )
+_LIVES = re.compile(  # Ilka Sandt stood outside her house: as no company and no town does
+    r" (?:\w+ly |also |then |still |just |only )?(?:(?:stood|sat|lay|waited|worked|lived|slept|walked|fled|came|went|"
+    r"lost|sold|shook|raised|lowered|packed|wiped|buried|hugged|held|kissed|opened|closed) (?:\w+ ){0,2}(?:his|her)\b|"
+    r"(?:smiled|nodded|shrugged(?! off)|laughed|sighed|wept|knelt|disagrees?|disagreed|thinks|thought|believes|knew|"
+    r"felt|studied|teaches|taught|remembers|recalls|hopes|fears|doubts|lives (?:in|with)|grew up|is \d\d|runs an?|"
+    r"was (?:born|not (?:so )?sure)|left the (?:room|hall|house|stage|building|meeting|podium))\b)"
+)
+_NOUN_BESIDE = re.compile(r"(?<![\w-])([a-z\d-]+) $")
 _MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?(?:\w+ed|has|would|could|should|will|must|is \w+ing) ")
 FIRMS = frozenset(
     "airline bank broadcaster broker brokerage carrier carmaker chain company contractor developer distributor firm "
@@ -185,18 +193,34 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
         spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
         or is_named_as(text, spot.start) or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
         or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start) or _is_explained(text, spot)
-        or is_body(text, spot)
+        or is_body(text, spot) or _lives(text, spot)
     )  # fmt: skip
 
 
+def _lives(text: str, spot: Spot) -> bool:
+    """Whether nobody but a person does what is told: Ilka Sandt shrugged; not: the Chamber of Trade thinks so."""
+    return text[spot.start : spot.end].istitle() and _LIVES.match(text, spot.end) is not None
+
+
 def _is_explained(text: str, spot: Spot) -> bool:
-    """Ilka Sandt, a retired teacher; Ilka Sandt is a teacher; his teacher, Ilka Sandt; an aide to Karst, Ilka Sandt."""
+    """The baker Ilka Sandt; 61-year-old Ilka Sandt; Ilka Sandt, a retired teacher; his teacher, Ilka Sandt; an aide to
+    Karst, Ilka Sandt."""
     if _is_led_up_to(text, spot) and text[spot.end : spot.end + 1] in (",", ".", " "):
         return True
-    told = _EXPLAINED.match(text, spot.end)
-    words = told.group(1).split() if told else []
-    if told and text.startswith(", who ", told.end()):
+    beside = _NOUN_BESIDE.search(text, max(0, spot.start - 40), spot.start)
+    if beside and (beside[1] in _SURELY_PERSONS or beside[1].endswith("year-old")):
         return True
+    told = _EXPLAINED.match(text, spot.end)
+    return bool(told and text.startswith(", who ", told.end())) or _is_called_behind(text, spot)
+
+
+def _is_called_behind(text: str, spot: Spot, *, closed: bool = False) -> bool:
+    """Ilka Sandt, a retired ⟦teacher⟧; Ilka is a ⟦teacher⟧. `closed`: as in "Ilka, a teacher, left", not in "Sadly, a
+    teacher left"."""
+    told = _EXPLAINED.match(text, spot.end)
+    if told and closed and not text.startswith(",", told.end()):
+        return False
+    words = told.group(1).split() if told else []
     return any(fold(word) in _SURELY_PERSONS or word.endswith("-year-old") for word in words)
 
 
@@ -225,7 +249,7 @@ def people_by_one_word(text: str, words: list[Word], spots: list[Spot], speaking
         elif before == "from":  # a report from ⟦Holm⟧ said so
             points = 0
         described = before in PERSON_NOUNS and joined(text, words[spot.first - 1], word)  # her grandson Bas
-        described = described or _is_told_by(text, spot)
+        described = described or _is_told_by(text, spot) or _is_called_behind(text, spot, closed=True)
         if is_first_name(word.folded) or described or (spot.end in speaking and before != "from"):
             points += 2
             within.add(word.folded)

@@ -90,6 +90,8 @@ def _is_in_a_name(text: str, words: list[Word], i: int) -> bool:
         return True
     if words[i].folded not in _FIRST_NAMES_TOO or not after or after in NO_SURNAME or after in PERSON_NOUNS:
         return False
+    if before and before.folded in ("to", "of", "in") and is_first_name(after):  # Ambassador to ⟦China⟧ Mira Oster
+        return False
     return is_strange(after) or text.count(text[words[i].start : end_of(words[i + 1])]) > 1
 
 

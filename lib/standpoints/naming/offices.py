@@ -7,7 +7,7 @@ from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import OPENING
 from standpoints.naming.roles import ABBREVIATED, ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
-from standpoints.naming.words import Spot, Word, end_of, is_hyphened, is_owner_form, joined, longest, owns
+from standpoints.naming.words import Spot, Word, end_of, is_hyphened, is_own_head, is_owner_form, joined, longest, owns
 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
 _NAME_ENDS = re.compile(r"[,.;:)]| ?[–—]|$", re.MULTILINE)
@@ -28,7 +28,7 @@ def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) 
         if words[i].folded in names.roles:
             until = next((j for j in range(i, i + _LONGEST) if j in taken), i + _LONGEST)
             role = longest(text, words[i:until], 0, names.roles, lambda *_: True)  # the ⟦chief⟧ of the General Staff
-        if role is None or _is_surname(text, words, i):
+        if role is None or _is_surname(text, words, i) or is_own_head(text, words, i):
             i += 1
         else:
             found[i] = (i + role[0], role[1][0])

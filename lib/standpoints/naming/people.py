@@ -40,7 +40,7 @@ NOT_IN_NAMES = frozenset(
 
 NOT_A_PERSON = frozenset(
     """
-    academy agency airlines airport alliance army assembly association authority avenue bank battalion bay
+    academy agency airlines airport alliance army chamber assembly association authority avenue bank battalion bay
     beach board bridge brigade bureau cathedral center centre championship channel church city club coalition
     college command commission committee company conference confederation congress convention corporation
     corps council county court crisis cup day defence department district division east economic emirates

@@ -54,9 +54,10 @@ class Page(NamedTuple):
     def sentence_start(self, position: int) -> int:
         return self.starts[max(0, self.sentence(position) - 1)]
 
-    def place(self, start: int, end: int) -> str:
-        """As what a name stands there: see `place_of`."""
-        return place_of(self.text, self.sentence_start(start), start, end)
+    def place(self, start: int, end: int, *, lead: int | None = None) -> str:
+        """As what a name stands there: see `place_of`; also by where its titles begin, its `lead`."""
+        own = place_of(self.text, self.sentence_start(start), start, end)
+        return own if own != "other" or lead is None else place_of(self.text, self.sentence_start(lead), lead, end)
 
     def last_speaker(self, position: int) -> Span | None:
         """The speaker who stands last of all that end before a character."""
@@ -127,6 +128,7 @@ _VERB = re.compile(
     r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|shall|should|does|did|do|says|said|told|"
     r"went|came|made|took|got|gave|began|became|left|met|wrote|spoke|saw|knew|felt|found|kept|held|stood|sat|won|lost|"
     r"led|ran|put|let|read|set|grew|drew|threw|flew|rose|fell|thought|brought|bought|caught|taught|fought|sought|"
+    r"built|sent|lit|fled|shot|struck|tore|stole|froze|meant|shook|hung|drank|ate|slept|woke|wept|wore|broke|chose|drove|rode|sang|heard|paid|sold|laid|spent|understood|"
     r"\w+ed|\w{2,}[^s\W]s)\b"
 )
 _OF_WHOM = re.compile(
@@ -136,6 +138,19 @@ _OF_WHOM = re.compile(
 _BEGINS = re.compile(r"(?:An?|The|One|Another) (?:[\w-]+ ){0,2}")  # A former ⟦Norlandish diplomat⟧ who saw it left
 _INVERTED = re.compile(  # “We wait,” said Oster; not: Tavian called Oster
     r"(?:^|[,”\"’'»—–]\s*)(?:said|says|added|asked|wrote|told|stated|warned|insisted|\w+ed)\s+(?:[\w.-]+\s+){0,4}$"
+)
+_AFTER_NEVER = re.compile(  # Only then did Oster speak
+    r"(?:Only|Not|Never|Nor|Neither|Rarely|Seldom|Hardly)\b[^,.;:“”\"]* (?:do|does|did|has|had|is|was|will|would) "
+)
+_PRESENTED = re.compile(  # In the yard stood a soldier; there was a soldier
+    r"(?:in|on|at|near|by|among|behind|beside|next|outside|inside|nearby|opposite|upstairs|downstairs|there|here|then|with)\b"
+    r"(?:(?! (?:he|she|it|they|who|that|which)\b)[^,.;:“”\"])* ?"
+    r"\b(?:stood|sat|lay|waited|came|was|were|stands|sits|lies|waits|comes|is|are)(?: also| only)? ",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(rf"{OPENING.pattern}[^.;:“”\"]*, ", re.IGNORECASE)
+_VERB_LATER = re.compile(  # At the stop, a man ⟦in a blue coat was⟧ waiting
+    rf" (?:in|of|from|at|with|near) (?:(?!(?:and|or|but|who|that|which|when)\b)[\w’'-]+ ){{1,5}}?(?={_VERB.pattern})"
 )
 
 
@@ -149,5 +164,9 @@ def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
     if _OF_WHOM.search(before):
         return "other"
     if _VERB.match(text, end) or len(before.split()) <= 1 or _BEGINS.fullmatch(before) or _INVERTED.search(before):
+        return "subject"
+    if _AFTER_NEVER.fullmatch(before) or _PRESENTED.fullmatch(before):
+        return "subject"
+    if _OPENED.fullmatch(before) and _VERB_LATER.match(text, end):
         return "subject"
     return "other"

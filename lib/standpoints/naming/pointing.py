@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 import numpy as np
 
+from standpoints.naming.candidates import Attention, Candidate
 from standpoints.naming.places import Person, Span
-from standpoints.naming.salience import Attention, Candidate
 from standpoints.reader import Pointed
 from standpoints.reading.pieces import pieces_of
 
@@ -37,12 +37,13 @@ def attention_of(
     place = _heaviest(np.where(free, pointed.weights, 0))
     weight = float(pointed.weights[place].sum())
     if weight < _SURE:
-        return Attention(shares, None, 0.0)
+        return Attention(shares, None, 0.0, pointed)
     start, end = int(pointed.starts[place][0]), int(pointed.ends[place][-1])
     known = next((c for c in candidates for person in c.before if person.start == end + 1), None)
     if known:  # ⟦the⟧ minister, ⟦pilot⟧ Oster
-        return Attention(shares | {known.key: shares[known.key] + weight}, None, 0.0)
-    return Attention(shares, Person(start, end, ("stranger", start), gender, "other", "description"), weight)
+        return Attention(shares | {known.key: shares[known.key] + weight}, None, 0.0, pointed)
+    stranger = Person(start, end, ("stranger", start), gender, "other", "description")
+    return Attention(shares, stranger, weight, pointed)
 
 
 def _heaviest(weights: np.ndarray) -> slice:

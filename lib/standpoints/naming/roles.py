@@ -19,6 +19,7 @@ economy minister; minister of economy; minister of the economy
 spokesman; spokeswoman; spokesperson; press secretary; press officer; official representative
 foreign ministry spokesman; foreign ministry spokeswoman; foreign ministry spokesperson; mfa spokesman; \
 mfa spokeswoman; mfa spokesperson; foreign ministry representative; mfa representative
+commissioner for human rights; human rights commissioner; ombudsman; human rights ombudsman
 secretary general; chief; head; boss
 commission president; commission chief
 parliament speaker; speaker of parliament; speaker of the parliament; chairman of parliament; parliamentary speaker
@@ -49,6 +50,7 @@ chief executive; chief executive officer; ceo
 """
 _TITLES = """
 mr mrs ms miss mx sir dame lord lady dr prof professor rev pope patriarch archbishop bishop cardinal metropolitan imam
+prelate pontiff
 rabbi king queen prince princess emperor sultan emir sheikh president presidents minister ministers chancellor
 chancellors premier premiers governor mayor senator senators sen rep congressman congresswoman lawmaker deputy mp mep
 general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral marshal commander brigadier judge
@@ -117,6 +119,8 @@ CALLED_AGAIN = {
         "leader",
     ),
     "judge": ("justice", "magistrate"),
+    "prelate": ("cardinal", "archbishop", "bishop", "patriarch", "metropolitan"),
+    "pontiff": ("pope",),
     "dictator": ("president",),
     "ruler": ("president",),
     "general": ("gen", "commander in chief", "army chief", "chief of the general staff"),

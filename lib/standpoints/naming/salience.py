@@ -7,9 +7,10 @@ learnt by a log-linear ranking were no better there: see training/README.md.
 
 import math
 import re
-from typing import NamedTuple
 
-from standpoints.naming.places import OPENING, Page, Person, Speech
+from standpoints.naming.candidates import FLOOR, LEAD, Attention, Candidate, Here
+from standpoints.naming.newcomers import has_entered, new_name
+from standpoints.naming.places import OPENING, Page, Person
 
 _PLACE = {"subject": 1.0, "other": 0.5, "owner": 0.4}
 _PRONOUN = 0.9  # a pronoun that stands for the person, wherever it stands
@@ -25,12 +26,10 @@ _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one wh
 _GENDER_UNKNOWN = 0.9
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
 _OWN_NEWS = 2.0  # Oster is innocent, his lawyer said; Oster will help, her office said
-_FLOOR = 0.05  # of the network's weight: whom it does not point to may be meant all the same
 _STRANGER = 0.6  # salience of somebody whom only the network sees
 _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _CLAUSE_LENGTH = 400  # characters of a clause, at most
-_LEAD = 40  # characters of titles before the name with which a sentence begins
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
@@ -44,48 +43,12 @@ _CLAUSE = re.compile(
 )
 
 
-class Here(NamedTuple):
-    """Where a pronoun stands."""
-
-    start: int
-    end: int
-    gender: str
-    role: str  # "subject", "object", "owner" (his) or "self" (himself)
-    sentence: int
-    quote: Speech | None
-    speaks: bool  # he said
-    last_speaker: object
-    reported_by: object  # Oster said that she …
-
-
-class Candidate(NamedTuple):
-    """Somebody whom a pronoun can mean: the places before it, the nearest first, and the next one in its sentence."""
-
-    key: object
-    gender: str | None
-    before: tuple[Person, ...]
-    ahead: Person | None
-
-    @property
-    def named(self) -> Person:
-        """The place that says who it is: the nearest before that is no pronoun, else the one ahead."""
-        return next((p for p in self.before if p.kind != "pronoun"), None) or self.ahead or self.before[0]
-
-
-class Attention(NamedTuple):
-    """The weight that the network puts on each candidate's places, by key; and a place that is nobody's, with its."""
-
-    shares: dict[object, float]
-    stranger: Person | None
-    on_stranger: float
-
-
 def most_salient(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Return whom a pronoun means most likely, None where nobody is near enough."""
     announced = next(
         (c for c in candidates if _is_announced(page, here, c) or _is_asked(page, here, c, candidates)), None
     )
-    if announced or (announced := _led_in(page, here, candidates) or _goes_on(page, here, candidates)):
+    if announced or (announced := _led_in(page, here, candidates, attention) or _goes_on(page, here, candidates)):
         return announced
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
@@ -103,7 +66,7 @@ def _weight(attention: Attention | None, candidate: Candidate) -> float:
 
 
 def _trust(weight: float) -> float:
-    return math.sqrt(weight + _FLOOR)
+    return math.sqrt(weight + FLOOR)
 
 
 def salience(page: Page, here: Here, candidate: Candidate) -> float:
@@ -199,7 +162,7 @@ def _begins(page: Page, start: int, person: Person) -> bool:
     """Whether a sentence begins with its subject, or with an opening phrase before it."""
     if person.place != "subject":
         return False
-    if person.start - start < _LEAD:
+    if person.start - start < LEAD:
         return True
     near = person.start - start < _CLAUSE_LENGTH
     return near and OPENING.match(page.text, start) is not None and "," in page.text[start : person.start]
@@ -208,7 +171,7 @@ def _begins(page: Page, start: int, person: Person) -> bool:
 def _is_about(candidates: list[Candidate], start: int, end: int) -> Candidate | None:
     """⟦Oster⟧'s answer was short. “No,” she said: whose name begins a sentence that names nobody else."""
     inside = [(c, place) for c in candidates for place in c.before if start <= place.start < end]
-    if len(inside) != 1 or inside[0][1].kind != "name" or inside[0][1].start - start >= _LEAD:
+    if len(inside) != 1 or inside[0][1].kind != "name" or inside[0][1].start - start >= LEAD:
         return None
     return inside[0][0] if inside[0][0].gender else None
 
@@ -219,7 +182,7 @@ def _is_introduced(page: Page, start: int, person: Person) -> bool:
     return near and _INTRODUCES.fullmatch(page.text, start, person.start) is not None
 
 
-def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | None:
+def _led_in(page: Page, here: Here, candidates: list[Candidate], attention: Attention | None) -> Candidate | None:
     """Oster came to the town. “It is over,” she said; Oster came to the town. It rained. She left: the subject of the
     last sentence that names anybody.
 
@@ -231,7 +194,8 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
     if here.role == "subject" and len(inside) == 1 and _AS_FOR.match(page.text, start):
         return inside[0][0]
     opens = start == here.start or (here.speaks and (page.text[start] in _MARKS or not inside))
-    if here.role != "subject" or start < 2 or not opens:
+    says = here.role == "subject" or (here.role == "owner" and here.speaks)  # he said; in his view
+    if not says or start < 2 or not opens:
         return None
     before = start
     for _ in range(_BACK):
@@ -242,7 +206,7 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
         there = [(c, place) for c, place in there if (place.kind, place.place) != ("pronoun", "other")] or there
         if there:
             break
-        if owner := _is_about(candidates, before, end):
+        if owner := _is_about(candidates, before, end) or new_name(page, here, before, candidates, attention):
             return owner
     introduced = [(c, place) for c, place in there if _is_introduced(page, before, place)]
     there = introduced or there
@@ -251,4 +215,4 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate]) -> Candidate | 
     candidate, first = there[0]
     leads = bool(introduced) or _begins(page, before, first)
     sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
-    return candidate if leads and sure else None
+    return candidate if leads and (sure or has_entered(page, before, candidate, first, attention)) else None

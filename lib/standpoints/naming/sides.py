@@ -1,7 +1,7 @@
 """The side of speakers whom nobody knows: "a Norlandish diplomat", *his* aide, *a spokeswoman* of who spoke before."""
 
 import re
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from standpoints.naming.groups import is_plural
@@ -67,6 +67,7 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
     if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
+    side = _of_a_body(scene, one, phrase) if side is None else side
     side = lasting if side is None else side
     sides[key] = sides[head_of(phrase)] = side
     return side
@@ -79,13 +80,26 @@ def _of_served(scene: Scene, one: Said, phrase: str) -> str | None:
     return scene.names.sides.get(person.key) if person and isinstance(person.key, str) else None
 
 
-def _of_its_body(scene: Scene, one: Said, phrase: str) -> str | None:
+def _of_a_body(scene: Scene, one: Said, phrase: str) -> str | None:
     """Norland's embassy was shut. ⟦An embassy official⟧ said …: the side of the body that was named shortly before."""
     body = _OF_A_BODY.fullmatch(phrase)
     here = scene.sentence(one.speaker[0])
     near = ((here - scene.sentence(n.spot.start), n) for n in scene.before(one.speaker[0]))
     near = takewhile(lambda place: place[0] <= _NEAR, near)
     return scene.names.sides.get(called(fold(body[1]), near, scene.text, scene.names)) if body else None
+
+
+def _of_its_body(scene: Scene, one: Said, phrase: str) -> str | None:
+    """The ministry was angry, with ⟦its spokesman⟧ calling it a joke; the ministry was angry. ⟦Its spokesman⟧ said so:
+    the side of the body that is the subject of the sentence, or of the last one that names anybody."""
+    if not phrase.startswith(("its ", "Its ")) or not _ITS_SPOKESMAN.fullmatch(phrase):
+        return None
+    reach = scene.sentence(one.speaker[0]) - (_NEAR if phrase[0] == "I" else 0)
+    before = takewhile(lambda named: scene.sentence(named.spot.start) >= reach, scene.before(one.speaker[0]))
+    _, together = next(groupby(before, key=lambda named: scene.sentence(named.spot.start)), (0, ()))
+    subject = next(reversed([*together]), None)
+    leads = subject and not subject.person and scene.page.place(subject.spot.start, subject.spot.end) == "subject"
+    return scene.names.sides.get(subject.actor) if leads else None
 
 
 def _with_word_before(text: str, start: int, end: int) -> str:

@@ -7,7 +7,18 @@ from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
 from standpoints.naming.documents import again, said_in
 from standpoints.naming.entourage import NOUNS, of_entourage
-from standpoints.naming.groups import GROUP_NOUNS, PAIR, THEY, body, both, by_noun, is_plural, of_two, several
+from standpoints.naming.groups import (
+    GROUP_NOUNS,
+    PAIR,
+    THEY,
+    body,
+    both,
+    by_noun,
+    is_plural,
+    of_two,
+    several,
+    spoke_as_body,
+)
 from standpoints.naming.names import fold, fold_words
 from standpoints.naming.phrases import are_of_two_sides, named_after, named_in
 from standpoints.naming.places import Span
@@ -54,6 +65,8 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = NOBODY
         elif (document := again(phrase)) in documents:
             answers[one.row] = documents[document]
+        elif document == "statement" and (body_before := spoke_as_body(scene, one.speaker[0], told)):
+            answers[one.row] = body_before
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
             if document := one.document or said_in(scene.text, one.speaker, one.cue_end or 0):

@@ -167,7 +167,11 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             last -= 1  # Gov. Mira Begaye-Holt, Cmdr. Mira J. Oster
         i = last - 1
     noun: Word | None = None
-    while j - i > 2 and words[i].folded in _BEFORE_NAMES and is_first_name(words[i + 1].folded):
+    while (
+        j - i > 2
+        and words[i].folded in _BEFORE_NAMES
+        and (is_first_name(words[i + 1].folded) or _is_calling(text, words, i, j))
+    ):
         noun = words[i] if words[i].folded in PERSON_NOUNS else None  # Farmer Mira Oster
         i += 1  # British Mira Oster, Democrat Mira Oster
     j = _with_purpose(text, words, j, taken) if surname is None else j
@@ -196,6 +200,12 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         return Spot(start, end, i, j, "name", "name", known, full=True)
     unlisted = Spot(start, end, i, j, "unlisted", "name", full=True, gender=gender_of(*parts))
     return unlisted._replace(title=(noun.folded,), lead=noun.start) if noun else unlisted
+
+
+def _is_calling(text: str, words: list[Word], i: int, j: int) -> bool:
+    """⟦Farmer⟧ Zuzka Oster nodded: a noun with which a sentence begins, before a name that no list of names holds."""
+    noun = words[i].folded in PERSON_NOUNS and not is_first_name(words[i].folded) and begins_sentence(text, words[i])
+    return noun and NOT_A_PERSON.isdisjoint(word.folded for word in words[i + 1 : j])
 
 
 def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:

@@ -41,7 +41,7 @@ class Stage(NamedTuple):
 
 def is_subject(stage: Stage, named: Named) -> bool:
     """Whether a sentence is about who is named there."""
-    return stage.page.place(named.spot.start, named.spot.end) == "subject"
+    return stage.page.place(named.spot.start, named.spot.end, lead=named.lead) == "subject"
 
 
 def is_definite(stage: Stage, spot: Spot) -> bool:

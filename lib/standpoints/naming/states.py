@@ -4,6 +4,7 @@ import re
 
 from standpoints.naming.names import Name, Names
 from standpoints.naming.places import Span
+from standpoints.naming.roles import TITLES
 from standpoints.naming.words import Word, fits, is_owner_form, joined, longest, owns, read_words
 
 # Who speaks for a state by what they are; not its journalists, analysts and residents, nor its opposition.
@@ -22,13 +23,20 @@ _SERVE_ONE = frozenset("adviser advisor aide assistant".split())
 # Somebody inside a body: a source in the Norlandish delegation
 _INSIDE = re.compile(
     r"(?:\w+ ){0,3}(?:sources?|members?|officials?|insiders?|participants?|diplomats?|officers?|negotiators?|person|"
-    r"people) (?:\w+ ){0,3}(?:in|of|from|within|inside|on) (?:the )?$",
+    r"people) (?:\w+ ){0,3}(?:in|of|from|within|inside|on|close to) (?:the )?$",
     re.IGNORECASE,
 )
-# An adviser to the Norlandish president, a spokesman for Norland's interior ministry
+# Two people close to President Tavian
+_CLOSE_TO = re.compile(
+    r"(?:\w+ ){0,3}(?:sources?|insiders?|person|people|somebody|someone|officials?) (?:\w+ )?close to (?:the )?"
+    r"(?:(?-i:[A-Z])[\w.]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# An adviser to the Norlandish president, a spokesman for Norland's interior ministry, an aide to the premier of Norland
 _TO_ITS_HOLDER = re.compile(
-    r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally) "
-    r"(?:to|of|for|in|at|from|with) (?:the )?$"
+    r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally|"
+    r"(?:people|person|sources?) close) "
+    r"(?:to|of|for|in|at|from|with) (?:the )?(?:[a-z-]+ )?$"
 )
 _HIS = re.compile(
     r"\b(?P<owner>his|her) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=,|$| (?:who|in|at|to|on)\b)", re.IGNORECASE
@@ -115,7 +123,11 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     institution = all(names.kinds[name.actor] == "institution" for name in meanings)
     if institution and last == len(words) and _INSIDE.match(phrase[: words[first].start]):
         return True
+    if last == len(words) and _CLOSE_TO.match(phrase[: words[first].start]):
+        return True
     before = first - 1 if first and words[first - 1].folded == "the" else first
+    while before and _is_of_a_title(words[before - 1 : before + 1]):
+        before -= 1  # an adviser to ⟦President⟧ Tavian, to ⟦Foreign Minister⟧ Oster
     person = all(names.kinds[name.actor] == "person" for name in meanings)
     if before < 2 or all(name.note == "adjective" for name in meanings):
         return False
@@ -128,7 +140,15 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     goes_on = last < len(words) and joined(phrase, end, words[last]) and words[last].folded not in _BEHIND
     if goes_on or is_owner_form(end) or _AND_OTHERS.match(phrase, end.end):
         return False
-    return to_one or _noun(words[before - 2]) in _SERVANTS | {"speaker"}
+    office = words[before - 2]
+    if office.folded in _OFFICE and _TO_ITS_HOLDER.search(phrase[: office.start]):
+        return True
+    return to_one or _noun(office) in _SERVANTS | {"speaker"}
+
+
+def _is_of_a_title(words: list[Word]) -> bool:
+    """Whether the first of two words is a title or stands before one: ⟦President⟧ Tavian, ⟦Foreign⟧ Minister."""
+    return words[0].raw[0].isupper() and any(word.folded in TITLES for word in words)
 
 
 def _noun(word: Word) -> str:

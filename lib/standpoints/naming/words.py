@@ -63,6 +63,12 @@ def is_hyphened(text: str, words: list[Word], i: int) -> bool:
     )
 
 
+def is_own_head(text: str, words: list[Word], i: int) -> bool:
+    """Whether a head is part of somebody's body: she shook her ⟦head⟧; not her ⟦head⟧ of office."""
+    own = i > 0 and words[i].folded == "head" and words[i - 1].folded in ("his", "her", "my", "your", "their")
+    return own and not text.startswith(" of ", words[i].end)
+
+
 def is_half(text: str, words: list[Word], last: int) -> bool:
     """Whether a name that ends before word `last` goes on behind a hyphen; not in a heading: Oster-Led Talks Fail."""
     return is_hyphened(text, words, last) and words[last].folded not in AFTER_HYPHEN
