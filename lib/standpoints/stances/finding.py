@@ -14,7 +14,7 @@ _OPENER = re.compile(
     r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for|(?:would|will|could|can) help)\b",
     re.IGNORECASE,
 )
-NAMING = ("names", "bare")
+NAMING = ("names", "bare", "undoes")
 # "A truce *now would* freeze the conflict", "a deal *would only bring* a truce".
 _DEAL = re.compile(r"\b(?:deal|agreement|settlement|compromise)\b", re.IGNORECASE)
 _BRINGS_ABOUT = re.compile(

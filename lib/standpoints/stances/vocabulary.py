@@ -193,7 +193,7 @@ _EVIL = (
 # What something "is", "amounts to" or is dismissed "as"; what it is "to do" it.
 _BAD = (
     r"(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|"
-    r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|"
+    r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|disgrace|shame|"
     r"propaganda|lie|lies|myth|slander|invention|fabrication|fairy\stales?|road\sto\snowhere|"
     r"concession|cynical|destroyed|targeted|punished|ultimatum)"
 )
