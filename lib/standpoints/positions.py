@@ -12,6 +12,7 @@ from standpoints.stances.clauses import Condition, conditions
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
+from standpoints.stances.others import is_opinion_of_others
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
 from standpoints.stances.vocabulary import attitude_words
 
@@ -148,7 +149,10 @@ def _by_likeness(
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
         like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))
-        told = like and tells_of_another(plain, m.start(), m.end(), m.end(), named)
+        told = like and (
+            tells_of_another(plain, m.start(), m.end(), m.end(), named)
+            or is_opinion_of_others(plain, (m.start(), m.end()), m.start())
+        )
         if like and not told and like.issue not in there and like.stance not in barred:
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)

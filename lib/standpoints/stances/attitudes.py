@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from standpoints.stances.clauses import Span, clause_breaks
-from standpoints.stances.others import is_denied_report, is_of_others, is_past
+from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others, is_past
 from standpoints.stances.vocabulary import BE, Word, attitude_words
 
 _SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "called": 0, "idle": 1}
@@ -89,7 +89,7 @@ def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> lis
         if w.start < start or not (_RELATIVE.search(text, start, w.start) or _INSTEAD.fullmatch(text, w.start, w.end))
     ]
     words = [w for w in words if named or w.kind != "charge"]
-    if named and (
+    if is_opinion_of_others(text, (left, start), left_edge) or named and (
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
