@@ -194,7 +194,9 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
         agree = True
     else:
         return None
-    return _reading(text, match, stand, agree, clause, _SCORES["in condition"])
+    # "It would not survive *without more air defence*": that is wanted outright; nothing else is to come of it first.
+    wanted_outright = text[clause.start : clause.opened].lower() == "without"
+    return _reading(text, match, stand, agree, None if wanted_outright else clause, _SCORES["in condition"])
 
 
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:

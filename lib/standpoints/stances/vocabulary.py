@@ -171,6 +171,7 @@ _HARMS = r"""
     (?:open|pave|clear)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)EVIL
     be_an?_(?:\w+_)?step_(?:back|backwards?|(?:to|towards?|into)EVIL)
     (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
+    be_like_(?:pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
 """
 # Where a way is opened to: "to talks", and not "to the capital".
 _GOOD = (
