@@ -89,12 +89,13 @@ def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> lis
         if w.start < start or not (_RELATIVE.search(text, start, w.start) or _INSTEAD.fullmatch(text, w.start, w.end))
     ]
     words = [w for w in words if named or w.kind != "charge"]
-    if is_opinion_of_others(text, (left, start), left_edge) or named and (
+    only_told = named and (
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
         or is_past(text, start, right_edge)
-    ):
+    )
+    if only_told or is_opinion_of_others(text, (left, start), left_edge):
         words.append(Word(start, start, "open"))
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):

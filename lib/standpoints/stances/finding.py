@@ -12,7 +12,8 @@ Phrases = list[tuple[str, str, str, Phrase]]
 # A phrase that leaps from what is promised into what it hangs on was not meant by its author: "we will *send*
 # observers *only after* the *guns* fall silent".
 _OPENER = re.compile(
-    r"\b(?:unless|until|if|only (?:after|once|when)|provided|as long as|in exchange for|in return for|(?:would|will|could|can) help)\b",
+    r"\b(?:unless|until|if|only (?:after|once|when)|provided|as long as|in exchange for|in return for"
+    r"|(?:would|will|could|can) help)\b",
     re.IGNORECASE,
 )
 NAMING = ("names", "bare", "undoes")

@@ -31,7 +31,7 @@ _RULE_AGAINST = (
     r"\b(?:decree|law|act|order|rule|decision|clause|article|provision|resolution)s?\s"
     r"(?:(?:that|which)\s(?:\w+\s)?(?:ban|forbid|prohibit|bar|exclude|rule|prevent|block|preclude)s?|(?:bann|forbidd|prohibit|barr)ing)\b"
 )
-# "*Some tell us* we must cede land. They are wrong": what is told of nobody in particular is no opinion of who tells it.
+# "*Some tell us* we must cede land. They are wrong": the opinion of nobody in particular is none of who tells it.
 _OPINION = re.compile(
     r"\b(?:some|many|others|several|most|certain|(?:there\sare\s(?:[\w'-]+\s){0,3}who)|people)"
     r"(?:\s(?!(?:we|I|you|he|she|it|they|that|which|who|is|are|was|were|must|should|will|would|to|and|or)\b)[\w'-]+){0,4}?"
