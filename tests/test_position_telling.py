@@ -92,6 +92,7 @@ def test_a_speaker_whose_side_is_not_known_is_read_as_before(book):
         ("believes", "thinks", "Kestria would freeze the conflict along the front line", []),
         ("believes", "thinks", "Joss Tavian will lift the sanctions by spring", []),
         ("opinion", None, "Kestria would accept a truce", []),
+        ("In", None, "Kestria would freeze the conflict along the front line", []),
         ("believes", "thinks", "Kestria must lift the sanctions", [("lift-sanctions", True)]),
         ("hopes", "thinks", "Kestria will agree to a truce", [("full-ceasefire", True)]),
         ("wants", "thinks", "Kestria to lift the sanctions", [("lift-sanctions", True)]),

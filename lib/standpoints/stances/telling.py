@@ -92,7 +92,8 @@ _NO_SUBJECT = re.compile(
 _JOINED = re.compile(r"(?:,\s|\s(?:and|or|nor)\s)(?:the\s|its\s|our\s)?", re.IGNORECASE)
 _WE_AND = re.compile(r"\b(?:we|I|us)\sand\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _REACH = 400  # characters before a phrase in which its subject stands: a sentence may be a book
-_THOUGHT = re.compile(r"(?:\w+\s){0,3}(?:opinion|view|estimate|assessment|judge?ment)", re.IGNORECASE)
+# Cues beside the verbs of thinking; "in her opinion" is cued by any part of it.
+_THOUGHT = re.compile(r"in|(?:\w+\s){0,3}(?:opinion|view|estimate|assessment|judge?ment)", re.IGNORECASE)
 _ENEMY = re.compile(r"\bthe\s(?:enemy|aggressor|attacker|invaders?|occupiers?|adversary|other\sside)\b", re.IGNORECASE)
 
 
