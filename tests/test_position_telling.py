@@ -77,6 +77,12 @@ def test_what_is_expected_of_another_is_told_by_the_cue_too(book):
     assert stands(book, "Kestria to accept the truce", **demanded) == [("full-ceasefire", True)]
 
 
+def test_who_is_told_of_after_according_to_is_no_object_of_it(book):
+    told = {"cue": "According to", "cue_class": "says", "form": "indirect"}
+    assert stands(book, "Kestria was not ready for a ceasefire", **told) == []
+    assert stands(book, "Norland was not ready for a ceasefire", **told) == [("full-ceasefire", False)]
+
+
 def test_a_stance_that_blames_whom_it_names_stays(book):
     assert ("blames-russia", True) in stands(book, "Russia does not want peace")
 
