@@ -77,6 +77,12 @@ def test_what_is_expected_of_another_is_told_by_the_cue_too(book):
     assert stands(book, "Kestria to accept the truce", **demanded) == [("full-ceasefire", True)]
 
 
+def test_who_is_told_of_after_according_to_is_no_object_of_it(book):
+    told = {"cue": "According to", "cue_class": "says", "form": "indirect"}
+    assert stands(book, "Kestria was not ready for a ceasefire", **told) == []
+    assert stands(book, "Norland was not ready for a ceasefire", **told) == [("full-ceasefire", False)]
+
+
 def test_a_stance_that_blames_whom_it_names_stays(book):
     assert ("blames-russia", True) in stands(book, "Russia does not want peace")
 
@@ -84,3 +90,21 @@ def test_a_stance_that_blames_whom_it_names_stays(book):
 def test_a_speaker_whose_side_is_not_known_is_read_as_before(book):
     text = "Kestria was not ready for a ceasefire"
     assert stands(book, text, actor="Bo Lind", side=None) == [("full-ceasefire", False)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "cue_class", "text", "expected"),
+    [
+        ("believes", "thinks", "Kestria would freeze the conflict along the front line", []),
+        ("believes", "thinks", "Joss Tavian will lift the sanctions by spring", []),
+        ("opinion", None, "Kestria would accept a truce", []),
+        ("In", None, "Kestria would freeze the conflict along the front line", []),
+        ("believes", "thinks", "Kestria must lift the sanctions", [("lift-sanctions", True)]),
+        ("hopes", "thinks", "Kestria will agree to a truce", [("full-ceasefire", True)]),
+        ("wants", "thinks", "Kestria to lift the sanctions", [("lift-sanctions", True)]),
+        ("said", "says", "Kestria would lift the sanctions", [("lift-sanctions", True)]),
+    ],
+)
+def test_what_an_analyst_believes_that_a_state_would_do_is_a_forecast(book, cue, cue_class, text, expected):
+    told = {"cue": cue, "cue_class": cue_class, "form": "indirect", "speaker": "Bo Lind, an analyst"}
+    assert stands(book, text, actor=None, side=None, **told) == expected

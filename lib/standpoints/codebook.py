@@ -13,7 +13,7 @@ from standpoints.project import CODEBOOK
 from standpoints.stances.likeness import Bank, make_bank
 from standpoints.stances.phrases import Phrase, index_phrases, read_phrase
 
-KINDS = ("says", "names", "bare", "denies", "never")
+KINDS = ("says", "undoes", "names", "bare", "denies", "never")
 Text = Annotated[str, Field(min_length=1)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 
@@ -30,12 +30,14 @@ class Patterns(_Part):
     """Phrases of one stance, by what they do.
 
     `says` state the stance, `denies` state its rejection; `names` only name it (somebody must be for or against it),
-    and so do `bare` ones, unless a phrase of another issue holds the same words; `never` are look-alikes.
+    and so do `bare` ones, unless a phrase of another issue holds the same words; `undoes` only name its contrary;
+    `never` are look-alikes.
     """
 
     says: list[Text] = []
     names: list[Text] = []
     bare: list[Text] = []
+    undoes: list[Text] = []
     denies: list[Text] = []
     never: list[Text] = []
 
@@ -73,7 +75,7 @@ class Codebook(_Part):
 
     @cached_property
     def phrases(self) -> list[tuple[str, str, str, Phrase]]:
-        """Each (issue, stance, kind, phrase) ready for looking; kind is "says", "names" or "never"."""
+        """Each (issue, stance, kind, phrase) ready for looking; kind is one of `KINDS`."""
         return [
             (issue, name, kind, phrase)
             for issue, name, stance in self.stances

@@ -12,6 +12,7 @@ from standpoints.stances.clauses import Condition, conditions
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
+from standpoints.stances.others import is_opinion_of_others
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
 from standpoints.stances.vocabulary import attitude_words
 
@@ -20,7 +21,7 @@ COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition"
 
 # How sure a reading is (0…1), set by hand from what was seen to go wrong: a phrase that states the stance;
 # the stance named and somebody for or against it; named in a condition ("if Russia agrees to a truce").
-_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "bare": 0.8, "in condition": 0.7}
+_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "undoes": 0.85, "bare": 0.8, "in condition": 0.7}
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
 _WHOLE = re.compile(r"[^.!?]*[^.!?\s][^.!?]*[.!?”\"]*")
@@ -148,7 +149,10 @@ def _by_likeness(
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
         like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))
-        told = like and tells_of_another(plain, m.start(), m.end(), m.end(), named)
+        told = like and (
+            tells_of_another(plain, m.start(), m.end(), m.end(), named)
+            or is_opinion_of_others(plain, (m.start(), m.end()), m.start())
+        )
         if like and not told and like.issue not in there and like.stance not in barred:
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)
@@ -190,7 +194,9 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
         agree = True
     else:
         return None
-    return _reading(text, match, stand, agree, clause, _SCORES["in condition"])
+    # "It would not survive *without more air defence*": that is wanted outright; nothing else is to come of it first.
+    wanted_outright = text[clause.start : clause.opened].lower() == "without"
+    return _reading(text, match, stand, agree, None if wanted_outright else clause, _SCORES["in condition"])
 
 
 def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
@@ -216,7 +222,7 @@ def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
 
 
 def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Condition | None, score: float) -> Reading:
-    agree = agree != (match.kind == "denies")
+    agree = agree != (match.kind in ("denies", "undoes"))
     start = min([match.start, *(w.start for w in stand.words)])
     end = max([match.end, *(w.end for w in stand.words)])
     how = f"{match.kind} “{match.written}”"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from standpoints.stances.clauses import Span, clause_breaks
-from standpoints.stances.others import is_denied_report, is_of_others, is_past
+from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others, is_past
 from standpoints.stances.vocabulary import BE, Word, attitude_words
 
 _SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "called": 0, "idle": 1}
@@ -89,12 +89,13 @@ def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> lis
         if w.start < start or not (_RELATIVE.search(text, start, w.start) or _INSTEAD.fullmatch(text, w.start, w.end))
     ]
     words = [w for w in words if named or w.kind != "charge"]
-    if named and (
+    only_told = named and (
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
         or is_past(text, start, right_edge)
-    ):
+    )
+    if only_told or is_opinion_of_others(text, (left, start), left_edge):
         words.append(Word(start, start, "open"))
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):

@@ -9,12 +9,14 @@ from standpoints.stances.phrases import Phrase, only_words, possible_phrases
 Phrases = list[tuple[str, str, str, Phrase]]
 """Each (issue, stance, kind, phrase), as `Codebook.phrases` gives them."""
 
-# A phrase that leaps from what is promised into what it hangs on was not meant by its author.
+# A phrase that leaps from what is promised into what it hangs on was not meant by its author: "we will *send*
+# observers *only after* the *guns* fall silent".
 _OPENER = re.compile(
-    r"\b(?:unless|until|if|provided|as long as|in exchange for|in return for|(?:would|will|could|can) help)\b",
+    r"\b(?:unless|until|if|only (?:after|once|when)|provided|as long as|in exchange for|in return for"
+    r"|(?:would|will|could|can) help)\b",
     re.IGNORECASE,
 )
-NAMING = ("names", "bare")
+NAMING = ("names", "bare", "undoes")
 # "A truce *now would* freeze the conflict", "a deal *would only bring* a truce".
 _DEAL = re.compile(r"\b(?:deal|agreement|settlement|compromise)\b", re.IGNORECASE)
 _BRINGS_ABOUT = re.compile(

@@ -20,6 +20,7 @@ _NOBODY = re.compile(
     r"(?:nobody|no\sone|none|neither|no(?!\.|\s\d)|not\sa\ssingle|not\sone|few|hardly\sany(?:one|body)?)\b",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\b(?:in|to|of|by|for)$", re.IGNORECASE)
 TURNING = {"denies", "rejects", "refuses", "opposes"}
 
 
@@ -32,6 +33,9 @@ def lead_of(row) -> str:
     if row.cue_class in _CUE_OF_CLASS:
         kinds = {w.kind for w in attitude_words(as_plain(cue))}
         cue = cue if kinds & {"for", "against", "open"} else _CUE_OF_CLASS[row.cue_class]
+    # "*According to* | Norland would accept a truce", "*in* her opinion | …": it would make an object of who does it.
+    if _PREPOSITION.search(cue) and not attitude_words(as_plain(cue)):
+        cue = ""
     if cue and isinstance(row.speaker, str) and _NOBODY.match(row.speaker):
         cue = f"nobody {cue}"
     return f"{cue} " if cue else ""

@@ -31,6 +31,14 @@ _RULE_AGAINST = (
     r"\b(?:decree|law|act|order|rule|decision|clause|article|provision|resolution)s?\s"
     r"(?:(?:that|which)\s(?:\w+\s)?(?:ban|forbid|prohibit|bar|exclude|rule|prevent|block|preclude)s?|(?:bann|forbidd|prohibit|barr)ing)\b"
 )
+# "*Some tell us* we must cede land. They are wrong": the opinion of nobody in particular is none of who tells it.
+_OPINION = re.compile(
+    r"\b(?:some|many|others|several|most|certain|(?:there\sare\s(?:[\w'-]+\s){0,3}who)|people)"
+    r"(?:\s(?!(?:we|I|you|he|she|it|they|that|which|who|is|are|was|were|must|should|will|would|to|and|or)\b)[\w'-]+){0,4}?"
+    r"\s(?:say|tell|argue|think|believe|claim|suggest|insist|want|wish|demand|urge|call\sfor|hope|advise|propose|prefer"
+    r"|advocate)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
 _REACH = 400  # characters: a sentence may be a book
 _OTHERS = re.compile(
     rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.{{0,200}}\b(?:must|should|ought|shall|will|would|can|could)\b)"
@@ -56,6 +64,12 @@ def is_of_others(text: str, before: Span, sentence_start: int) -> bool:
     """Whether what follows `before` is what others want: "*those who want to* lift them are wrong"."""
     left, start = before
     return any(m.end() >= left for m in _OTHERS.finditer(text, max(sentence_start, left - _REACH), start))
+
+
+def is_opinion_of_others(text: str, before: Span, sentence_start: int) -> bool:
+    """Whether what follows `before` is told as the opinion of nobody in particular: "*some say* we must cede land"."""
+    left, start = before
+    return any(m.end() >= left for m in _OPINION.finditer(text, max(sentence_start, left - _REACH), start))
 
 
 def is_denied_report(text: str, before: Span, words: list[Word]) -> bool:

@@ -92,6 +92,8 @@ _NO_SUBJECT = re.compile(
 _JOINED = re.compile(r"(?:,\s|\s(?:and|or|nor)\s)(?:the\s|its\s|our\s)?", re.IGNORECASE)
 _WE_AND = re.compile(r"\b(?:we|I|us)\sand\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _REACH = 400  # characters before a phrase in which its subject stands: a sentence may be a book
+# Cues beside the verbs of thinking; "in her opinion" is cued by any part of it.
+_THOUGHT = re.compile(r"in|(?:\w+\s){0,3}(?:opinion|view|estimate|assessment|judge?ment)", re.IGNORECASE)
 _ENEMY = re.compile(r"\bthe\s(?:enemy|aggressor|attacker|invaders?|occupiers?|adversary|other\sside)\b", re.IGNORECASE)
 
 
@@ -109,14 +111,16 @@ def named_by_article(mentions: pd.DataFrame | None) -> dict[str, list]:
 def named_for(statement, mentions: list, offset: int) -> list[Named]:
     """Who is named in the statement, in the characters of its text read from `offset` of the article on.
 
-    Where the speaker's side is not known, nobody can be told to be of another.
+    Where the speaker's side is not known, nobody can be told to be of another, but for what is thought: "an analyst
+    *believes* that Norland would freeze the conflict" foretells what Norland does.
     """
-    if not isinstance(statement.side, str):
+    sided = isinstance(statement.side, str)
+    if not sided and statement.cue_class != "thinks" and not _THOUGHT.fullmatch(str(statement.cue)):
         return []
     start, end = statement.start, statement.start + len(statement.text)
     first, last = (bisect_left(mentions, at, key=lambda mention: mention.start) for at in (start, end))
     named = [
-        Named(m.start - offset, m.end - offset, m.actor != statement.actor and m.side != statement.side)
+        Named(m.start - offset, m.end - offset, m.actor != statement.actor and not (sided and m.side == statement.side))
         for m in mentions[first:last]
     ]
     enemies = _ENEMY.finditer(statement.text)

@@ -171,6 +171,7 @@ _HARMS = r"""
     (?:open|pave|clear)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)EVIL
     be_an?_(?:\w+_)?step_(?:back|backwards?|(?:to|towards?|into)EVIL)
     (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
+    be_like_(?:pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
 """
 # Where a way is opened to: "to talks", and not "to the capital".
 _GOOD = (
@@ -193,7 +194,7 @@ _EVIL = (
 # What something "is", "amounts to" or is dismissed "as"; what it is "to do" it.
 _BAD = (
     r"(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|"
-    r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|"
+    r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|disgrace|shame|"
     r"propaganda|lie|lies|myth|slander|invention|fabrication|fairy\stales?|road\sto\snowhere|"
     r"concession|cynical|destroyed|targeted|punished|ultimatum)"
 )
