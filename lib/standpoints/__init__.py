@@ -31,6 +31,7 @@ _PUBLIC = {
     "comparing.course": ["read_events", "tone_in_article", "tone_over_time"],
     "comparing.captions": ["caption"],
     "comparing.accuracy": ["errors_along_the_way", "read_accuracy"],
+    "comparing.labels": ["labelled"],
     "comparing.taken": ["evidence", "positions_taken"],
     "comparing.spoken": ["spoken_of"],
     "comparing.standing": ["position_matrix", "stand_by_issue"],

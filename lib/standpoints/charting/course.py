@@ -27,6 +27,8 @@ from standpoints.charting.drawing import (
     starred,
 )
 from standpoints.charting.positions import STANDS
+from standpoints.codebook import Codebook
+from standpoints.comparing.labels import concepts
 
 _BAND = 2.5  # height of a side's band, which holds −1…1
 _ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.3}  # a figure that a line would run through
@@ -107,17 +109,25 @@ def chart_tone_over_time(
 
 
 @in_house_style
-def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+def chart_positions_over_time(
+    table: pd.DataFrame,
+    *,
+    codebook: Codebook | None = None,
+    ax: Axes | None = None,
+    title: str = "",
+    note: str = "",
+) -> Axes:
     """Draw when each position was heard: a line for each actor (or side) and stance of `positions_over_time`.
 
     A disc on a day agrees, a cross rejects, a half disc did both; the line runs from first to last. A ring marks the
     end of a reversal, "if" what stands, all or some of it, under a condition, a star what is heard only as another side
-    reports it. At most 25 lines are drawn, those with a reversal first of all.
+    reports it. At most 25 lines are drawn, those with a reversal first of all. Stances have the labels of the
+    `codebook`, the project's own if none is given.
     """
     if table["date"].nunique() < 2 if len(table) else True:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
     by = "actor" if "actor" in table else "side"
-    table = table.assign(line=table[by] + "\n" + table["issue"] + ": " + table["stance"])
+    table = table.assign(line=table[by] + "\n" + concepts(table, codebook=codebook))
     table, remark = _turned_or_largest(table)
     lines = list(dict.fromkeys(table["line"]))
     ax = ax or plt.subplots(figsize=(5.6, 0.4 * len(lines) + 0.3))[1]
