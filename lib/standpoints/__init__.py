@@ -57,6 +57,7 @@ _PUBLIC = {
     "charting.accuracy": ["chart_accuracy"],
     "charting.words": ["chart_words"],
     "charting.tone": ["chart_between", "chart_tone"],
+    "readable_tables": ["readable"],
     "views": ["article_html", "show_article"],
     "report": ["write_report"],
     "score": [],
