@@ -14,8 +14,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from standpoints.comparing.standing import LEADING_SIDES
-from standpoints.comparing.voice import NO_SIDE, THE_REPORTER, UNRESOLVED
+from standpoints.comparing.voice import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED
 from standpoints.export import EMPTY
 
 NEUTRAL = "#6E6E6E"

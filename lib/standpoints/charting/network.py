@@ -22,6 +22,7 @@ from standpoints.charting.drawing import (
 )
 from standpoints.codebook import Codebook
 from standpoints.comparing.labels import concepts
+from standpoints.comparing.voice import unknown_last
 
 _ROW = 0.27  # height of a row, in inches
 _LINES = {True: "-", False: (0, (3, 2))}  # agrees, rejects
@@ -98,9 +99,9 @@ def _strongest(table: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
 
 
 def _actors(table: pd.DataFrame) -> list[tuple[str, str]]:
-    """The lines on the left: each side with most statements first, and under its name its actors, in the same way."""
-    lines, sides = [], table.groupby("side")["n_statements"].sum().sort_index()
-    for side in sides.sort_values(ascending=False, kind="stable").index:
+    """The lines on the left: Russia, Ukraine, Europe, then the side with most statements; under each its actors."""
+    lines, sides = [], table.groupby("side", as_index=False)["n_statements"].sum()
+    for side in unknown_last(sides, "side", ["n_statements"], leading=True)["side"]:
         sizes = table[table["side"] == side].groupby("actor")["n_statements"].sum().sort_index()
         lines.append(("side", side))
         lines += [("actor", name) for name in sizes.sort_values(ascending=False, kind="stable").index]

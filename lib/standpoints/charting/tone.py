@@ -28,7 +28,7 @@ from standpoints.charting.drawing import (
     side_style,
 )
 from standpoints.comparing.tone import TWO_SCALES
-from standpoints.comparing.voice import NO_SIDE
+from standpoints.comparing.voice import unknown_last
 from standpoints.toning.tones import signed
 
 _COMPARED = ("voice", "masks", "instrument")
@@ -81,9 +81,8 @@ def chart_between(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "
     table, remark = largest(table, "speaker_side", "n_mentions", most=8)
     table, other = largest(table, "target_side", "n_mentions", most=8)
     speakers = list(dict.fromkeys(table["speaker_side"]))
-    sizes = table.groupby("target_side", sort=False)["n_mentions"].sum()
-    unknown = sizes.index.isin([NO_SIDE])
-    targets = [*sizes[~unknown].sort_values(ascending=False, kind="stable").index, *sizes.index[unknown]]
+    sizes = table.groupby("target_side", as_index=False)["n_mentions"].sum()
+    targets = list(unknown_last(sizes, "target_side", ["n_mentions"], leading=True)["target_side"])
     ax = ax or plt.subplots(figsize=(1.25 * len(targets), 0.76 * len(speakers)))[1]
     colours = plt.get_cmap("PuOr")
     for row in table.to_dict("records"):

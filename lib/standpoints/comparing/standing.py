@@ -11,12 +11,11 @@ import pandas as pd
 from standpoints.codebook import Codebook
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.taken import NO_POSITION, coded, named, speaking_of
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, who_speaks
+from standpoints.comparing.voice import LEADING_SIDES, NO_SIDE, UNRESOLVED, who_speaks
 from standpoints.intervals import wilson_interval
 
 NOT_FOUND = "no statement found"
 OTHER_STANCE = "another stance only"
-LEADING_SIDES = ("Russia", "Ukraine", "Europe")
 
 _CELL = ["n_statements", "n_agree", "n_disagree", "n_condition", "n_reported", "share_agree", "low", "high",
          "n_on_issue"]  # fmt: skip
