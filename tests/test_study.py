@@ -6,7 +6,7 @@ import pytest
 from standpoints.articles import read_articles
 from standpoints.codebook import read_codebook
 from standpoints.registry import read_registry
-from standpoints.study import analyse
+from standpoints.study import Study, analyse
 
 NEWS = """---
 outlet: The Fjord
@@ -131,3 +131,10 @@ def test_a_copy_of_an_article_is_a_problem_and_its_statements_count_once(tmp_pat
     problem = found.problems.set_index("source_file").loc["b.txt"]
     assert problem["what"].startswith("is nearly the text of a.txt (about ")
     assert problem["consequence"] == "both are kept; a statement that both report counts once"
+
+
+def test_a_study_shows_its_sizes_in_the_right_number_and_what_to_look_at_next():
+    table = pd.DataFrame({"x": [1]})
+    made = Study(articles=table, sentences=table, statements=table[:0], mentions=table, codes=table, problems=table)
+    assert repr(made) == "Study(1 article, 1 sentence, 0 statements, 1 mention, 1 code, 1 problem)"
+    assert "1 article, 1 sentence" in made._repr_html_() and "sp.readable(" in made._repr_html_()

@@ -12,7 +12,7 @@ from standpoints.comparing.standing import NOT_FOUND
 from standpoints.comparing.taken import NO_POSITION
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 from standpoints.tone import DEFAULT_INSTRUMENT
-from standpoints.toning.tones import signed
+from standpoints.toning.tones import instrument_name, signed
 
 _FEW_ISSUES = 5  # below this, the interval of a share of issues spans most of 0 to 1
 _NAMED = 3  # so many are named where they are left out, more are counted
@@ -47,8 +47,8 @@ def answer_tone(tone: pd.DataFrame):
         return _markdown(f"No two {by}s have {needed} statements each: there is nothing to compare.")
     high, low = known.iloc[0], known.iloc[-1]
     text = (
-        f"By {high['instrument']}, the words of {high[by]} are the warmest ({_tone(high)}), those of {low[by]} the "
-        f"coldest ({_tone(low)}). "
+        f"By {_named(high['instrument'])}, the words of {high[by]} are the warmest ({_tone(high)}), those of "
+        f"{low[by]} the coldest ({_tone(low)}). "
     )
     return _markdown(text + _apart(high, low, "n_statements") + _not_compared(tone, by))
 
@@ -94,9 +94,9 @@ def answer_between(between: pd.DataFrame):
     picked = f" They are the extremes of {len(known)} pairs, some of which stand apart by chance."
     chance = picked if low["high"] < high["low"] else ""
     return _markdown(
-        f"By {low['instrument']}, the coldest tone is that of {low['speaker_side']} toward {low['target_side']} "
-        f"({_tone(low, 'n_mentions')}), the warmest that of {high['speaker_side']} toward {high['target_side']} "
-        f"({_tone(high, 'n_mentions')}). "
+        f"By {_named(low['instrument'])}, the coldest tone is that of {low['speaker_side']} toward "
+        f"{low['target_side']} ({_tone(low, 'n_mentions')}), the warmest that of {high['speaker_side']} "
+        f"toward {high['target_side']} ({_tone(high, 'n_mentions')}). "
         f"{_apart(high, low, 'n_mentions')}{chance}{left_out}"
     )
 
@@ -118,7 +118,7 @@ def answer_accuracy(accuracy: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUM
     if ("sentence-tone", f"{instrument} r") in share:
         r = share["sentence-tone", f"{instrument} r"]
         lines.append(
-            f"The tone of a sentence by {instrument} correlates with people's ratings at r = {r:.2f}: it "
+            f"The tone of a sentence by {_named(instrument)} correlates with people's ratings at r = {r:.2f}: it "
             f"accounts for {100 * r * r:.0f} % of the differences that people see."
         )
     return _markdown(" ".join(lines) or "The steps that a chart rests on are not measured.")
@@ -195,6 +195,10 @@ def _markdown(text: str):
     from IPython.display import Markdown
 
     return Markdown(text)
+
+
+def _named(instrument: str) -> str:
+    return instrument_name(instrument, article=True)
 
 
 def _percent(row: dict) -> str:

@@ -215,8 +215,9 @@ def _in_words(error: OSError) -> str:
 
 
 def _say_what_was_read(study) -> None:
-    n = {name: len(getattr(study, name)) for name in ("articles", "sentences", "statements", "mentions", "codes")}
-    print("Found      " + ", ".join(f"{count} {name}" for name, count in n.items()))
+    from standpoints.study import sizes_of
+
+    print("Found      " + sizes_of(study).rpartition(", ")[0])  # the problems are told apart
 
 
 def _say_problems(study, tables: Path) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from standpoints.codebook import Codebook
 from standpoints.comparing.labels import labelled
-from standpoints.toning.tones import signed
+from standpoints.toning.tones import instrument_name, signed
 
 _HEADS = {
     "actor": "who", "actors": "who", "agree": "for or against", "congruent": "alike on", "conflicting": "contrary on",
@@ -79,9 +79,9 @@ def head_of(column) -> str:
     if column in _HEADS:
         return _HEADS[column]
     if column.startswith("tone_"):
-        return f"tone ({column.removeprefix('tone_').replace('_', ' ')})"
+        return f"tone ({instrument_name(column.removeprefix('tone_'))})"
     if column.startswith("words_"):
-        return f"words behind it ({column.removeprefix('words_')})"
+        return f"words behind it ({instrument_name(column.removeprefix('words_'))})"
     return column.removeprefix("n_").replace("_", " ") or "n"
 
 
@@ -98,6 +98,8 @@ def cell_of(column, value) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     text = str(value)
+    if column == "instrument":
+        return instrument_name(text)
     if column.startswith("words_"):
         return _words(text)
     if column == "how":

@@ -18,7 +18,7 @@ from standpoints.spreadsheet import as_written
 GROUPS_SHOWN, SENTENCES_SHOWN, ROWS_SHOWN = 8, 6, 100
 """Of a chart's marks so many groups have their sentences in the report, so many each; rows of the table drawn."""
 _INTERNAL = ["resampled_by", "flatters", "main", "task", "n_needed", "enough", "n_zero", "n_missing", "n_undated",
-             "its_own", "marked", "instrument", "period"]  # fmt: skip
+             "its_own", "marked", "period"]  # fmt: skip
 _PLACES = ("voice", "tone", "positions", "accuracy")
 
 

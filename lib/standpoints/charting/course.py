@@ -29,6 +29,7 @@ from standpoints.charting.drawing import (
 from standpoints.charting.positions import STANDS
 from standpoints.codebook import Codebook
 from standpoints.comparing.labels import concepts
+from standpoints.toning.tones import instrument_name
 
 _BAND = 2.5  # height of a side's band, which holds −1…1
 _ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.3}  # a figure that a line would run through
@@ -52,7 +53,7 @@ def chart_tone_in_article(table: pd.DataFrame, *, ax: Axes | None = None, title:
         ax.plot(rows["place"], tips, marker=marker, markersize=5, color=colour, linestyle="none")
     ax.set_xlim(-0.02, 1.02)
     ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["first line", "", "middle", "", "last line"])
-    instrument = table["instrument"].iloc[0]
+    instrument = instrument_name(table["instrument"].iloc[0])
     ax.set_xlabel(f"place in the article; stem: tone of one statement or sentence ({instrument}), up is positive")
     return noted(ax, note, remark, below=42)
 
@@ -96,10 +97,11 @@ def chart_tone_over_time(
     ax.set_ylim(bottom=ax.get_ylim()[0] + 0.3)  # the last n stands above the axis
     told = _draw_events(ax, events, table["date"].min(), table["last_date"].max())
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
-    period, instrument = table[["period", "instrument"]].iloc[0]
+    period, instrument = table["period"].iloc[0], instrument_name(table["instrument"].iloc[0])
+    level = "" if period == "day" else f"level line: from the first to the last day of the {period}; "
     ax.set_xlabel(
         f"mean tone by {period} ({instrument}), up is positive\n"
-        f"level line: from the first to the last day of the {period}; upright line: 95% interval\n"
+        f"{level}upright line: 95% interval\n"
         f"dotted: from mean to mean; small figures: n{hollow(table)}",
         loc="left",
     )
