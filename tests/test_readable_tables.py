@@ -27,6 +27,7 @@ def cells(html):
     ("z", float("inf"), "inf"),
     ("words_vader", '[["interrupted", -0.3024], ["peace", 0.2]]', "interrupted −0.30, peace +0.20"),
     ("words_vader", "[]", "–"),
+    ("instruments", "reader, vader", "trained network, VADER"),
     ("agree", False, "against"),
     ("reverses", True, "yes"),
     ("published", "2025-05-11", "2025-05-11"),
@@ -58,6 +59,11 @@ def test_sentences_stand_whole_left_and_wrapped_and_act_as_nothing():
     assert "white-space:nowrap" in date
     assert "tex2jax_ignore" in html and ">7<" not in html
     assert re.findall("<th scope.*?>(.*?)</th>", html) == ["what is said", "date"]
+
+
+def test_who_is_spoken_of_is_not_called_who_speaks():
+    html = readable(pd.DataFrame([{"sentence": "Go.", "speaker_actor": "Oster", "actor": "Tavian"}])).data
+    assert re.findall("<th scope.*?>(.*?)</th>", html) == ["sentence", "who speaks", "spoken of"]
 
 
 def test_a_long_table_is_cut_and_says_so_and_an_empty_one_is_a_word():

@@ -23,7 +23,18 @@ _HEADS = {
     "words_high": "to (words)", "words_low": "from (words)", "statements_low": "from (statements)",
     "statements_high": "to (statements)", "z": "z (1.96: beyond chance)",
 }  # fmt: skip
-_WIDE = {"text", "sentence", "scored", "earlier_sentence", "later_sentence", "what", "consequence", "evidence"}
+_WIDE = {
+    "text": 22,
+    "sentence": 22,
+    "scored": 22,
+    "earlier_sentence": 18,
+    "later_sentence": 18,
+    "what": 16,
+    "consequence": 16,
+    "evidence": 12,
+    "how": 14,
+    "condition": 8,
+}  # least width, in letters
 _KINDS = {"names": "a phrase of the codebook", "bare": "a phrase of the codebook", "says": "a phrase of the codebook",
           "denies": "a phrase for its rejection"}  # fmt: skip
 _SIGNS = {"for": "for it", "against": "against it", "not": "negated by"}
@@ -56,7 +67,7 @@ def table_html(table: pd.DataFrame, *, most: int = 50, empty: str = "No rows.", 
     if table.empty:
         return f"<p>{empty}</p>"
     columns = [column for column in table.columns if not str(column).startswith("_")]
-    head = "".join(f'<th scope="col" style="{_CELL}">{escape(head_of(column))}</th>' for column in columns)
+    head = "".join(f'<th scope="col" style="{_CELL}">{escape(head_of(column, columns))}</th>' for column in columns)
     lines, group = [], None
     for row in table.head(most).to_dict("records"):
         if row.get("_group") != group:
@@ -73,9 +84,14 @@ def table_html(table: pd.DataFrame, *, most: int = 50, empty: str = "No rows.", 
     )
 
 
-def head_of(column) -> str:
-    """Return the name of a column for readers: "mean tone" for mean, "statements" for n_statements."""
+def head_of(column, beside: list = ()) -> str:
+    """Return the name of a column for readers: "mean tone" for mean, "statements" for n_statements.
+
+    `beside` are all columns of the table: where there is one of who speaks, the actor and side are who is spoken of.
+    """
     column = str(column)
+    if column in ("actor", "side") and {"speaker_actor", "speaker_side"} & set(beside):
+        return "spoken of" if column == "actor" or "actor" not in beside else "side of whom is spoken of"
     if column in _HEADS:
         return _HEADS[column]
     if column.startswith("tone_"):
@@ -98,8 +114,8 @@ def cell_of(column, value) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     text = str(value)
-    if column == "instrument":
-        return instrument_name(text)
+    if column in ("instrument", "instruments"):
+        return ", ".join(map(instrument_name, text.split(", ")))
     if column.startswith("words_"):
         return _words(text)
     if column == "how":
@@ -144,7 +160,7 @@ def _td(column, value, address: str | None) -> str:
     text = escape(cell_of(column, value))
     style = _CELL
     if column in _WIDE and len(text) > 40:
-        style += ";min-width:22em;max-width:46em;white-space:normal"
+        style += f";min-width:{_WIDE[column]}em;max-width:46em;white-space:normal"
     elif len(text) < 20:
         style += ";white-space:nowrap"  # a date, a figure, a name
     text = f"<bdi>{text}</bdi>" if column in _WIDE else text
