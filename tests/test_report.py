@@ -93,7 +93,7 @@ def test_the_report_opens_in_short_goes_by_question_and_ends_with_its_own_accura
 def test_whose_side_is_not_known_is_told_with_what_to_do(study, tmp_path):
     html = write_report(study, [], tmp_path / "report.html").read_text("utf-8")
     assert "1 statement (3 words) of 1 speaker whom the registry does not hold" in html
-    assert "<code>Ada Quill,Europe,person,,</code>" in html
+    assert "<code>Ada Quill,SIDE,person,,</code>" in html
     assert ["Ada Quill", "1", "3", "Ada Quill, a baker"] in cells(html)
 
 

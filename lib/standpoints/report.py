@@ -23,6 +23,7 @@ ARTICLES_SHOWN = 100
 ROWS_SHOWN = 100
 """So many rows of a list stand in the report; it says where the others are."""
 
+_SHORT = 20  # so many rows of a list are seen at once
 _RANKED = "; sp.unlisted_actors(study) lists all"
 _TITLE = "Who says what, in which tone, and where do the sides stand?"
 _HEAD = f"""<!DOCTYPE html>
@@ -165,14 +166,14 @@ def _unlisted(study) -> Part:
             f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
             "somebody a side, add a line to <code>data/registry/actors.csv</code>, such as "
             f"<code>{escape(_line(rows['actor'].iloc[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
-            f"again.</p>\n{table_html(rows, most=ROWS_SHOWN, elsewhere=_RANKED)}"
+            f"again.</p>\n{_list(rows, elsewhere=_RANKED)}"
         )
     return Part("side-not-known", "Whose side is not known", told)
 
 
 def _line(actor: str) -> str:
     name = f'"{actor}"' if "," in actor else actor
-    return f"{name},Europe,person,,"
+    return f"{name},SIDE,person,,"
 
 
 def _unresolved(study, anchors: Anchors) -> Part:
@@ -184,20 +185,19 @@ def _unresolved(study, anchors: Anchors) -> Part:
     rows = rows[["text", "speaker", "cue", "statement_id"]].rename(columns={"statement_id": "_statement_id"})
     return Part("not-resolved", "Speakers not resolved", (
         f"<p>{_several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks.</p>\n"
-        + table_html(rows, most=ROWS_SHOWN, elsewhere=", all in tables/statements.csv", empty="None.",
-                     link=anchors.link)
+        + _list(rows, elsewhere=", all in tables/statements.csv", empty="None.", link=anchors.link)
     ))  # fmt: skip
 
 
 def _doubtful(study) -> Part:
-    table = table_html(study.problems, most=ROWS_SHOWN, elsewhere=", all in tables/problems.csv", empty="Nothing.")
+    table = _list(study.problems, elsewhere=", all in tables/problems.csv", empty="Nothing.")
     return Part("problems", "What was left out or is doubtful", table)
 
 
 def _read(study) -> Part:
     articles = study.articles
     columns = [c for c in ("title", "outlet", "published", "n_words", "article_id") if c in articles]
-    table = table_html(articles[columns], most=ROWS_SHOWN, elsewhere=", all in tables/articles.csv")
+    table = _list(articles[columns], elsewhere=", all in tables/articles.csv")
     return Part("read", "What was read", table)
 
 
@@ -219,6 +219,12 @@ def _articles(study, anchors: Anchors) -> Part:
 
 def _called(name: str, title) -> str:
     return name if pd.isna(title) else f"{title} ({name})"
+
+
+def _list(rows: pd.DataFrame, **options) -> str:
+    """The table; a long one is folded."""
+    table = table_html(rows, most=ROWS_SHOWN, **options)
+    return f"<details><summary>The list ({len(rows):,})</summary>\n{table}</details>" if len(rows) > _SHORT else table
 
 
 def _several(n: int, noun: str) -> str:
