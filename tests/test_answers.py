@@ -31,6 +31,12 @@ def test_voice_names_shares_and_the_unknown():
     )
 
 
+def test_one_more_side_shares_and_two_share():
+    sides = [(name, 0.2, 2) for name in ("Norland", "Sundia", "Kestria", "Mondaria", "Vesland")]
+    assert answer_voice(voice(*sides)).data.endswith(" 1 more side shares the rest.")
+    assert answer_voice(voice(*sides, ("Ostland", 0.1, 1))).data.endswith(" 2 more sides share the rest.")
+
+
 def test_voice_of_nobody():
     assert answer_voice(voice((UNRESOLVED, 1.0, 1))).data == "No statement with a known speaker was found."
 

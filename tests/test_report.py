@@ -90,6 +90,13 @@ def test_the_report_opens_in_short_goes_by_question_and_ends_with_its_own_accura
     assert 'title="a.q001"' in html
 
 
+def test_in_short_is_short():
+    told = report._shortened([f"On issue {n}." for n in range(9)] + ["In brackets, statements."])
+    assert told[:3] == ["On issue 0.", "On issue 1.", "On issue 2."] and len(told) == 5
+    assert told[3].startswith("6 more issues") and told[4] == "In brackets, statements."
+    assert report._shortened(["One.", "Two."]) == ["One.", "Two."]
+
+
 def test_whose_side_is_not_known_is_told_with_what_to_do(study, tmp_path):
     html = write_report(study, [], tmp_path / "report.html").read_text("utf-8")
     assert "1 statement (3 words) of 1 speaker whom the registry does not hold" in html

@@ -30,7 +30,7 @@ def answer_voice(voice: pd.DataFrame):
     text += f"{_n(voice['n_statements'].sum(), 'statement')})"
     text += "".join(f", {row[by]} {_percent(row)} ({row['n_statements']})" for row in others) + "."
     more, left = len(known) - 4, int(voice.loc[~voice.index.isin(known.index), "n_statements"].sum())
-    text += f" {more} more {by}s share the rest." if more > 0 else ""
+    text += f" {_n(more, f'more {by}')} share{'s' * (more == 1)} the rest." if more > 0 else ""
     return _markdown(text + (f" For {_n(left, 'statement')} the {by} is not known." if left else ""))
 
 

@@ -12,7 +12,7 @@ from standpoints.comparing.labels import labelled
 from standpoints.toning.tones import instrument_name, signed
 
 _HEADS = {
-    "actor": "who", "actors": "who", "agree": "for or against", "congruent": "alike on", "conflicting": "contrary on",
+    "article_id": "article", "actor": "who", "actors": "who", "agree": "for or against", "congruent": "alike on", "conflicting": "contrary on",
     "cue": "reporting word", "cue_class": "kind of word", "evidence": "decided by the words", "high": "to",
     "how": "how it was decided", "its_own": "its own word", "last_date": "last day", "low": "interval from",
     "mean": "mean tone", "of": "counted", "other_n_statements": "statements of the other",
@@ -31,6 +31,7 @@ _WIDE = {
     "later_sentence": 18,
     "what": 16,
     "consequence": 16,
+    "first_words": 16,
     "evidence": 12,
     "how": 14,
     "condition": 8,

@@ -23,6 +23,7 @@ ARTICLES_SHOWN = 100
 ROWS_SHOWN = 100
 """So many rows of a list stand in the report; it says where the others are."""
 
+_ISSUES = 3  # so many of them are told in short
 _SHORT = 20  # so many rows of a list are seen at once
 _RANKED = "; sp.unlisted_actors(study) lists all"
 _TITLE = "Who says what, in which tone, and where do the sides stand?"
@@ -125,7 +126,7 @@ def _summary(study, codebook: Codebook | None) -> str:
         ("Positions", answer_positions(stand_by_issue(study, codebook=codebook), codebook=codebook)),
     ]
     lines = "\n".join(
-        f"<p><strong>{head}.</strong> " + "</p>\n<p>".join(escape(answer.data).split("\n\n")) + "</p>"
+        f"<p><strong>{head}.</strong> " + "</p>\n<p>".join(_shortened(escape(answer.data).split("\n\n"))) + "</p>"
         for head, answer in told
     )
     return (
@@ -134,6 +135,15 @@ def _summary(study, codebook: Codebook | None) -> str:
         f"{_several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{limit}</p>\n"
         f"{lines}\n</section>"
     )
+
+
+def _shortened(paragraphs: list[str]) -> list[str]:
+    """The first paragraphs and the last; how many are between, and where."""
+    between = len(paragraphs) - _ISSUES - 1
+    if between < 2:
+        return paragraphs
+    more = f'{between} more issues on which two sides or more were heard <a href="#part-positions">stand below</a>.'
+    return [*paragraphs[:_ISSUES], more, paragraphs[-1]]
 
 
 def _with_stands(part: Part, study, codebook: Codebook | None) -> Part:

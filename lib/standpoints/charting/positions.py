@@ -124,7 +124,7 @@ def chart_agreement(
             ax.annotate(f"{row['n_statements']} · {row['other_n_statements']}", (x - 0.26, y), xytext=(9, 0),
                         textcoords="offset points", va="center", fontsize=8.5)  # fmt: skip
     _grid(
-        ax, [textwrap.fill(issue, 13, break_long_words=False) for issue in issues], [short(pair, 44) for pair in pairs]
+        ax, [textwrap.fill(issue, 12, break_long_words=False) for issue in issues], [short(pair, 44) for pair in pairs]
     )
     keys = [key(marker, relation, fillstyle=fill) for relation, (marker, fill) in _MARKS.items()]
     keys += [_hatched(SILENT), in_words("3 · 2: statements of the first, of the second")]
