@@ -12,16 +12,15 @@ from standpoints.comparing.labels import labelled
 from standpoints.toning.tones import instrument_name, signed
 
 _HEADS = {
-    "article_id": "article", "actor": "who", "actors": "who", "agree": "for or against", "congruent": "alike on", "conflicting": "contrary on",
-    "cue": "reporting word", "cue_class": "kind of word", "evidence": "decided by the words", "high": "to",
-    "how": "how it was decided", "its_own": "its own word", "last_date": "last day", "low": "interval from",
-    "mean": "mean tone", "of": "counted", "other_n_statements": "statements of the other",
-    "published": "date", "resolved_by": "recognised by", "score": "how sure (0 to 1)",
-    "scored": "words that were scored",
-    "share_together": "share together", "speaker": "as written", "speaker_actor": "who speaks",
-    "speaker_side": "side that speaks", "stand": "stands", "target_side": "spoken of", "text": "what is said",
-    "words_high": "to (words)", "words_low": "from (words)", "statements_low": "from (statements)",
-    "statements_high": "to (statements)", "z": "z (1.96: beyond chance)",
+    "article_id": "article", "actor": "who", "actors": "who", "agree": "for or against", "congruent": "alike on",
+    "conflicting": "contrary on", "cue": "reporting word", "cue_class": "kind of word",
+    "evidence": "decided by the words", "high": "to", "how": "how it was decided", "its_own": "its own word",
+    "last_date": "last day", "low": "interval from", "mean": "mean tone", "of": "counted",
+    "other_n_statements": "statements of the other", "published": "date", "resolved_by": "recognised by",
+    "score": "how sure (0 to 1)", "scored": "words that were scored", "share_together": "share together",
+    "speaker": "as written", "speaker_actor": "who speaks", "speaker_side": "side that speaks", "stand": "stands",
+    "target_side": "spoken of", "text": "what is said", "words_high": "to (words)", "words_low": "from (words)",
+    "statements_low": "from (statements)", "statements_high": "to (statements)", "z": "z (1.96: beyond chance)",
 }  # fmt: skip
 _WIDE = {
     "text": 22,
