@@ -56,9 +56,14 @@ def test_few_statements_are_not_trusted_though_the_intervals_stand_apart():
 def test_enough_statements_and_a_gap():
     table = tone(("Norland", 0.5, 0.4, 0.6, 30, True), ("Sundia", 0.0, -0.1, 0.1, 20, True))
     assert answer_tone(table).data == (
-        "By vader, the words of Norland are the warmest (+0.50, 95 % interval +0.40 to +0.60, n = 30), those of "
+        "By VADER, the words of Norland are the warmest (+0.50, 95 % interval +0.40 to +0.60, n = 30), those of "
         "Sundia the coldest (0.00, 95 % interval −0.10 to +0.10, n = 20). The two intervals do not overlap."
     )
+
+
+def test_the_kit_s_own_network_is_not_called_a_reader():
+    table = tone(("Norland", 0.5, 0.4, 0.6, 30, True), ("Sundia", 0.0, -0.1, 0.1, 20, True)).assign(instrument="reader")
+    assert answer_tone(table).data.startswith("By the trained network, the words of Norland are the warmest")
 
 
 def test_whom_a_comparison_leaves_out_is_told():

@@ -356,6 +356,12 @@ def test_the_course_over_time_tells_the_events_between_its_ends(months):
     assert faces(ax)[-2:] == [side_style("Norland")[0], "white"]
 
 
+def test_a_day_is_no_line_from_its_first_day_to_its_last(months):
+    assert "level line: from the first to the last day of the month" in chart_tone_over_time(months).get_xlabel()
+    by_day = chart_tone_over_time(months.assign(period="day", instrument="reader")).get_xlabel()
+    assert "level line" not in by_day and by_day.startswith("mean tone by day (trained network)")
+
+
 def test_the_intervals_over_time_have_ends_that_stand_out_from_the_marks(months):
     ax = chart_tone_over_time(months)
     zero = ax.get_yticks()[0]

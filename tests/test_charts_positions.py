@@ -58,7 +58,7 @@ def agreement(n_sides=4):
     rows = [
         (side, other, issue, relations[(i + j) % 6], 3, 0 if relations[(i + j) % 6] == "not both heard" else 2)
         for i, (side, other) in enumerate(pairs)
-        for j, issue in enumerate(["river", "tolls", "preconditions", "prisoners"])
+        for j, issue in enumerate(["river", "tolls", "preliminaries", "prisoners"])
     ]
     return pd.DataFrame(rows, columns=["side", "other", "issue", "relation", "n_statements", "other_n_statements"])
 
@@ -146,7 +146,7 @@ def test_a_mark_stands_at_the_share_that_agrees_on_its_interval():
 def test_agreement_names_pairs_and_issues_and_no_mark_is_without_its_two_n():
     ax = chart_agreement(agreement(2))
     assert rows_of(ax) == ["Norland – Sundia"]
-    assert [label.get_text() for label in ax.get_xticklabels()] == ["river", "tolls", "preconditions", "prisoners"]
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["river", "tolls", "preliminaries", "prisoners"]
     assert marks(ax) == [("o", "full"), ("X", "full"), ("o", "left"), ("d", "none")]
     assert texts(ax) == ["3 · 2"] * 4
     ax = chart_agreement(agreement(3))

@@ -213,12 +213,38 @@ def test_run_names_the_failing_cell_and_does_the_rest(folder, tmp_path, project,
     out = tmp_path / "out"
     assert main(["run", str(folder), "--out", str(out)]) == 1
     captured = capsys.readouterr()
-    failure = "notebook 01-broken.ipynb failed in code cell 2 (`# divide`): ZeroDivisionError: division by zero"
+    failure = "notebook 01-broken.ipynb failed in code cell 2, line 2 (`1 / 0`): ZeroDivisionError: division by zero"
     assert captured.err.splitlines()[-1] == f"standpoints: {failure}"
     assert "1 of 2 executed whole" in captured.out
     assert "never" not in output_of(out / "notebooks" / "01-broken.ipynb")
     assert output_of(out / "notebooks" / "02-whole.ipynb") == "done\n"
     assert (out / "report.html").exists()
+
+
+def test_a_path_means_in_a_run_what_it_means_in_jupyterlab(folder, tmp_path, project):
+    mine = tmp_path / "my-articles"
+    mine.mkdir()
+    (mine / "mine.txt").write_text("Mira Oster said Sundia had waited long enough.")
+    project("01-mine.ipynb", "import standpoints as sp\nprint(*sp.read_articles('../my-articles')[0]['article_id'])")
+    out = tmp_path / "elsewhere" / "out"
+    assert main(["run", str(folder), "--out", str(out)]) == 0
+    assert output_of(out / "notebooks" / "01-mine.ipynb") == "mine\n"
+
+
+def test_a_file_that_is_no_notebook_and_a_chart_without_words_are_told_and_the_rest_is_done(
+    folder, tmp_path, project, capsys
+):
+    project("01-chart.ipynb", CHART)
+    project("02-mine.ipynb", "import standpoints as sp\n(sp.OUTPUT / 'figures' / 'mine.png').write_bytes(b'x')")
+    (tmp_path / "notebooks" / "03-half.ipynb").write_text('{"cells": [')
+    out = tmp_path / "out"
+    assert main(["run", str(folder), "--out", str(out)]) == 1
+    captured = capsys.readouterr()
+    half, chart = captured.err.splitlines()[-2:]
+    assert half.startswith("standpoints: notebook 03-half.ipynb cannot be read (")
+    assert chart.startswith("standpoints: mine.png has no words beside it and is not in the report; write it with")
+    assert "2 of 3 executed whole" in captured.out
+    assert (out / "report.html").read_text(encoding="utf-8").count("<img ") == 1
 
 
 def test_a_kernel_that_dies_is_a_failed_notebook(folder, tmp_path, project, capsys):

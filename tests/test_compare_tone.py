@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -9,8 +10,10 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from standpoints.comparing.captions import caption
+from standpoints.comparing.course import tone_over_time
 from standpoints.comparing.spoken import spoken_of
 from standpoints.comparing.tone import three_voices, tone_between, tone_toward
+from standpoints.comparing.voice import cue_classes
 from standpoints.voices import mark_mentions
 
 TEXT = (
@@ -248,3 +251,18 @@ def test_the_study_stays_as_it_was_and_errors_are_plain(study):
         tone_toward(study, by="outlet", instrument="vader")
     with pytest.raises(ValueError, match="no column tone_flair; it has vader"):
         tone_between(study, instrument="flair")
+
+
+def test_the_sides_stand_in_one_order_where_they_are_not_sorted_by_value():
+    sides = ["Norland", "Norland", "Norland", "Europe", "Ukraine", "Ukraine", "Russia", np.nan]
+    rows = [
+        {"article_id": "a", "statement_id": f"a.{n}", "start": n, "actor": f"Joss {side}", "side": side,
+         "within": np.nan, "cue_class": "says", "tone_reader": 0.1 * n}
+        for n, side in enumerate(sides)
+    ]  # fmt: skip
+    statements = pd.DataFrame(rows)
+    told = cue_classes(statements)["side"].tolist()
+    assert told == ["Russia", "Ukraine", "Europe", "Norland", "side not known"]
+    articles = pd.DataFrame([{"article_id": "a", "published": "2031-03-02"}])
+    dated = SimpleNamespace(statements=statements, articles=articles)
+    assert tone_over_time(dated)["side"].tolist() == told

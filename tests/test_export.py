@@ -10,6 +10,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 from PIL import Image
 
+from standpoints.charting.voice import chart_voice
 from standpoints.export import export
 
 
@@ -36,6 +37,12 @@ def test_export_writes_five_files_and_says_where(fig, data, tmp_path):
     with Image.open(paths[0]) as png:
         assert png.info["dpi"] == pytest.approx((300, 300), abs=0.1)
         assert png.info["Description"] == "Norland sounds calmer."
+
+
+def test_a_chart_with_nothing_to_draw_says_that_and_not_what_it_would_show(data, tmp_path):
+    ax = chart_voice(data[:0])
+    words = export(ax, data[:0], "x", alt="Bar chart: whose words.", folder=tmp_path)[4]
+    assert words.read_text("utf-8") == "Nothing to draw: no statements.\n"
 
 
 def test_the_csv_holds_what_is_drawn_and_runs_nothing(fig, data, tmp_path):

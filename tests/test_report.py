@@ -17,18 +17,33 @@ TEXT = "Joss Tavian wants a truce. The officials refused."
 def study():
     statements = pd.DataFrame([
         {"statement_id": "a.q001", "start": 12, "end": 25, "text": "wants a truce", "actor": "Joss Tavian",
-         "side": "Norland", "speaker": "Joss Tavian", "cue": "wants", "pieces": "[[12, 25]]"},
+         "side": "Norland", "speaker": "Joss Tavian", "cue": "wants", "pieces": "[[12, 25]]", "tone_reader": 0.0041},
         {"statement_id": "a.q002", "start": 41, "end": 48, "text": "refused", "actor": np.nan,
-         "side": np.nan, "speaker": "The <officials>", "cue": "refused", "pieces": "[[41, 48]]"},
-    ]).assign(article_id="a", within=np.nan)  # fmt: skip
+         "side": np.nan, "speaker": "The <officials>", "cue": "refused", "pieces": "[[41, 48]]", "tone_reader": -0.5},
+        {"statement_id": "a.q003", "start": 54, "end": 66, "text": "is against it", "actor": "Ada Quill",
+         "side": np.nan, "speaker": "Ada Quill, a baker", "cue": "is against", "pieces": "[[54, 66]]",
+         "tone_reader": -0.1},
+    ]).assign(article_id="a", within=np.nan, cue_class="says", resolved_by="name", sentence_id=1)  # fmt: skip
     codes = pd.DataFrame([{"article_id": "a", "statement_id": "a.q001", "issue": "truce", "stance": "full-truce",
-                           "agree": True, "condition": np.nan}])  # fmt: skip
+                           "agree": True, "condition": np.nan, "how": "names “truce”", "score": 0.9,
+                           "evidence_start": 12, "evidence_end": 25}])  # fmt: skip
     articles = pd.DataFrame([{"article_id": "a", "title": "Truce?", "outlet": "The Post", "published": "2025-05-11",
-                              "text": TEXT, "n_words": 8}])  # fmt: skip
+                              "text": TEXT, "n_words": 8, "language": "en"}])  # fmt: skip
     problems = pd.DataFrame([{"source_file": "b.txt", "article_id": np.nan, "where": "whole file", "what": "empty",
                               "consequence": "left out"}])  # fmt: skip
+    mentions = pd.DataFrame([{"article_id": "a", "sentence_id": 1, "start": 0, "end": 11, "text": "Joss Tavian",
+                              "actor": "Joss Tavian", "side": "Norland", "resolved_by": "name"}])  # fmt: skip
     return SimpleNamespace(articles=articles, sentences=pd.DataFrame({"text": ["x", "y"]}), statements=statements,
-                           codes=codes, problems=problems)  # fmt: skip
+                           mentions=mentions, codes=codes, problems=problems)  # fmt: skip
+
+
+@pytest.fixture
+def many(study):
+    """The report's cuts, with fifteen statements of Joss Tavian."""
+    rows = study.statements.iloc[[0] * 15].reset_index(drop=True)
+    names = [f"a.q{n:03}" for n in range(1, 16)]
+    study.statements = rows.assign(statement_id=names, text=[f"No {n}" for n in range(15)])
+    return study
 
 
 @pytest.fixture
@@ -42,34 +57,93 @@ def figures(tmp_path):
     return folder
 
 
-def test_the_report_holds_every_part(study, figures, tmp_path):
+def cells(html):
+    """The text of the table cells of each row."""
+    rows = re.findall(r"<tr>(.*?)</tr>", html)
+    return [[re.sub(r"<.*?>", "", cell).removesuffix(" ↓") for cell in re.findall(r"<td.*?</td>", row)] for row in rows]
+
+
+def heads(html):
+    return re.findall(r"<h2[^>]*>(.*?)</h2>", html)
+
+
+def test_the_report_opens_in_short_goes_by_question_and_ends_with_its_own_accuracy(study, figures, tmp_path):
+    for name in ("accuracy", "positions-by-side"):
+        Image.new("1", (600, 2)).save(figures / f"{name}.png")
+        (figures / f"{name}.txt").write_text("It looks so.\n", encoding="utf-8")
     html = write_report(study, figures, tmp_path / "new" / "report.html").read_text("utf-8")
-    assert re.findall("<h2>(.*?)</h2>", html) == [
-        "What was read", "Charts", "Where the sides stand", "Speakers not resolved",
-        "The articles, with their statements marked",
+    assert heads(html) == [
+        "In short", "Contents", "Who is given a voice?", "In which tone is the conflict told?",
+        "How do the sides’ positions compare?", "Further charts", "Whose side is not known", "Speakers not resolved",
+        "What was left out or is doubtful", "What was read", "The articles, with their statements marked",
+        "How far can these charts be trusted?",
     ]  # fmt: skip
-    assert "1 article from 1 known outlet, 2 sentences, 2 statements, 1 of them with a resolved speaker." in html
+    assert "1 article from 1 known outlet, 2 sentences, 3 statements, 2 of them with a resolved speaker." in html
     assert "not what the sides think" in html
-    assert "<td>b.txt</td><td>–</td><td>whole file</td><td>empty</td><td>left out</td>" in html
-    assert "<td>truce</td><td>agrees with full-truce (1)</td>" in html
-    assert "<td>The &lt;officials&gt;</td><td>refused</td><td>refused</td><td>a.q002</td>" in html
-    assert '<span title="a.q001"' in html
+    assert "<strong>Whose words.</strong> Norland is given" in html
+    links, places = re.findall(r'href="#(.*?)"', html), re.findall(r' id="(.*?)"', html)
+    assert {"voice", "positions-by-side", "accuracy", "part-side-not-known"} <= set(links) <= set(places)
+    assert len(places) == len(set(places))
+    assert ["b.txt", "–", "whole file", "empty", "left out"] in cells(html)
+    assert ["truce", "agrees with full-truce (1)"] in cells(html)
+    assert ["refused", "The &lt;officials&gt;", "refused"] in cells(html)
+    assert 'title="a.q001"' in html
+
+
+def test_in_short_is_short():
+    told = report._shortened([f"On issue {n}." for n in range(9)] + ["In brackets, statements."])
+    assert told[:3] == ["On issue 0.", "On issue 1.", "On issue 2."] and len(told) == 5
+    assert told[3].startswith("6 more issues") and told[4] == "In brackets, statements."
+    assert report._shortened(["One.", "Two."]) == ["One.", "Two."]
+
+
+def test_whose_side_is_not_known_is_told_with_what_to_do(study, tmp_path):
+    html = write_report(study, [], tmp_path / "report.html").read_text("utf-8")
+    assert "1 statement (3 words) of 1 speaker whom the registry does not hold" in html
+    assert "<code>Ada Quill,SIDE,person,,</code>" in html
+    assert ["Ada Quill", "1", "3", "Ada Quill, a baker"] in cells(html)
+
+
+def test_a_chart_has_its_sentences_each_with_its_place_and_says_how_many_there_are(many, figures, tmp_path):
+    (figures / "voice.png").rename(figures / "voice-by-side.png")
+    (figures / "voice.txt").rename(figures / "voice-by-side.txt")
+    html = write_report(many, figures, tmp_path / "report.html").read_text("utf-8")
+    behind = html.partition("The sentences behind it")[2].partition("</details>")[0]
+    assert "Norland: 12 of 15" in behind and "All of these stand in tables/statements.csv." in behind
+    assert [row[0] for row in cells(behind)[2:]] == [f"No {n}" for n in range(12)]
+    places = re.findall(r'href="#(.*?)"', behind)
+    assert f'<span id="{places[0]}" title="a.q001"' in html and len(places) == 12
 
 
 def test_charts_stand_in_the_file_with_alt_text_and_their_table(study, figures, tmp_path):
+    (figures / "tone.csv").write_text("side,mean,n_statements,resampled_by,n_needed\nNorland,-0.0041,1,x,3\n")
     html = write_report(study, figures, tmp_path / "report.html").read_text("utf-8")
     assert re.findall('<figure id="(.*?)">', html) == ["tone", "voice"]
     image = base64.b64encode((figures / "tone.png").read_bytes()).decode()
     assert f'<img style="width:2.00in" alt="How &quot;tone&quot; looks." src="data:image/png;base64,{image}">' in html
     assert "<figcaption>How &quot;tone&quot; looks.</figcaption>" in html
-    assert "<td>Norland</td><td>1</td>" in html
+    assert ["Norland", "0.00", "1"] in cells(html)
+    assert "resampled" not in html and "mean tone</th>" in html
     listed = write_report(study, [figures / "voice.png"], tmp_path / "one.html").read_text("utf-8")
     assert re.findall('<figure id="(.*?)">', listed) == ["voice"]
 
 
+def test_a_chart_without_anything_to_draw_is_a_line_of_text(study, figures, tmp_path):
+    (figures / "tone.txt").write_text("Nothing to draw: no course over time.\n", encoding="utf-8")
+    html = write_report(study, figures, tmp_path / "report.html").read_text("utf-8")
+    assert re.findall('<figure id="(.*?)">', html) == ["voice"]
+    assert ">Nothing to draw: no course over time.</p>" in html
+
+
+def test_in_print_what_is_folded_stands_open_and_no_heading_alone():
+    print_rules = report._HEAD.partition("@media print")[2]
+    assert "details::details-content { content-visibility: visible; display: block;" in print_rules
+    assert "h1, h2, h3, h4, summary { break-after: avoid; }" in print_rules
+
+
 def test_the_report_asks_nothing_of_the_network(study, figures, tmp_path):
     html = write_report(study, figures, tmp_path / "report.html").read_text("utf-8")
-    assert not re.findall(r"(?:src|href)=[\"'](?!data:)", html)
+    assert not re.findall(r"(?:src|href)=[\"'](?!data:|#)", html)
     assert "<script" not in html and "@import" not in html and "url(" not in html
     assert "default-src 'none'" in html
 

@@ -190,3 +190,10 @@ def test_what_left_out_statements_say_is_not_charged_to_the_reporter(of_two_outl
     assert part.statements["text"].tolist() == ["“No,”", "“Sundia is a liar,”"]
     spoken = mentions_spoken_of(part)[["actor", "speaker_side"]].values.tolist()
     assert spoken == [["Sundia", "Norland"], ["Mira Oster", "the reporter"]]
+
+
+def test_a_study_shows_its_sizes_in_the_right_number_and_what_to_look_at_next():
+    table = pd.DataFrame({"article_id": ["a"]})
+    made = Study(articles=table, sentences=table, statements=table[:0], mentions=table, codes=table, problems=table)
+    assert repr(made) == "Study(1 article, 1 sentence, 0 statements, 1 mention, 1 code, 1 problem)"
+    assert "1 article, 1 sentence" in made._repr_html_() and "sp.readable(" in made._repr_html_()

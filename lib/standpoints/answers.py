@@ -6,12 +6,14 @@ The sentences are made from the table, so that they stay true when a notebook is
 import numpy as np
 import pandas as pd
 
+from standpoints.codebook import Codebook
 from standpoints.comparing.accuracy import errors_along_the_way
+from standpoints.comparing.labels import concepts, labelled
 from standpoints.comparing.standing import NOT_FOUND
 from standpoints.comparing.taken import NO_POSITION
 from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 from standpoints.tone import DEFAULT_INSTRUMENT
-from standpoints.toning.tones import signed
+from standpoints.toning.tones import instrument_name, signed
 
 _FEW_ISSUES = 5  # below this, the interval of a share of issues spans most of 0 to 1
 _NAMED = 3  # so many are named where they are left out, more are counted
@@ -48,8 +50,8 @@ def answer_tone(tone: pd.DataFrame):
         return _markdown(f"No two {by}s have {needed} statements each: there is nothing to compare.")
     high, low = known.iloc[0], known.iloc[-1]
     text = (
-        f"By {high['instrument']}, the words of {high[by]} are the warmest ({_tone(high)}), those of {low[by]} the "
-        f"coldest ({_tone(low)}). "
+        f"By {_named(high['instrument'])}, the words of {high[by]} are the warmest ({_tone(high)}), those of "
+        f"{low[by]} the coldest ({_tone(low)}). "
     )
     return _markdown(text + _apart(high, low, "n_statements") + _not_compared(tone, by))
 
@@ -95,9 +97,9 @@ def answer_between(between: pd.DataFrame):
     picked = f" They are the extremes of {len(known)} pairs, some of which stand apart by chance."
     chance = picked if low["high"] < high["low"] else ""
     return _markdown(
-        f"By {low['instrument']}, the coldest tone is that of {low['speaker_side']} toward {low['target_side']} "
-        f"({_tone(low, 'n_mentions')}), the warmest that of {high['speaker_side']} toward {high['target_side']} "
-        f"({_tone(high, 'n_mentions')}). "
+        f"By {_named(low['instrument'])}, the coldest tone is that of {low['speaker_side']} toward "
+        f"{low['target_side']} ({_tone(low, 'n_mentions')}), the warmest that of {high['speaker_side']} "
+        f"toward {high['target_side']} ({_tone(high, 'n_mentions')}). "
         f"{_apart(high, low, 'n_mentions')}{chance}{left_out}"
     )
 
@@ -119,34 +121,39 @@ def answer_accuracy(accuracy: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUM
     if ("sentence-tone", f"{instrument} r") in share:
         r = share["sentence-tone", f"{instrument} r"]
         lines.append(
-            f"The tone of a sentence by {instrument} correlates with people's ratings at r = {r:.2f}: it "
+            f"The tone of a sentence by {_named(instrument)} correlates with people's ratings at r = {r:.2f}: it "
             f"accounts for {100 * r * r:.0f} % of the differences that people see."
         )
     return _markdown(" ".join(lines) or "The steps that a chart rests on are not measured.")
 
 
-def answer_positions(stands: pd.DataFrame):
+def answer_positions(stands: pd.DataFrame, *, codebook: Codebook | None = None):
     """Return, as Markdown, one paragraph for each issue on which two sides or more took a position.
 
-    Needs a table of `stand_by_issue`.
+    Needs a table of `stand_by_issue`. Who has no side is no party: it says so where they took positions. Issues have
+    the labels of the `codebook`, the project's own if none is given.
     """
-    taken = stands[~stands["stand"].str.startswith((NOT_FOUND, NO_POSITION))]
-    lines = []
+    taken = labelled(stands[~stands["stand"].str.startswith((NOT_FOUND, NO_POSITION))], codebook=codebook, quoted=True)
+    unknown = taken["side"].isin([UNRESOLVED, NO_SIDE])
+    left_out = " Left out: the positions of speakers whose side is not known." if unknown.any() else ""
+    taken, lines = taken[~unknown], []
     for issue, rows in taken.groupby("issue", sort=False):
         if len(rows) > 1:
             lines.append(f"On {issue}, " + "; ".join(f"{row.side} {row.stand}" for row in rows.itertuples()) + ".")
     if not lines:
-        return _markdown("No issue was found on which two sides took a position.")
+        return _markdown("No issue was found on which two sides took a position." + left_out)
     alone = taken["issue"].nunique() - len(lines)
     end = f"\n\nOn {_n(alone, 'further issue')} only one side was heard." if alone else ""
-    return _markdown("\n\n".join(lines) + end + " In brackets, the number of statements.")
+    return _markdown("\n\n".join(lines) + end + " In brackets, the number of statements." + left_out)
 
 
-def answer_together(agreement: pd.DataFrame):
+def answer_together(agreement: pd.DataFrame, *, codebook: Codebook | None = None):
     """Return, as Markdown, on which issues the sides stand together and on which against each other, pair by pair.
 
-    Needs a table of `agreement_of_sides`; the pairs that meet on most issues are named, three at most.
+    Needs a table of `agreement_of_sides`; the pairs that meet on most issues are named, three at most, and the issues
+    by the labels of the `codebook`, the project's own if none is given.
     """
+    agreement = labelled(agreement, codebook=codebook, quoted=True)
     met = agreement[agreement["n_issues"] > 0].sort_values("n_issues", ascending=False, kind="stable")
     if met.empty:
         return _markdown("On no issue were two sides heard: there is nothing to compare.")
@@ -158,16 +165,18 @@ def answer_together(agreement: pd.DataFrame):
     return _markdown(text + (few if most < _FEW_ISSUES else ""))
 
 
-def answer_reported(positions: pd.DataFrame):
+def answer_reported(positions: pd.DataFrame, *, codebook: Codebook | None = None):
     """Return, as Markdown, which positions a chart marks with a star: those that another side reports.
 
-    Needs a table of `position_matrix`, `position_ties` or `positions_over_time`.
+    Needs a table of `position_matrix`, `position_ties` or `positions_over_time`. Stances have the labels of the
+    `codebook`, the project's own if none is given.
     """
     starred = positions[positions["n_reported"] > 0]
     if starred.empty:
         return _markdown("No position is known only as another side reports it.")
     by = "actor" if "actor" in positions else "side"
-    names = dict.fromkeys(f"{row[by]}, {row['issue']}: {row['stance']}" for row in starred.to_dict("records"))
+    stances = concepts(starred, codebook=codebook, quoted=True)
+    names = dict.fromkeys(f"{who}, {stance}" for who, stance in zip(starred[by], stances, strict=True))
     return _markdown(f"Marked *, some or all only as another side reports it: {'; '.join(names)}.")
 
 
@@ -189,6 +198,10 @@ def _markdown(text: str):
     from IPython.display import Markdown
 
     return Markdown(text)
+
+
+def _named(instrument: str) -> str:
+    return instrument_name(instrument, article=True)
 
 
 def _percent(rows: dict | pd.DataFrame) -> str:

@@ -17,6 +17,7 @@ from standpoints.project import ARTICLES, CODEBOOK, DATA, NOTEBOOKS, PLACES, REG
 _SHOWN_PROBLEMS = 20
 _QUESTION = "Who says what, in which tone, and where do the sides stand?"
 _TASKS = "attribution, target-tone, sentence-tone, positions or pronouns"
+_UNTOLD = "has no words beside it and is not in the report; write it with sp.export(…, alt=…) instead of savefig"
 _EXIT = (
     "Exit code: 0 all done (articles that were left out are listed, with the reason); 1 a notebook failed; 2 bad "
     "input; 130 stopped by Ctrl-C."
@@ -99,11 +100,14 @@ def _run(args: argparse.Namespace) -> int:
         save_study(study, new / "tables")
         failures = _execute(names, args, new)
         made = sorted((new / "figures").glob("*.png"))  # without charts of other days that lie in the output
-        _attempt(write_report, study, made, new / "report.html")
+        told = [chart for chart in made if chart.with_suffix(".txt").is_file()]
+        failures += [f"{chart.name} {_UNTOLD}" for chart in made if chart not in told]
+        _attempt(write_report, study, told, new / "report.html", codebook=inputs[2])
     _say_what_was_read(study)
     print(f"Tables     {args.out / 'tables'}/  (CSV and Parquet)")
     print(f"Charts     {args.out / 'figures'}/  ({len(made)}, each with the table it draws)")
-    print(f"Notebooks  {args.out / 'notebooks'}/  ({len(names) - len(failures)} of {len(names)} executed whole)")
+    whole = len(names) - sum(failure.startswith("notebook ") for failure in failures)
+    print(f"Notebooks  {args.out / 'notebooks'}/  ({whole} of {len(names)} executed whole)")
     print(f"Report     {args.out / 'report.html'}  (open it in a browser)")
     _say_problems(study, args.out / "tables")
     for failure in failures:
@@ -224,8 +228,9 @@ def _in_words(error: OSError) -> str:
 
 
 def _say_what_was_read(study) -> None:
-    n = {name: len(getattr(study, name)) for name in ("articles", "sentences", "statements", "mentions", "codes")}
-    print("Found      " + ", ".join(f"{count} {name}" for name, count in n.items()))
+    from standpoints.study import sizes_of
+
+    print("Found      " + sizes_of(study).rpartition(", ")[0])  # the problems are told apart
 
 
 def _say_problems(study, tables: Path) -> None:

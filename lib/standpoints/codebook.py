@@ -1,7 +1,7 @@
 """The codebook: issues, their stances, and the phrases by which a stance is recognised. A plain file, checked."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -54,8 +54,9 @@ class Stance(_Part):
 
 
 class Issue(_Part):
-    """One question that the sides answer, with its stances by name."""
+    """One question that the sides answer, with its stances by name; `label` is its short name for readers."""
 
+    label: Text | None = None
     question: Text
     stances: Annotated[dict[Name, Stance], Field(min_length=1)]
 
@@ -116,6 +117,16 @@ def read_codebook(file: Path | str = CODEBOOK) -> Codebook:
     if lines:
         raise CodebookError("\n".join(f"{file}{line}" for line in lines))
     return codebook
+
+
+def project_codebook() -> Codebook:
+    """The project's codebook, read once while its file stays as it is."""
+    return _read_once(CODEBOOK, CODEBOOK.stat().st_mtime_ns if CODEBOOK.is_file() else 0)
+
+
+@lru_cache(maxsize=1)
+def _read_once(file: Path, changed: int) -> Codebook:
+    return read_codebook(file)
 
 
 def _load(file: Path) -> Any:

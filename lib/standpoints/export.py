@@ -6,14 +6,18 @@ from pathlib import Path
 from standpoints.project import OUTPUT
 
 DPI = 300
+NOTHING = "Nothing to draw: "
+"""So begins the alt text of a figure whose Axes (their gid is EMPTY) only say why they are empty."""
+EMPTY = "nothing-to-draw"
 
 
 def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) -> list[Path]:
     """Write a figure as `name`.png (300 dpi), .svg, .pdf, .csv (`data`: exactly what is drawn) and .txt (`alt`).
 
     Returns the five paths. `fig` is a figure or the Axes that a chart gives back; `alt` says in a sentence or two
-    what can be seen in it. Without `folder` it is `figures` in the project's `output`. The same figure gives the
-    same bytes again: no date, fixed ids in the SVG. What a spreadsheet would run as a formula gets a ' before it.
+    what can be seen in it; where a chart says that there is nothing to draw, that is written instead. Without `folder`
+    it is `figures` in the project's `output`. The same figure gives the same bytes again: no date, fixed ids in the
+    SVG. What a spreadsheet would run as a formula gets a ' before it.
 
     Raises ValueError for an empty `alt` or a `name` that is not letters, digits, "-" and "_".
     """
@@ -29,7 +33,8 @@ def export(fig, data, name: str, *, alt: str, folder: str | Path | None = None) 
     folder = Path(folder or OUTPUT / "figures")
     folder.mkdir(parents=True, exist_ok=True)
     paths = {kind: folder / f"{name}.{kind}" for kind in ("png", "svg", "pdf", "csv", "txt")}
-    alt = " ".join(alt.split())
+    empty = [ax.texts[0].get_text() for ax in fig.axes if ax.get_gid() == EMPTY]
+    alt = f"{NOTHING}{empty[0]}." if empty else " ".join(alt.split())
     said = {
         "png": {"Software": None, "Description": alt},
         "svg": {"Date": None, "Description": alt},

@@ -1,20 +1,31 @@
 """The report of a study: one HTML file that opens anywhere, without network, and can be sent by mail."""
 
-import base64
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 import pandas as pd
 
+from standpoints.actors import unlisted_actors
+from standpoints.answers import answer_positions, answer_tone, answer_voice
+from standpoints.codebook import Codebook
 from standpoints.comparing.captions import caption
+from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import stand_by_issue
-from standpoints.export import DPI
+from standpoints.comparing.tone import tone_by_side
+from standpoints.comparing.voice import NO_SIDE, share_of_voice
+from standpoints.readable_tables import table_html
+from standpoints.report_charts import Anchors, Part, question_parts
 from standpoints.views import article_html
 
 ARTICLES_SHOWN = 100
 """So many articles stand in the report in full; it says so where there are more."""
+ROWS_SHOWN = 100
+"""So many rows of a list stand in the report; it says where the others are."""
 
+_ISSUES = 3  # so many of them are told in short
+_SHORT = 20  # so many rows of a list are seen at once
+_RANKED = "; sp.unlisted_actors(study) lists all"
 _TITLE = "Who says what, in which tone, and where do the sides stand?"
 _HEAD = f"""<!DOCTYPE html>
 <html lang="en">
@@ -26,123 +37,205 @@ _HEAD = f"""<!DOCTYPE html>
 <style>
 :root {{ color-scheme: light dark; }}
 body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }}
-figure {{ margin: 2em 0; }}
+h1 {{ line-height: 1.2; }}
+h2 {{ margin-top: 2.5em; border-top: 1px solid #8886; padding-top: .8em; }}
+h3 {{ margin-top: 2em; }}
+h4 {{ margin: 1.2em 0 .3em; }}
+nav li {{ margin: .2em 0; }}
+figure {{ margin: 1em 0; }}
 figure img {{ max-width: 100%; background: white; }}
 figcaption, .note {{ font-size: .9em; opacity: .85; }}
-.wide {{ overflow-x: auto; }}
-table {{ border-collapse: collapse; font-size: .85em; margin: 1em 0; }}
-th, td {{ text-align: left; vertical-align: top; padding: .3em .7em; border-bottom: 1px solid #8886; }}
+table {{ font-size: .85em; margin: .5em 0 1em; }}
+th, td {{ border-bottom: 1px solid #8886; }}
+td a {{ text-decoration: none; padding: 0 .3em; }}
 summary {{ cursor: pointer; margin: .5em 0; }}
-@media print {{ details > * {{ display: block; }} figure, tr {{ break-inside: avoid; }} }}
+code {{ overflow-wrap: anywhere; }}
+mark:target {{ outline: 3px solid; }}
+@media print {{
+:root {{ color-scheme: light; }}
+body {{ font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }}
+details::details-content {{ content-visibility: visible; display: block; height: auto; }}
+summary {{ list-style: none; font-weight: bold; }}
+h1, h2, h3, h4, summary {{ break-after: avoid; }}
+figure, tr, nav li {{ break-inside: avoid; }}
+figure img {{ max-height: 21cm; object-fit: contain; object-position: left; }}
+p {{ orphans: 3; widows: 3; }}
+.wide {{ overflow: visible !important; }}
+table {{ font-size: .75em; }}
+td, th {{ min-width: 0 !important; overflow-wrap: break-word; padding: .2em .5em !important; }}
+a {{ color: inherit; text-decoration: none; }}
+td a {{ display: none; }}
+}}
 </style>
 </head>
 """
 
 
-def write_report(study, figures: str | Path | Iterable[str | Path], file: str | Path) -> Path:
+def write_report(
+    study, figures: str | Path | Iterable[str | Path], file: str | Path, *, codebook: Codebook | None = None
+) -> Path:
     """Write the study and its figures as one HTML file, and return its path.
 
-    `figures` is the folder that `export` wrote into, or a list of its PNG files, in the order to show them; the alt
-    text (`.txt`) and the table drawn (`.csv`) are taken from beside each. The report holds what was read and what
-    was left out, the charts, where the sides stand, the speakers nobody could name, and the articles with their
-    statements marked. Images are inside the file; it asks nothing of the network. The same study and figures give
-    the same bytes.
+    `figures` is the folder that `export` wrote into, or a list of its PNG files; the alt text (`.txt`) and the table
+    drawn (`.csv`) are taken from beside each. The charts of the project's notebooks stand under the notebooks'
+    questions, each with the sentences behind it, others after them in the order given. The report opens with what was
+    found in short; it ends with whose side is not known, the speakers nobody could name, what was left out, the
+    articles with their statements marked, and the kit's own accuracy. Issues and stances have the labels of the
+    `codebook`, the project's own if none is given. Images are inside the file; it asks nothing of the network. The same
+    study and figures give the same bytes.
 
     Raises ValueError for a figure without its alt text.
     """
-    sections = [_read(study), _charts(figures), _standing(study), _unresolved(study), _articles(study)]
-    body = "\n".join(f"<section>\n{section}\n</section>" for section in sections)
+    anchors = Anchors(study, ARTICLES_SHOWN)
+    paths = sorted(Path(figures).glob("*.png")) if isinstance(figures, (str, Path)) else map(Path, figures)
+    *questions, last = question_parts(study, list(paths), anchors, codebook)
+    questions = [_with_stands(part, study, codebook) for part in questions]
+    parts = [
+        *questions, _unlisted(study), _unresolved(study, anchors), _doubtful(study), _read(study),
+        _articles(study, anchors), *([last] if last.charts else []),
+    ]  # fmt: skip
+    sections = [_summary(study, codebook), _contents(parts), *map(_section, parts)]
     file = Path(file)
     file.parent.mkdir(parents=True, exist_ok=True)
+    body = "\n".join(sections)
     file.write_text(f"{_HEAD}<body>\n<h1>{_TITLE}</h1>\n{body}\n</body>\n</html>\n", encoding="utf-8")
     return file
 
 
-def _read(study) -> str:
+def _section(part: Part) -> str:
+    return f'<section>\n<h2 id="part-{part.name}">{escape(part.title)}</h2>\n{part.content}\n</section>'
+
+
+def _contents(parts: list[Part]) -> str:
+    lines = []
+    for part in parts:
+        charts = "".join(f'<li><a href="#{name}">{escape(title)}</a></li>' for name, title in part.charts)
+        charts = f"<ul>{charts}</ul>" if charts else ""
+        lines.append(f'<li><a href="#part-{part.name}">{escape(part.title)}</a>{charts}</li>')
+    return "<nav>\n<h2>Contents</h2>\n<ul>\n" + "\n".join(lines) + "\n</ul>\n</nav>"
+
+
+def _summary(study, codebook: Codebook | None) -> str:
     articles, statements = study.articles, study.statements
     outlets = articles["outlet"].dropna().nunique()
     n_resolved = int(statements["actor"].notna().sum())
-    limit = ""
-    if outlets <= 1:
-        limit = " One outlet tells it all: this shows whom it quotes and how, not what the sides think."
-    columns = [c for c in ("article_id", "title", "outlet", "published", "n_words") if c in articles]
+    limit = " One outlet tells it all: this shows whom it quotes and how, not what the sides think." * (outlets <= 1)
+    told = [
+        ("Whose words", answer_voice(share_of_voice(statements))),
+        ("Tone", answer_tone(tone_by_side(statements))),
+        ("Positions", answer_positions(stand_by_issue(study, codebook=codebook), codebook=codebook)),
+    ]
+    lines = "\n".join(
+        f"<p><strong>{head}.</strong> " + "</p>\n<p>".join(_shortened(escape(answer.data).split("\n\n"))) + "</p>"
+        for head, answer in told
+    )
     return (
-        f"<h2>What was read</h2>\n<p>{_several(len(articles), 'article')} from {_several(outlets, 'known outlet')}, "
-        f"{_several(len(study.sentences), 'sentence')}, {_several(len(statements), 'statement')}, "
-        f"{n_resolved:,} of them with a resolved speaker.{limit}</p>\n{_table(articles[columns])}\n"
-        f"<h3>What was left out or is doubtful</h3>\n{_table(study.problems, empty='Nothing.')}"
+        f"<section>\n<h2>In short</h2>\n<p>{_several(len(articles), 'article')} from "
+        f"{_several(outlets, 'known outlet')}, {_several(len(study.sentences), 'sentence')}, "
+        f"{_several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{limit}</p>\n"
+        f"{lines}\n</section>"
     )
 
 
-def _charts(figures) -> str:
-    paths = sorted(Path(figures).glob("*.png")) if isinstance(figures, (str, Path)) else map(Path, figures)
-    return "<h2>Charts</h2>\n" + ("\n".join(_figure(path) for path in paths) or "<p>No chart was exported.</p>")
+def _shortened(paragraphs: list[str]) -> list[str]:
+    """The first paragraphs and the last; how many are between, and where."""
+    between = len(paragraphs) - _ISSUES - 1
+    if between < 2:
+        return paragraphs
+    more = f'{between} more issues on which two sides or more were heard <a href="#part-positions">stand below</a>.'
+    return [*paragraphs[:_ISSUES], more, paragraphs[-1]]
 
 
-def _figure(png: Path) -> str:
-    words, drawn = png.with_suffix(".txt"), png.with_suffix(".csv")
-    if not words.is_file():
-        raise ValueError(f"{png} has no alt text beside it ({words.name}); write the figure with `export`")
-    alt = escape(words.read_text(encoding="utf-8").strip())
-    image = png.read_bytes()
-    width = int.from_bytes(image[16:20]) / DPI  # the PNG's header; all charts at one scale, so that letters are alike
-    table = ""
-    if drawn.is_file():
-        rows = pd.read_csv(drawn, dtype=str, keep_default_na=False)
-        table = f"\n<details><summary>The table it was drawn from ({drawn.name})</summary>{_table(rows)}</details>"
-    return (
-        f'<figure id="{escape(png.stem)}">\n<img style="width:{width:.2f}in" alt="{alt}" '
-        f'src="data:image/png;base64,{base64.b64encode(image).decode("ascii")}">\n'
-        f"<figcaption>{alt}</figcaption>{table}\n</figure>"
-    )
+def _with_stands(part: Part, study, codebook: Codebook | None) -> Part:
+    """Under the question of positions, where the sides stand in words, whether or not a chart shows it."""
+    return part._replace(content=part.content + _standing(study, codebook)) if part.name == "positions" else part
 
 
-def _standing(study) -> str:
-    stands = stand_by_issue(study)
+def _standing(study, codebook: Codebook | None) -> str:
+    stands = stand_by_issue(study, codebook=codebook)
     if stands.empty:
-        return "<h2>Where the sides stand</h2>\n<p>No statement takes a position of the codebook.</p>"
+        return "<h3>The same in words</h3>\n<p>No statement takes a position of the codebook.</p>"
     sides, issues = (list(dict.fromkeys(stands[column])) for column in ("side", "issue"))
     grid = stands.pivot(index="issue", columns="side", values="stand").loc[issues, sides].reset_index()
     return (
-        f"<h2>Where the sides stand</h2>\n{_table(grid)}\n<p class='note'>{escape(caption(study, 'positions'))} "
+        f"<h3>The same in words</h3>\n{table_html(labelled(grid, codebook=codebook))}\n<p class='note'>"
+        f"{escape(caption(study, 'positions'))} "
         "In brackets: statements. “No statement found” is silence in what was read, not neutrality.</p>"
     )
 
 
-def _unresolved(study) -> str:
+def _unlisted(study) -> Part:
+    """Who speaks and has no side: a chart of sides can only say “side not known”."""
+    rows = unlisted_actors(study)
+    rows = rows.loc[rows["n_statements"] > 0, ["actor", "n_statements", "n_words", "introduced_as"]]
+    told = "<p>Every speaker with a name has a side.</p>"
+    if len(rows):
+        n, words = int(rows["n_statements"].sum()), int(rows["n_words"].sum())
+        told = (
+            f"<p>{_several(n, 'statement')} ({_several(words, 'word')}) of {_several(len(rows), 'speaker')} whom the "
+            f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
+            "somebody a side, add a line to <code>data/registry/actors.csv</code>, such as "
+            f"<code>{escape(_line(rows['actor'].iloc[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
+            f"again.</p>\n{_list(rows, elsewhere=_RANKED)}"
+        )
+    return Part("side-not-known", "Whose side is not known", told)
+
+
+def _line(actor: str) -> str:
+    name = f'"{actor}"' if "," in actor else actor
+    return f"{name},SIDE,person,,"
+
+
+def _unresolved(study, anchors: Anchors) -> Part:
     """Statements of unknown speakers, those first whose words (“the officials”) stand for most statements."""
     rows = study.statements[study.statements["actor"].isna()]
     hanging = rows.groupby("speaker")["speaker"].transform("size").fillna(0)
     order = ["hanging", "speaker", "statement_id"]
     rows = rows.assign(hanging=hanging).sort_values(order, ascending=[False, True, True])
-    return (
-        f"<h2>Speakers not resolved</h2>\n<p>{_several(len(rows), 'statement')} of {len(study.statements):,}. A name "
-        "that is missing in <code>data/registry/actors.csv</code> can be added there.</p>\n"
-        + _table(rows[["speaker", "cue", "text", "statement_id"]], empty="None.")
+    rows = rows[["text", "speaker", "cue", "statement_id"]].rename(columns={"statement_id": "_statement_id"})
+    return Part("not-resolved", "Speakers not resolved", (
+        f"<p>{_several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks.</p>\n"
+        + _list(rows, elsewhere=", all in tables/statements.csv", empty="None.", link=anchors.link)
+    ))  # fmt: skip
+
+
+def _doubtful(study) -> Part:
+    table = _list(study.problems, elsewhere=", all in tables/problems.csv", empty="Nothing.")
+    return Part("problems", "What was left out or is doubtful", table)
+
+
+def _read(study) -> Part:
+    articles = study.articles
+    columns = [c for c in ("title", "outlet", "published", "n_words", "article_id") if c in articles]
+    table = _list(articles[columns], elsewhere=", all in tables/articles.csv")
+    return Part("read", "What was read", table)
+
+
+def _articles(study, anchors: Anchors) -> Part:
+    more = len(study.articles) - len(anchors.articles)
+    note = f"<p>The first {len(anchors.articles)} of {len(study.articles)} articles; "
+    note += "<code>sp.show_article</code> shows any.</p>"
+    opened = " open" if len(anchors.articles) == 1 else ""
+    titles = study.articles.set_index("article_id")["title"]
+    views = [
+        f'<details id="{place}"{opened}><summary>{escape(_called(name, titles[name]))}</summary>\n'
+        f"{anchors.marked(article_html(study, name))}\n</details>"
+        for name, place in anchors.articles.items()
+    ]
+    return Part(
+        "articles", "The articles, with their statements marked", "\n".join([*([note] if more else []), *views])
     )
 
 
-def _articles(study) -> str:
-    shown = study.articles["article_id"].tolist()[:ARTICLES_SHOWN]
-    more = len(study.articles) - len(shown)
-    note = f"<p>The first {len(shown)} of {len(study.articles)} articles; <code>sp.show_article</code> shows any.</p>"
-    opened = " open" if len(shown) == 1 else ""
-    views = [
-        f"<details{opened}><summary>{escape(name)}</summary>\n{article_html(study, name)}\n</details>" for name in shown
-    ]
-    return "\n".join(["<h2>The articles, with their statements marked</h2>", *([note] if more else []), *views])
+def _called(name: str, title) -> str:
+    return name if pd.isna(title) else f"{title} ({name})"
+
+
+def _list(rows: pd.DataFrame, **options) -> str:
+    """The table; a long one is folded."""
+    table = table_html(rows, most=ROWS_SHOWN, **options)
+    return f"<details><summary>The list ({len(rows):,})</summary>\n{table}</details>" if len(rows) > _SHORT else table
 
 
 def _several(n: int, noun: str) -> str:
     return f"{n:,} {noun}{'s' * (n != 1)}"
-
-
-def _table(rows: pd.DataFrame, *, empty: str = "No rows.") -> str:
-    if rows.empty:
-        return f"<p>{empty}</p>"
-    head = "".join(f"<th>{escape(str(column))}</th>" for column in rows.columns)
-    lines = [
-        "<tr>" + "".join(f"<td>{'–' if pd.isna(value) else escape(str(value))}</td>" for value in row) + "</tr>"
-        for row in rows.itertuples(index=False)
-    ]
-    return f"<div class='wide'><table>\n<tr>{head}</tr>\n" + "\n".join(lines) + "\n</table></div>"

@@ -46,8 +46,15 @@ class Study:
                 )
 
     def __repr__(self) -> str:
-        sizes = ", ".join(f"{len(table):,} {name}" for name, table in tables_of(self).items())
-        return f"Study({sizes})"
+        return f"Study({sizes_of(self)})"
+
+    def _repr_html_(self) -> str:
+        return (
+            f"<p><strong>A study</strong> of {sizes_of(self)}.</p>\n<p>Its tables have many columns; to read them: "
+            "<code>sp.readable(sp.evidence(study)[['text', 'speaker', 'actor', 'side']])</code>, "
+            "<code>sp.show_article(study, study.articles['article_id'].iloc[0])</code>; whose side is not known: "
+            "<code>sp.unlisted_actors(study)</code>; what was left out or is doubtful: <code>study.problems</code>.</p>"
+        )
 
     def __getattr__(self, name: str):
         raise AttributeError(_not_a_table(f"has no {name!r}"))
@@ -67,6 +74,12 @@ def _not_a_table(what: str) -> str:
 def tables_of(study: Study) -> dict[str, pd.DataFrame]:
     """Return the study's tables by name, in the order of the data's way."""
     return {field.name: getattr(study, field.name) for field in fields(study)}
+
+
+def sizes_of(study: Study) -> str:
+    """Return how much there is: "1 article, 31 sentences, 28 statements, 54 mentions, 18 codes, 0 problems"."""
+    sizes = ((len(table), name) for name, table in tables_of(study).items())
+    return ", ".join(f"{n:,} {name.removesuffix('s') if n == 1 else name}" for n, name in sizes)
 
 
 def part_of(study: Study, rows: pd.DataFrame) -> Study:

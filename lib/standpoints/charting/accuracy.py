@@ -5,6 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from standpoints.charting.drawing import beside, in_house_style, noted, nothing, set_rows
+from standpoints.toning.tones import instrument_name
 
 _COLOUR = "#0072B2"
 
@@ -26,7 +27,7 @@ def chart_accuracy(table: pd.DataFrame, *, ax: Axes | None = None, title: str = 
         labels.append(step)
         for row in figures.itertuples():
             rows.append((len(labels), row))
-            labels.append(row.figure.replace("_", " ").replace("f1", "F1"))
+            labels.append(_called(row.figure))
     for y, row in rows:
         ax.plot([row.low, row.high], [y, y], color=_COLOUR, linewidth=2)
         ax.plot(row.value, y, marker="o", markersize=7.5, color=_COLOUR, markeredgewidth=1.5, zorder=3,
@@ -40,6 +41,12 @@ def chart_accuracy(table: pd.DataFrame, *, ax: Axes | None = None, title: str = 
     hollow = "; hollow: coded by the kit's makers, flattering" if table["flatters"].any() else ""
     ax.set_xlabel(f"1 is all right; line: 95% interval{hollow}")
     return noted(ax, note, below=46)
+
+
+def _called(figure: str) -> str:
+    """ "reader macro_f1" as a reader sees it: "trained network macro F1"."""
+    first, *rest = figure.replace("_", " ").replace("f1", "F1").split(" ")
+    return " ".join([instrument_name(first), *rest])
 
 
 def _heads(labels: list[str], rows: list) -> list[bool]:

@@ -27,6 +27,9 @@ from standpoints.charting.drawing import (
     starred,
 )
 from standpoints.charting.positions import STANDS
+from standpoints.codebook import Codebook
+from standpoints.comparing.labels import concepts
+from standpoints.toning.tones import instrument_name
 
 _BAND = 2.5  # height of a side's band, which holds −1…1
 _ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.3}  # a figure that a line would run through
@@ -50,7 +53,7 @@ def chart_tone_in_article(table: pd.DataFrame, *, ax: Axes | None = None, title:
         ax.plot(rows["place"], tips, marker=marker, markersize=5, color=colour, linestyle="none")
     ax.set_xlim(-0.02, 1.02)
     ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["first line", "", "middle", "", "last line"])
-    instrument = table["instrument"].iloc[0]
+    instrument = instrument_name(table["instrument"].iloc[0])
     ax.set_xlabel(f"place in the article; stem: tone of one statement or sentence ({instrument}), up is positive")
     return noted(ax, note, remark, below=42)
 
@@ -94,10 +97,11 @@ def chart_tone_over_time(
     ax.set_ylim(bottom=ax.get_ylim()[0] + 0.3)  # the last n stands above the axis
     told = _draw_events(ax, events, table["date"].min(), table["last_date"].max())
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
-    period, instrument = table[["period", "instrument"]].iloc[0]
+    period, instrument = table["period"].iloc[0], instrument_name(table["instrument"].iloc[0])
+    level = "" if period == "day" else f"level line: from the first to the last day of the {period}; "
     ax.set_xlabel(
         f"mean tone by {period} ({instrument}), up is positive\n"
-        f"level line: from the first to the last day of the {period}; upright line: 95% interval\n"
+        f"{level}upright line: 95% interval\n"
         f"dotted: from mean to mean; small figures: n{hollow(table)}",
         loc="left",
     )
@@ -107,17 +111,25 @@ def chart_tone_over_time(
 
 
 @in_house_style
-def chart_positions_over_time(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+def chart_positions_over_time(
+    table: pd.DataFrame,
+    *,
+    codebook: Codebook | None = None,
+    ax: Axes | None = None,
+    title: str = "",
+    note: str = "",
+) -> Axes:
     """Draw when each position was heard: a line for each actor (or side) and stance of `positions_over_time`.
 
     A disc on a day agrees, a cross rejects, a half disc did both; the line runs from first to last. A ring marks the
     end of a reversal, "if" what stands, all or some of it, under a condition, a star what is heard only as another side
-    reports it. At most 25 lines are drawn, those with a reversal first of all.
+    reports it. At most 25 lines are drawn, those with a reversal first of all. Stances have the labels of the
+    `codebook`, the project's own if none is given.
     """
     if table["date"].nunique() < 2 if len(table) else True:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
     by = "actor" if "actor" in table else "side"
-    table = table.assign(line=table[by] + "\n" + table["issue"] + ": " + table["stance"])
+    table = table.assign(line=table[by] + "\n" + concepts(table, codebook=codebook))
     table, remark = _turned_or_largest(table)
     lines = list(dict.fromkeys(table["line"]))
     ax = ax or plt.subplots(figsize=(5.6, 0.4 * len(lines) + 0.3))[1]

@@ -15,8 +15,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from standpoints.comparing.standing import LEADING_SIDES
-from standpoints.comparing.voice import NO_SIDE, THE_REPORTER, UNRESOLVED
+from standpoints.comparing.voice import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED
+from standpoints.export import EMPTY
 from standpoints.project import REGISTRY
 from standpoints.registry import sides_of
 
@@ -107,6 +107,7 @@ def nothing(ax: Axes | None, what: str, note: str) -> Axes:
     """Return a chart that says that there is nothing to draw: `what`, with the note."""
     ax = ax or plt.subplots(figsize=(5.2, 1.2))[1]
     ax.set_axis_off()
+    ax.set_gid(EMPTY)
     ax.text(0.5, 0.5, what, transform=ax.transAxes, ha="center", va="center", color=NEUTRAL, style="italic")
     return noted(ax, note, below=0)
 

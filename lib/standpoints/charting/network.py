@@ -20,6 +20,9 @@ from standpoints.charting.drawing import (
     side_style,
     starred,
 )
+from standpoints.codebook import Codebook
+from standpoints.comparing.labels import concepts
+from standpoints.comparing.voice import unknown_last
 
 _ROW = 0.27  # height of a row, in inches
 _LINES = {True: "-", False: (0, (3, 2))}  # agrees, rejects
@@ -27,7 +30,13 @@ _LINES = {True: "-", False: (0, (3, 2))}  # agrees, rejects
 
 @in_house_style
 def chart_network(
-    table: pd.DataFrame, *, most: int = 20, ax: Axes | None = None, title: str = "", note: str = ""
+    table: pd.DataFrame,
+    *,
+    most: int = 20,
+    codebook: Codebook | None = None,
+    ax: Axes | None = None,
+    title: str = "",
+    note: str = "",
 ) -> Axes:
     """Draw the network of `position_ties`: actors, by side, on the left, stances on the right, lines between them.
 
@@ -35,12 +44,12 @@ def chart_network(
     numbers at its ends, says that some or all of them are heard only as another side reports them. At most `most`
     actors and `most` stances are drawn, those with most positions, and twice as many lines, the strongest; in brackets
     the positions of each that are drawn. The same table gives the same picture: actors stand by side, stances where
-    their actors do.
+    their actors do, under the labels of the `codebook`, the project's own if none is given.
     """
     if table.empty:
         return nothing(ax, "no actor takes a position of the codebook", note)
     table, remark = largest(table, "actor", "n_statements", most=most, what="position")
-    table, other = largest(table.assign(concept=table["issue"] + ": " + table["stance"]), "concept", "n_statements",
+    table, other = largest(table.assign(concept=concepts(table, codebook=codebook)), "concept", "n_statements",
                            most=most, what="position")  # fmt: skip
     table, rest = _strongest(table, 2 * most)
     actors, stances = _actors(table), _stances(table)
@@ -90,9 +99,9 @@ def _strongest(table: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
 
 
 def _actors(table: pd.DataFrame) -> list[tuple[str, str]]:
-    """The lines on the left: each side with most statements first, and under its name its actors, in the same way."""
-    lines, sides = [], table.groupby("side")["n_statements"].sum().sort_index()
-    for side in sides.sort_values(ascending=False, kind="stable").index:
+    """The lines on the left: Russia, Ukraine, Europe, then the side with most statements; under each its actors."""
+    lines, sides = [], table.groupby("side", as_index=False)["n_statements"].sum()
+    for side in unknown_last(sides, "side", ["n_statements"], leading=True)["side"]:
         sizes = table[table["side"] == side].groupby("actor")["n_statements"].sum().sort_index()
         lines.append(("side", side))
         lines += [("actor", name) for name in sizes.sort_values(ascending=False, kind="stable").index]

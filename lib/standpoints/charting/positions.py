@@ -27,9 +27,12 @@ from standpoints.charting.drawing import (
     short,
     side_style,
 )
+from standpoints.codebook import Codebook
 from standpoints.comparing.common_ground import AGAINST, APART, DIVIDED, PARTLY, SILENT, TOGETHER
-from standpoints.comparing.standing import LEADING_SIDES, NOT_FOUND, OTHER_STANCE
+from standpoints.comparing.labels import labelled
+from standpoints.comparing.standing import NOT_FOUND, OTHER_STANCE
 from standpoints.comparing.taken import NO_POSITION
+from standpoints.comparing.voice import LEADING_SIDES
 
 _FEW_SIDES = 6  # so many columns are drawn whether or not the side took a position
 _LINE = 0.31  # height of a line of a grid, in inches
@@ -43,7 +46,14 @@ STANDS = {"agrees": ("o", "full"), "rejects": ("X", "full"), "divided": ("o", "l
 
 
 @in_house_style
-def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+def chart_positions(
+    table: pd.DataFrame,
+    *,
+    codebook: Codebook | None = None,
+    ax: Axes | None = None,
+    title: str = "",
+    note: str = "",
+) -> Axes:
     """Draw where the sides stand: rows of `position_matrix` as a grid, stances (by issue) against sides.
 
     In a cell the mark stands at the share that agrees, from none at its left to all at its right, on its 95 %
@@ -51,11 +61,12 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
     and against); "if" counts those under a condition, a star says that some or all are only another side's report.
     Silence has three looks: a hatched cell is silence on the whole issue, a ring says that the side spoke of the issue
     and took no position, a dot that it took another stance. Of many sides, those that took no position are only named
-    in the note, and with them the stances that nobody takes who is drawn.
+    in the note, and with them the stances that nobody takes who is drawn. Issues and stances have the labels of the
+    `codebook`, the project's own if none is given.
     """
     if table.empty:
         return nothing(ax, "no statement takes a position of the codebook", note)
-    table, silent = _speaking(table)
+    table, silent = _speaking(labelled(table, codebook=codebook))
     table, remark = largest(table, "side", "n_statements", most=8, what="position")
     table, other = largest(table, "stance", "n_statements", most=30, what="position")
     table, untaken = _taken(table)
@@ -76,17 +87,26 @@ def chart_positions(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
 
 
 @in_house_style
-def chart_agreement(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
+def chart_agreement(
+    table: pd.DataFrame,
+    *,
+    codebook: Codebook | None = None,
+    ax: Axes | None = None,
+    title: str = "",
+    note: str = "",
+) -> Axes:
     """Draw how far sides stand together: rows of `agreement_by_issue` as a grid, issues against pairs of sides.
 
     A disc says together, a cross against each other, a half disc partly together; an empty diamond that one of the two
     is divided, a dash that they were heard on different stances. "3 · 2" are the statements of the first and of the
     second side; a hatched cell says that one of the two or both were not heard. Pairs that were heard on no issue
-    together are left out, and the note says how many.
+    together are left out, and the note says how many. Issues have the labels of the `codebook`, the
+    project's own if none is given.
     """
     if table.empty:
         return nothing(ax, "no two sides took a position", note)
     n = table["n_statements"] + table["other_n_statements"]
+    table = labelled(table, codebook=codebook)
     table = table.assign(pair=table["side"] + " – " + table["other"], statements=n)
     table, apart = _heard_together(table)
     if table.empty:
@@ -104,7 +124,7 @@ def chart_agreement(table: pd.DataFrame, *, ax: Axes | None = None, title: str =
             ax.annotate(f"{row['n_statements']} · {row['other_n_statements']}", (x - 0.26, y), xytext=(9, 0),
                         textcoords="offset points", va="center", fontsize=8.5)  # fmt: skip
     _grid(
-        ax, [textwrap.fill(issue, 13, break_long_words=False) for issue in issues], [short(pair, 44) for pair in pairs]
+        ax, [textwrap.fill(issue, 12, break_long_words=False) for issue in issues], [short(pair, 44) for pair in pairs]
     )
     keys = [key(marker, relation, fillstyle=fill) for relation, (marker, fill) in _MARKS.items()]
     keys += [_hatched(SILENT), in_words("3 · 2: statements of the first, of the second")]

@@ -28,8 +28,8 @@ from standpoints.charting.drawing import (
     side_style,
 )
 from standpoints.comparing.tone import TWO_SCALES
-from standpoints.comparing.voice import NO_SIDE
-from standpoints.toning.tones import signed
+from standpoints.comparing.voice import unknown_last
+from standpoints.toning.tones import instrument_name, signed
 
 _COMPARED = ("voice", "masks", "instrument")
 _COUNTS = ("n", "n_statements", "n_mentions", "n_sentences")
@@ -63,7 +63,7 @@ def chart_tone(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", 
         ax.get_yticklabels()[y].set_fontweight("bold")
     ax.set_xlim(-1.04, 1.04)
     ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
-    instrument = "" if _many(table) else f" ({table['instrument'].iloc[0]})"
+    instrument = "" if _many(table) else f" ({instrument_name(table['instrument'].iloc[0])})"
     ax.set_xlabel(f"← negative          mean tone{instrument}          positive →\nline: 95% interval{hollow(table)}")
     scales = TWO_SCALES.get(table["instrument"].iloc[0], "") if "of" in table else ""
     return noted(ax, note, scales, remark, below=58)
@@ -81,9 +81,8 @@ def chart_between(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "
     table, remark = largest(table, "speaker_side", "n_mentions", most=8)
     table, other = largest(table, "target_side", "n_mentions", most=8)
     speakers = list(dict.fromkeys(table["speaker_side"]))
-    sizes = table.groupby("target_side", sort=False)["n_mentions"].sum()
-    unknown = sizes.index.isin([NO_SIDE])
-    targets = [*sizes[~unknown].sort_values(ascending=False, kind="stable").index, *sizes.index[unknown]]
+    sizes = table.groupby("target_side", as_index=False)["n_mentions"].sum()
+    targets = list(unknown_last(sizes, "target_side", ["n_mentions"], leading=True)["target_side"])
     ax = ax or plt.subplots(figsize=(1.25 * len(targets), 0.76 * len(speakers)))[1]
     colours = plt.get_cmap("PuOr")
     for row in table.to_dict("records"):
@@ -105,7 +104,7 @@ def chart_between(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "
     ax.tick_params(axis="x", top=False, bottom=False, labeltop=True, labelbottom=False, labelcolor="#222222")
     ax.grid(False)
     ax.spines["bottom"].set_visible(False)
-    instrument, needed = table[["instrument", "n_needed"]].iloc[0]
+    instrument, needed = instrument_name(table["instrument"].iloc[0]), table["n_needed"].iloc[0]
     ax.set_xlabel(f"row: who speaks; column: of whom. Mean tone ({instrument}) and 95% interval;\n"
                   f"purple positive, orange negative, white: n < {needed}", loc="left")  # fmt: skip
     return noted(ax, note, remark, other, below=40)
@@ -121,7 +120,7 @@ def _lines(table: pd.DataFrame, by: str, compared: str | None) -> tuple[list[str
         labels.append(textwrap.shorten(labels_of(group.iloc[:1])[0], 45, placeholder=" …"))
         for row in group.to_dict("records"):
             rows.append((len(labels), row))
-            labels.append(short(row[compared], 34))
+            labels.append(short(instrument_name(row[compared]), 34))
     return labels, rows, heads
 
 

@@ -3,5 +3,5 @@
 voice (who is given room), spoken (who is spoken of, and the sentences behind a mark) → tone, instruments, course
 (through an article, over time) · taken (the positions, and the statements behind any mark) → standing, common_ground,
 turning, wording, network, discourse · accuracy (of the kit itself) · captions (how much of how much was used);
-opposites and words are parts of these.
+opposites and words are parts of these; labels (what the codebook calls issues and stances).
 """

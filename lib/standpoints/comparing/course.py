@@ -18,9 +18,9 @@ def tone_in_article(study, article_id: str, *, instrument: str = DEFAULT_INSTRUM
     """Return one row a statement and a sentence of the reporter's own: where in the article it stands, and its tone.
 
     Gives side ("the reporter" for the reporter's own sentences), place (0 the article's first letter, 1 its last),
-    tone, instrument, text, actor; the side that has most first. `text` are the words that the tone is of: a statement
-    without a reporting clause inside it, a sentence of the reporter's without what others are reported to say in it
-    ("According to Joss Tavian, … ."). Single texts: no mean, no interval.
+    tone, instrument, text, actor; Russia, Ukraine, Europe first, then the side that has most. `text` are the words that
+    the tone is of: a statement without a reporting clause inside it, a sentence of the reporter's without what others
+    are reported to say in it ("According to Joss Tavian, … ."). Single texts: no mean, no interval.
 
     Raises ValueError for an article_id that the study does not hold, or an instrument that has not scored it.
     """
@@ -38,7 +38,7 @@ def tone_in_article(study, article_id: str, *, instrument: str = DEFAULT_INSTRUM
     length = max(len(articles.loc[article_id, "text"]), 1)
     rows = rows.assign(place=rows["start"] / length, instrument=instrument, n=1)
     size = rows.groupby("side")["tone"].transform("size")
-    ordered = unknown_last(rows.sort_values("start").assign(size=size), "side", ["size"])
+    ordered = unknown_last(rows.sort_values("start").assign(size=size), "side", ["size"], leading=True)
     return ordered[["side", "place", "tone", "instrument", "text", "actor"]]
 
 
@@ -49,8 +49,8 @@ def tone_over_time(
 
     `period` is "year", "month", "week" or "day"; without it, the longest of these that gives four periods or more (day,
     where none does). Gives side, date (the period's first day), last_date (its last), period, n_undated (statements in
-    articles without a date, left out), and the columns of `tone_by_actor`. The side with most statements first, then by
-    date.
+    articles without a date, left out), and the columns of `tone_by_actor`. Russia, Ukraine, Europe first, then the side
+    with most statements, each by date.
 
     Raises ValueError for another period, or an instrument that has not scored the statements.
     """
@@ -69,7 +69,7 @@ def tone_over_time(
     means.insert(3, "period", period)
     size = means.groupby("side")["n_statements"].transform("sum")
     means = means.assign(n_undated=int(day.isna().sum()), size=size).sort_values(["side", "date"])
-    return unknown_last(means, "side", ["size"]).drop(columns="size")
+    return unknown_last(means, "side", ["size"], leading=True).drop(columns="size")
 
 
 _COMMA = "put a label that holds a comma between quotation marks."

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from standpoints.codebook import Codebook, read_codebook
+from standpoints.codebook import Codebook, project_codebook
 
 
 def with_opposites(codes: pd.DataFrame, codebook: Codebook | None = None) -> pd.DataFrame:
@@ -18,7 +18,7 @@ def with_opposites(codes: pd.DataFrame, codebook: Codebook | None = None) -> pd.
 
     Raises ValueError for a stance that the codebook does not have.
     """
-    codebook = read_codebook() if codebook is None else codebook
+    codebook = project_codebook() if codebook is None else codebook
     opposites = _opposites(codebook)
     keys = list(zip(codes["issue"], codes["stance"], strict=True))
     if unknown := sorted({f"{issue}: {stance}" for issue, stance in keys if (issue, stance) not in opposites}):

@@ -8,13 +8,14 @@ of which no statement on an issue was found (`NOT_FOUND`), one that spoke of the
 import numpy as np
 import pandas as pd
 
+from standpoints.codebook import Codebook
+from standpoints.comparing.labels import labelled
 from standpoints.comparing.taken import NO_POSITION, coded, named, speaking_of
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, who_speaks
+from standpoints.comparing.voice import LEADING_SIDES, NO_SIDE, UNRESOLVED, who_speaks
 from standpoints.intervals import wilson_interval
 
 NOT_FOUND = "no statement found"
 OTHER_STANCE = "another stance only"
-LEADING_SIDES = ("Russia", "Ukraine", "Europe")
 
 _CELL = ["n_statements", "n_agree", "n_disagree", "n_condition", "n_reported", "share_agree", "low", "high",
          "n_on_issue"]  # fmt: skip
@@ -47,11 +48,12 @@ def position_matrix(study) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["side", "issue", "stance", "state", *_CELL])
 
 
-def stand_by_issue(study) -> pd.DataFrame:
+def stand_by_issue(study, *, codebook: Codebook | None = None) -> pd.DataFrame:
     """Return one row a side and issue: where the side stands, in words, with n.
 
-    Gives side, issue, stand ("agrees with talks-first (3, 1 under a condition); rejects ceasefire-first (1)", "no
-    position taken (2 statements on it)" or "no statement found"), n_statements, n_agree, n_disagree, n_condition,
+    Gives side, issue, stand ("agrees with “Talks first” (3, 1 under a condition); rejects “Ceasefire first” (1)", "no
+    position taken (2 statements on it)" or "no statement found"), with the labels of the `codebook` (the project's own
+    if none is given; an id where it has none), n_statements, n_agree, n_disagree, n_condition,
     n_reported, share_agree, low, high, n_on_issue.
     n_agree and n_disagree count positions, of which a statement may take several; the share is over all stances of
     the issue, among them stances that oppose each other: read it together with `stand`.
@@ -59,7 +61,8 @@ def stand_by_issue(study) -> pd.DataFrame:
     codes, rows = coded(study), []
     spoken = dict(iter(codes.groupby(["side", "issue"])))
     for (side, issue), cells in position_matrix(study).groupby(["side", "issue"], sort=False):
-        stand = "; ".join(_in_words(cell) for cell in cells.to_dict("records") if cell["n_statements"])
+        told = labelled(cells[cells["n_statements"] > 0], codebook=codebook, quoted=True)
+        stand = "; ".join(map(_in_words, told.to_dict("records")))
         n_on_issue = cells["n_on_issue"].iloc[0]
         stand = stand or (_unstated(n_on_issue) if n_on_issue else NOT_FOUND)
         own = _cell(spoken.get((side, issue), codes.iloc[:0]))

@@ -68,10 +68,11 @@ def tone_toward(
 ) -> pd.DataFrame:
     """Return one row a side (or actor, `by="actor"`) that is spoken of and a voice that speaks of it.
 
-    `voice` is "spoken of by others" (in statements of other sides), "… by its own side", "… by unknown speakers" or
-    "… by the reporter"; `spoken_of` gives the sentences behind each. Gives `by`, voice, and the columns of
-    `tone_by_actor`, with n_mentions for n_statements. Whoever is mentioned most comes first.
-    Word lists know no targets: their tone toward a mention is that of the whole sentence, whoever is meant by it.
+    `voice` is "spoken of by others" (in statements of other sides), "… by its own side", "… by unknown speakers" or "…
+    by the reporter"; `spoken_of` gives the sentences behind each. Gives `by`, voice, and the columns of
+    `tone_by_actor`, with n_mentions for n_statements. Whoever is mentioned most comes first; of sides Russia, Ukraine,
+    Europe before others. Word lists know no targets: their tone toward a mention is that of the whole sentence, whoever
+    is meant by it.
 
     Raises ValueError for another `by` or an instrument that has not scored the mentions.
     """
@@ -83,7 +84,7 @@ def tone_toward(
     size = means.groupby("who")["n_mentions"].transform("sum")
     means["voice"] = pd.Categorical(means["voice"], [OTHERS, OWN_SIDE, UNKNOWN, REPORTER])
     table = named.join(means.drop(columns="who")).assign(size=size)
-    table = unknown_last(table.sort_values("voice"), by, ["size"]).drop(columns="size")
+    table = unknown_last(table.sort_values("voice"), by, ["size"], leading=by == "side").drop(columns="size")
     return table.astype({"voice": "str"})
 
 
@@ -91,15 +92,18 @@ def tone_between(study, *, instrument: str = DEFAULT_INSTRUMENT, min_mentions: i
     """Return one row a side that speaks and a side that it speaks of: in which tone, how often, how surely.
 
     Gives speaker_side ("the reporter" for the reporter's own words), target_side, and the columns of `tone_by_actor`
-    with n_mentions for n_statements. The reporter first, then whoever speaks most of somebody; unknown last. Pairs that
-    do not occur have no row. `spoken_of` gives the sentences behind each. Limits as in `tone_toward`.
+    with n_mentions for n_statements. The reporter first, then Russia, Ukraine, Europe, then whoever speaks most of
+    somebody; unknown last. Pairs that do not occur have no row. `spoken_of` gives the sentences behind each. Limits as
+    in `tone_toward`.
     """
     mentions = mentions_spoken_of(study)
     mentions["target_side"] = who_speaks(mentions, "side")
     keys = ["speaker_side", "target_side"]
     means = mean_tones(mentions, keys, of="mentions", instrument=instrument, at_least=min_mentions)
     for key in reversed(keys):
-        means = unknown_last(means.assign(size=means.groupby(key)["n_mentions"].transform("sum")), key, ["size"])
+        means = unknown_last(
+            means.assign(size=means.groupby(key)["n_mentions"].transform("sum")), key, ["size"], leading=True
+        )
     first = means["speaker_side"] != THE_REPORTER
     return means.assign(first=first).sort_values("first", kind="stable", ignore_index=True)[
         [column for column in means if column != "size"]
@@ -111,8 +115,9 @@ def three_voices(study, *, instrument: str = DEFAULT_INSTRUMENT, min_n: int = 3)
     the reporter says of it; and last the reporter's own sentences, whoever they are about.
 
     Gives side, voice, instrument, mean, low, high, resampled_by, n, of (what n counts: statements, mentions or
-    sentences), n_articles, n_zero, n_missing, n_needed, enough; n is 0 where a voice is silent. The side with most
-    statements and mentions first. What a side's own speakers say about it is in `tone_between`.
+    sentences), n_articles, n_zero, n_missing, n_needed, enough; n is 0 where a voice is silent. Russia, Ukraine, Europe
+    first, then the side with most statements and mentions. What a side's own speakers say about it is in
+    `tone_between`.
     """
     options = {"instrument": instrument}
     own = tone_by_side(study.statements, min_statements=min_n, **options).assign(voice=OWN_WORDS, of="statements")
@@ -124,7 +129,7 @@ def three_voices(study, *, instrument: str = DEFAULT_INSTRUMENT, min_n: int = 3)
     parts = [part.rename(columns={f"n_{of}": "n"}) for part, of in zip(parts, ["statements", "mentions"], strict=True)]
     sides = pd.concat(parts, ignore_index=True)
     sides = sides[~sides["side"].isin([UNRESOLVED, NO_SIDE])]
-    order = sides.groupby("side")["n"].sum().sort_values(ascending=False, kind="stable").index
+    order = unknown_last(sides.groupby("side", as_index=False)["n"].sum(), "side", ["n"], leading=True)["side"]
     of = {OWN_WORDS: "statements", OTHERS: "mentions", REPORTER: "mentions"}
     every = pd.DataFrame([(side, voice, of[voice]) for side in order for voice in of], columns=["side", "voice", "of"])
     table = every.merge(sides.drop(columns="of"), on=["side", "voice"], how="left", validate="one_to_one")

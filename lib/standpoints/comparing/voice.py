@@ -21,6 +21,8 @@ UNRESOLVED = "speaker not resolved"
 NO_SIDE = "side not known"
 THE_REPORTER = "the reporter"
 NO_CUE = "no reporting word"
+LEADING_SIDES = ("Russia", "Ukraine", "Europe")
+"""The sides that the kit is there to compare: first, and in this order, where a table is not sorted by value."""
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "Norland's" are one word, a lone dash is none
 
@@ -62,12 +64,12 @@ def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFram
 def cue_classes(statements: pd.DataFrame, *, by: str = "side", min_statements: int = 3) -> pd.DataFrame:
     """Return one row a side (or actor) and kind of reporting word: how often its words are introduced so.
 
-    Needs article_id, statement_id, actor, side, within and cue_class. Gives `by`, cue_class ("says", "claims",
-    "denies" …; "no reporting word" where there is none), n_statements, n_of (all that the side is reported to say),
-    share (0…1, of n_of), low, high, n_needed, enough (n_of reaches n_needed). A kind that anybody's words have is a
-    row for everybody, with n_statements 0 where it is so. Whoever has most statements first, unknown last; the most
-    frequent kind first. The interval is the wider one of the bootstrap and of Wilson's, which stays honest where a kind
-    was never met. It cannot see whether what was said deserved the word.
+    Needs article_id, statement_id, actor, side, within and cue_class. Gives `by`, cue_class ("says", "claims", "denies"
+    …; "no reporting word" where there is none), n_statements, n_of (all that the side is reported to say), share (0…1,
+    of n_of), low, high, n_needed, enough (n_of reaches n_needed). A kind that anybody's words have is a row for
+    everybody, with n_statements 0 where it is so. Russia, Ukraine, Europe first, then whoever has most statements,
+    unknown last; the most frequent kind first. The interval is the wider one of the bootstrap and of Wilson's, which
+    stays honest where a kind was never met. It cannot see whether what was said deserved the word.
 
     Before: Joss Tavian | Norland | claims.   Joss Tavian | Norland | says.   Mira Oster | Sundia | says.
     After:  Norland | says | n_statements 1 | n_of 2 | share 0.5     Norland | claims | 1 | 2 | 0.5
@@ -92,7 +94,7 @@ def cue_classes(statements: pd.DataFrame, *, by: str = "side", min_statements: i
                 "n_needed": min_statements, "enough": len(own) >= min_statements,
             })  # fmt: skip
     columns = ["cue_class", "n_statements", "n_of", "share", "low", "high", "n_needed", "enough"]
-    return unknown_last(pd.DataFrame(rows, columns=[*name_columns(by), *columns]), by, ["n_of"])
+    return unknown_last(pd.DataFrame(rows, columns=[*name_columns(by), *columns]), by, ["n_of"], leading=by == "side")
 
 
 def is_said(statements: pd.DataFrame) -> pd.Series:
@@ -145,12 +147,13 @@ def name_of(who: str, rows: pd.DataFrame, by: str) -> dict:
     return {"actor": who, "side": np.nan if who == UNRESOLVED or sides.empty else sides.iloc[0]}
 
 
-def unknown_last(table: pd.DataFrame, by: str, values: list[str]) -> pd.DataFrame:
-    """Return the table with the largest values first, and whom nobody knows last."""
-    unknown = table[by].isin([UNRESOLVED, NO_SIDE])
+def unknown_last(table: pd.DataFrame, by: str, values: list[str], *, leading: bool = False) -> pd.DataFrame:
+    """Return the table with the largest values first, and whom nobody knows last; `leading`: LEADING_SIDES first."""
+    first = {who: place for place, who in enumerate(LEADING_SIDES)} if leading else {}
+    place = table[by].map(first | dict.fromkeys([UNRESOLVED, NO_SIDE], len(first) + 1)).fillna(len(first))
     ascending = [True, *(False for _ in values), True]
-    ordered = table.assign(unknown=unknown).sort_values(["unknown", *values, by], ascending=ascending)
-    return ordered.drop(columns="unknown").reset_index(drop=True)
+    ordered = table.assign(place_in_order=place).sort_values(["place_in_order", *values, by], ascending=ascending)
+    return ordered.drop(columns="place_in_order").reset_index(drop=True)
 
 
 def _n_words(statement: dict) -> int:

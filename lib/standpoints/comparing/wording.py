@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from standpoints.comparing.taken import evidence, named
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
+from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, unknown_last
 from standpoints.comparing.words import read_stopwords, words_of, words_said
 
 Z_MARKED = 1.959963984540054
@@ -23,11 +23,11 @@ def distinctive_words(
     """Return one row a side and word: how much more the side uses the word than all other sides together.
 
     Needs `study.articles` and `study.statements` (pieces, side, actor, within). Gives side, word, n_uses of n_words
-    (the side's words), others_uses of others_words, n_statements of n_side_statements (the side's statements that
-    hold it), log_odds (natural logarithm; above 0: the side uses it more), low, high (95 % interval), z, marked
-    (|z| ≥ 1.96) and its_own (z is above 0 and the side does use the word more often: the prior alone can lift one that
-    a side of few words never used, where reporters use it much). The side with most words first, its highest z first.
-    `statements_with` gives the sentences.
+    (the side's words), others_uses of others_words, n_statements of n_side_statements (the side's statements that hold
+    it), log_odds (natural logarithm; above 0: the side uses it more), low, high (95 % interval), z, marked (|z| ≥ 1.96)
+    and its_own (z is above 0 and the side does use the word more often: the prior alone can lift one that a side of few
+    words never used, where reporters use it much). Russia, Ukraine, Europe first, then the side with most words; its
+    highest z first. `statements_with` gives the sentences.
 
     Left out: words in `stopwords` (data/stopwords.txt), words that all sides together use fewer than `min_uses` times
     (they count in n_words), words of unknown speakers, and statements inside a statement, whose words are the outer
@@ -52,7 +52,8 @@ def distinctive_words(
     weight = n_words.mean() if prior_words is None else prior_words
     prior = _shares(study.articles, uses, left_out)
     parts = []
-    for side in n_words.sort_index().sort_values(ascending=False, kind="stable").index:
+    sides = unknown_last(n_words.rename_axis("side").rename("n").reset_index(), "side", ["n"], leading=True)["side"]
+    for side in sides:
         own, others = uses[side], uses.sum(axis=1) - uses[side]
         part = _log_odds(own, others, prior, weight)[own + others >= min_uses]
         counts = {"side": side, "n_words": n_words[side], "others_words": others.sum(),

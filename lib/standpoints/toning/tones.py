@@ -19,6 +19,15 @@ def signed(tone: float) -> str:
     return "0.00" if text[1:] == "0.00" else text
 
 
+_NAMES = {"reader": "trained network", "vader": "VADER", "textblob": "TextBlob"}
+
+
+def instrument_name(instrument: str, *, article: bool = False) -> str:
+    """Return how a text for people calls an instrument: "the reader" they would take for who reads the newspaper."""
+    name = _NAMES.get(instrument, instrument)
+    return f"the {name}" if article and instrument == "reader" else name
+
+
 class Passage(NamedTuple):
     """Words of an article: its text, and the spans (characters) in which they stand.
 
