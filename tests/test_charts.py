@@ -236,8 +236,8 @@ def test_rows_that_belong_to_one_side_stand_under_its_name(tone):
 def test_several_instruments_are_named_by_row_and_not_on_the_axis(tone):
     both = pd.concat([tone[:1], tone[:1].assign(instrument="textblob")])
     ax = chart_tone(both)
-    assert rows(ax) == ["Joss Tavian · Norland", "vader", "textblob"]
-    assert "vader" not in ax.get_xlabel()
+    assert rows(ax) == ["Joss Tavian · Norland", "VADER", "TextBlob"]
+    assert "VADER" not in ax.get_xlabel()
 
 
 def test_a_chart_of_many_actors_draws_the_largest_and_says_so(tone):
