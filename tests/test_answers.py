@@ -11,7 +11,7 @@ from standpoints.answers import (
     answer_tone,
     answer_voice,
 )
-from standpoints.comparing.voice import UNRESOLVED
+from standpoints.comparing.counting import UNRESOLVED
 
 
 def voice(*rows):

@@ -8,10 +8,10 @@ import pandas as pd
 
 from standpoints.codebook import Codebook
 from standpoints.comparing.accuracy import errors_along_the_way
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED
 from standpoints.comparing.labels import concepts, labelled
 from standpoints.comparing.standing import NOT_FOUND
 from standpoints.comparing.taken import NO_POSITION
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 from standpoints.tone import DEFAULT_INSTRUMENT
 from standpoints.toning.tones import instrument_name, signed
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, instruments
 from standpoints.comparing.instruments import disagreements
 from standpoints.comparing.spoken import OTHERS, REPORTER, spoken_of
 from standpoints.comparing.taken import evidence, positions_taken
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, instruments
 from standpoints.comparing.wording import distinctive_words, statements_with
 from standpoints.tone import DEFAULT_INSTRUMENT
 

@@ -10,10 +10,11 @@ from standpoints.actors import unlisted_actors
 from standpoints.answers import answer_positions, answer_tone, answer_voice
 from standpoints.codebook import Codebook
 from standpoints.comparing.captions import caption
+from standpoints.comparing.counting import NO_SIDE
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import stand_by_issue
 from standpoints.comparing.tone import tone_by_side
-from standpoints.comparing.voice import NO_SIDE, share_of_voice
+from standpoints.comparing.voice import share_of_voice
 from standpoints.readable_tables import table_html
 from standpoints.report_charts import Anchors, Part, question_parts
 from standpoints.views import article_html

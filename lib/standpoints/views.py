@@ -9,7 +9,7 @@ from itertools import pairwise
 import pandas as pd
 
 from standpoints.charting.drawing import side_style
-from standpoints.comparing.voice import UNRESOLVED, who_speaks
+from standpoints.comparing.counting import UNRESOLVED, who_speaks
 from standpoints.formats.languages import ENGLISH
 
 # A right-to-left override (U+202E) in an article, or in a title, ends where its element ends.

@@ -15,7 +15,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from standpoints.comparing.voice import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED
+from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED
 from standpoints.export import EMPTY
 from standpoints.project import REGISTRY
 from standpoints.registry import sides_of

@@ -21,8 +21,8 @@ from standpoints.charting.drawing import (
     starred,
 )
 from standpoints.codebook import Codebook
+from standpoints.comparing.counting import unknown_last
 from standpoints.comparing.labels import concepts
-from standpoints.comparing.voice import unknown_last
 
 _ROW = 0.27  # height of a row, in inches
 _LINES = {True: "-", False: (0, (3, 2))}  # agrees, rejects

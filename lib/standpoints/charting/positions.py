@@ -29,10 +29,10 @@ from standpoints.charting.drawing import (
 )
 from standpoints.codebook import Codebook
 from standpoints.comparing.common_ground import AGAINST, APART, DIVIDED, PARTLY, SILENT, TOGETHER
+from standpoints.comparing.counting import LEADING_SIDES
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import NOT_FOUND, OTHER_STANCE
 from standpoints.comparing.taken import NO_POSITION
-from standpoints.comparing.voice import LEADING_SIDES
 
 _FEW_SIDES = 6  # so many columns are drawn whether or not the side took a position
 _LINE = 0.31  # height of a line of a grid, in inches

@@ -27,8 +27,8 @@ from standpoints.charting.drawing import (
     short,
     side_style,
 )
+from standpoints.comparing.counting import unknown_last
 from standpoints.comparing.tone import TWO_SCALES
-from standpoints.comparing.voice import unknown_last
 from standpoints.toning.tones import instrument_name, signed
 
 _COMPARED = ("voice", "masks", "instrument")

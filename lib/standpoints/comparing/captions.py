@@ -3,10 +3,10 @@
 import pandas as pd
 
 from standpoints.clusters import once_each
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
 from standpoints.comparing.spoken import UNKNOWN, mentions_spoken_of
 from standpoints.comparing.taken import check_value, named
 from standpoints.comparing.tone import tone_column
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
 from standpoints.formats.languages import english
 from standpoints.study import part_of
 from standpoints.tone import DEFAULT_INSTRUMENT

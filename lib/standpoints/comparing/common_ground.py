@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from standpoints.codebook import Codebook
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED
 from standpoints.comparing.opposites import in_common, names_of, with_opposites
 from standpoints.comparing.standing import by_size, sides_in_order
 from standpoints.comparing.taken import coded
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 from standpoints.intervals import wilson_interval
 
 TOGETHER, AGAINST, PARTLY = "together", "against each other", "partly together"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from standpoints.comparing.counting import THE_REPORTER, counted, unknown_last
 from standpoints.comparing.tone import mean_tones, tone_column
-from standpoints.comparing.voice import THE_REPORTER, counted, unknown_last
 from standpoints.project import EVENTS
 from standpoints.statements import said
 from standpoints.tone import DEFAULT_INSTRUMENT

@@ -9,8 +9,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from standpoints.comparing.counting import counted, instruments, unit_of
 from standpoints.comparing.tone import tone_by_actor, tone_by_side, tone_column
-from standpoints.comparing.voice import counted, instruments, unit_of
 from standpoints.intervals import draws, percentiles
 from standpoints.statements import said
 from standpoints.tone import DEFAULT_INSTRUMENT, add_tone

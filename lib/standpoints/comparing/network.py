@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from standpoints.codebook import Codebook
+from standpoints.comparing.counting import UNRESOLVED
 from standpoints.comparing.opposites import in_common, with_opposites
 from standpoints.comparing.taken import coded
-from standpoints.comparing.voice import UNRESOLVED
 from standpoints.project import OUTPUT
 
 _TIES = ["actor", "side", "issue", "stance", "agree", "n_statements", "n_reported"]

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from standpoints.comparing.counting import THE_REPORTER, instruments, who_speaks
 from standpoints.comparing.taken import check_value
-from standpoints.comparing.voice import THE_REPORTER, instruments, who_speaks
 from standpoints.voices import mark_mentions
 
 OTHERS, OWN_SIDE = "spoken of by others", "spoken of by its own side"

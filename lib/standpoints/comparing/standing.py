@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from standpoints.codebook import Codebook
+from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, UNRESOLVED, who_speaks
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.taken import NO_POSITION, coded, named, speaking_of
-from standpoints.comparing.voice import LEADING_SIDES, NO_SIDE, UNRESOLVED, who_speaks
 from standpoints.intervals import wilson_interval
 
 NOT_FOUND = "no statement found"

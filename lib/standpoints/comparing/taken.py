@@ -6,7 +6,7 @@ A study in, a table out; no input is changed.
 import numpy as np
 import pandas as pd
 
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, instruments, who_speaks
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, instruments, who_speaks
 from standpoints.comparing.words import words_said
 
 NO_POSITION = "no position taken"

@@ -11,8 +11,7 @@ one article says is not independent; else single statements, or sentences for me
 
 import pandas as pd
 
-from standpoints.comparing.spoken import OTHERS, OWN_SIDE, REPORTER, UNKNOWN, mentions_spoken_of
-from standpoints.comparing.voice import (
+from standpoints.comparing.counting import (
     NO_SIDE,
     THE_REPORTER,
     UNRESOLVED,
@@ -24,6 +23,7 @@ from standpoints.comparing.voice import (
     unknown_last,
     who_speaks,
 )
+from standpoints.comparing.spoken import OTHERS, OWN_SIDE, REPORTER, UNKNOWN, mentions_spoken_of
 from standpoints.intervals import mean_interval
 from standpoints.tone import DEFAULT_INSTRUMENT
 

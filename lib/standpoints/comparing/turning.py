@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from standpoints.codebook import Codebook
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, name_columns
 from standpoints.comparing.opposites import with_opposites
 from standpoints.comparing.taken import coded
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = ["date", "outlet", "article_id", "statement_id", "start", "end", "text", "sentence", "condition",
@@ -26,7 +26,7 @@ def positions_over_time(study, *, by: str = "actor", codebook: Codebook | None =
     whether a reversal (see `reversals`) ends on this day in this stance. Statements of unknown actors and articles
     without a date are left out. Whoever took most positions first, then by issue, stance and date.
     """
-    codes, keys = _known(study, by), _keys(by)
+    codes, keys = _known(study, by), name_columns(by)
     turned = reversals(study, by=by, codebook=codebook)
     turned = set(zip(turned["later_statement_id"], turned["issue"], turned["later_stance"], strict=True))
     marks = zip(codes["statement_id"], codes["issue"], codes["stance"], strict=True)
@@ -47,7 +47,7 @@ def first_and_last_seen(study, *, by: str = "actor", codebook: Codebook | None =
     n_reversals (that end in this stance). Order as in `positions_over_time`. First seen is first seen here: in these
     articles, by the day they appeared, not the day it was said.
     """
-    codes, keys = _known(study, by), [*_keys(by), "issue", "stance"]
+    codes, keys = _known(study, by), [*name_columns(by), "issue", "stance"]
     codes = codes.assign(undated=codes["published"].isna())
     sums = codes.groupby(keys, as_index=False).agg(
         **_COUNTS, first_seen=("published", "min"), last_seen=("published", "max"),
@@ -78,7 +78,7 @@ def reversals(study, *, by: str = "actor", codebook: Codebook | None = None) -> 
 
     Raises ValueError for a stance that the codebook does not have.
     """
-    keys = _keys(by)
+    keys = name_columns(by)
     stance = [*keys, "issue", "stance"]
     line = [*stance, "terms"]  # only what is said on the same terms can be compared
     codes = with_opposites(_known(study, by), codebook).dropna(subset="published")
@@ -123,10 +123,6 @@ def _known(study, by: str) -> pd.DataFrame:
              for name, column in (("under_condition", "condition"), ("reported", "reported_by"))}  # fmt: skip
     codes = codes.assign(disagree=~codes["agree"], **units)
     return codes[~codes[by].isin([UNRESOLVED, NO_SIDE])]
-
-
-def _keys(by: str) -> list[str]:
-    return ["actor", "side"] if by == "actor" else ["side"]
 
 
 def _stand(n_agree: pd.Series, n_disagree: pd.Series) -> np.ndarray:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, unknown_last
 from standpoints.comparing.taken import evidence, named
-from standpoints.comparing.voice import NO_SIDE, UNRESOLVED, unknown_last
 from standpoints.comparing.words import read_stopwords, words_of, words_said
 
 Z_MARKED = 1.959963984540054
