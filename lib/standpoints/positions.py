@@ -9,6 +9,7 @@ import pandas as pd
 from standpoints.codebook import Codebook
 from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, conditions
+from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
@@ -23,7 +24,6 @@ COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition"
 _SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "bare": 0.8, "in condition": 0.7}
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
-_WHOLE = re.compile(r"[^.!?]*[^.!?\s][^.!?]*[.!?”\"]*")
 _LAST_WORD = re.compile(
     r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer)(?:ed|es|s|e)?\b[^,]{0,40}$"
 )
@@ -135,7 +135,7 @@ def _is_told(plain: str, sentence: tuple[int, int], reading: Reading, named: Seq
 
 def _is_strange(reading: Reading, plain: str, codebook: Codebook) -> bool:
     """Whether the words were meant otherwise: "do not give the tax office any more *ammunition*"."""
-    sentence = next(m for m in _WHOLE.finditer(plain) if reading.match.start < m.end())
+    sentence = next(m for m in WHOLE.finditer(plain) if reading.match.start < m.end())
     return is_strange(sentence.group().strip(), reading.match.issue, reading.match.stance, codebook.bank)
 
 
@@ -144,12 +144,14 @@ def _by_likeness(
 ) -> list[Reading]:
     """What each sentence means, on issues on which no phrase was found in it; beside one it must be plainer."""
     readings = []
-    for m in _WHOLE.finditer(plain):
+    for m in WHOLE.finditer(plain):
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
-        like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))
-        told = like and tells_of_another(plain, m.start(), m.end(), m.end(), named)
-        if like and not told and like.issue not in there and like.stance not in barred:
+        for like in alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there)):
+            if not like.same and (like.issue in there or like.stance in barred):
+                continue
+            if tells_of_another(plain, m.start(), m.end(), m.end(), named):
+                continue
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)
             how = f"like “{like.nearest}” ({like.score:.2f})"

@@ -13,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from standpoints.meaning import vector, vectors
+from standpoints.stances.copies import Copies, find_copies, make_copies, turned, without_cue
+from standpoints.stances.hearing import as_plain
 from standpoints.stances.vocabulary import attitude_words
 
 NEAR = 0.67
@@ -45,6 +47,7 @@ class Bank(NamedTuple):
     members: list[np.ndarray]
     topics: dict[str, frozenset[str]]
     spoken_of: frozenset[str]  # all topics
+    copies: Copies
 
 
 class Likeness(NamedTuple):
@@ -55,6 +58,7 @@ class Likeness(NamedTuple):
     agree: bool
     nearest: str
     score: float
+    same: bool = False  # the very sentence
 
 
 def make_bank(sentences: Iterable[tuple[str, str, bool, str]]) -> Bank:
@@ -70,7 +74,9 @@ def make_bank(sentences: Iterable[tuple[str, str, bool, str]]) -> Bank:
     # What a fifth of the stances speak of ("president", "talks") is no topic of any one of them.
     often = {word for word, n in spread.items() if n > max(3, len(topics) / 5)}
     topics = {stance: frozenset(words - often) for stance, words in topics.items()}
-    return Bank(texts, vectors(texts), keys, members, topics, frozenset().union(*topics.values()))
+    spoken_of = frozenset().union(*topics.values())
+    read = [as_plain(text) for text in texts]  # as statements are
+    return Bank(texts, vectors(map(_as_sentence, read)), keys, members, topics, spoken_of, make_copies(read))
 
 
 def topic_words(text: str) -> set[str]:
@@ -92,12 +98,40 @@ def _about(words: set[str], bank: Bank, *, least: float = SHARED) -> set[str]:
     return {stance for stance, topic in bank.topics.items() if len(words & topic) >= least}
 
 
-def alike(text: str, bank: Bank, *, near: float = NEAR) -> Likeness | None:
-    """The stance that one sentence takes by its likeness to the codebook's, or None, as for most sentences."""
+def alike(text: str, bank: Bank, *, near: float = NEAR) -> list[Likeness]:
+    """The stance that one sentence takes by its likeness to the codebook's: none, as for most sentences, or one.
+
+    The very sentence of a codebook may stand there for two stances.
+    """
+    same, nearly = find_copies(text, bank.copies)
+    if same:
+        return [Likeness(*_key(bank, place), bank.texts[place], 1.0, True) for place in same]
+    if text.rstrip(" ”\"'").endswith("?"):
+        return []
+    found = _nearly(text, nearly, bank, near) if nearly else None
+    found = found or _by_meaning(text, bank, near)
+    return [found] if found else []
+
+
+def _key(bank: Bank, place: int) -> tuple[str, str, bool]:
+    return next(key for key, rows in zip(bank.keys, bank.members, strict=True) if place in rows)
+
+
+def _nearly(text: str, places: list[int], bank: Bank, near: float) -> Likeness | None:
+    """The nearest of the sentences that `text` is but for a word or two; their mean with others does not matter."""
+    likeness = _likeness(text, bank.vectors[places])
+    best = int(likeness.argmax())
+    if likeness[best] < near:
+        return None
+    place = places[best]
+    return Likeness(*_key(bank, place), bank.texts[place], round(min(float(likeness[best]), 1), 2))
+
+
+def _by_meaning(text: str, bank: Bank, near: float) -> Likeness | None:
     if not _about(_beginnings(text.lower()), bank):
         return None  # as for most sentences; to look for words of attitude takes longer
     kinds = {word.kind for word in attitude_words(text)}
-    if "open" in kinds or not kinds & {"for", "against", "not"} or text.rstrip(" ”\"'").endswith("?"):
+    if "open" in kinds or not kinds & {"for", "against", "not"}:
         return None
     if _YEAR.search(text):  # "In 2008 the alliance declared …" is history
         return None
@@ -111,9 +145,21 @@ def alike(text: str, bank: Bank, *, near: float = NEAR) -> Likeness | None:
     others = [s for s, key in zip(scores, bank.keys, strict=True) if key != bank.keys[best]]
     if stance not in about or scores[best] < near or scores[best] - max(others, default=0) < CLEAR:
         return None
-    if agree and _only_denies(text) and not _only_denies(bank.texts[nearest[best]]):
+    example = bank.texts[nearest[best]]
+    if _is_contrary(text, words, example) or (agree and _only_denies(text) and not _only_denies(example)):
         return None
-    return Likeness(issue, stance, agree, bank.texts[nearest[best]], round(min(float(scores[best]), 1), 2))
+    return Likeness(issue, stance, agree, example, round(min(float(scores[best]), 1), 2))
+
+
+def _is_contrary(text: str, words: set[str], example: str) -> bool:
+    """Whether half of the `words` that `text` is about are the example's, and only one of the two is turned.
+
+    "The gates will never close" is near "Nobody can stop us from closing the gates". In other words the same may be
+    said with a "not" more: "the gates must not stay open".
+    """
+    own = {word[:4] for word in words}
+    same = own & {word[:4] for word in topic_words(example)}
+    return 2 * len(same) >= len(own) and turned(text) != turned(example)
 
 
 def _only_denies(text: str) -> bool:
@@ -136,7 +182,15 @@ def _scores(text: str, bank: Bank) -> tuple[np.ndarray, list[int]]:
 
 
 def _likeness(text: str, sentences: np.ndarray) -> np.ndarray:
-    return (sentences * vector(text)).sum(1)  # a product of matrices would start threads, which cost more
+    return (sentences * vector(_as_sentence(text))).sum(1)  # a product of matrices would start threads, which cost more
+
+
+def _as_sentence(text: str) -> str:
+    """What the network reads: without "said that" and quotation marks, with a full stop, though a comma stood there.
+
+    A stop more moves two equal sentences as far from each other as a word.
+    """
+    return without_cue(text).strip(" “”\"'‘’").rstrip(".,;:! ”\"’'") + "."
 
 
 def _nearest_two(likeness: np.ndarray) -> np.floating:
