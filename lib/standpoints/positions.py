@@ -11,7 +11,7 @@ from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, conditions
 from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
-from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
+from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
 from standpoints.stances.vocabulary import attitude_words
@@ -29,6 +29,7 @@ _LAST_WORD = re.compile(
 )
 
 
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
 
 
@@ -75,7 +76,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
     named_in = named_by_article(mentions)
     supposed = only_supposed(table)
     inner = spans_inside(statements[~statements["statement_id"].isin(supposed)])
-    denied = set(table.loc[table["cue_class"].isin(TURNING), "statement_id"])
+    denied = set(table.loc[table["cue_class"] == "denies", "statement_id"])
     rows = []
     for row in table.astype(object).itertuples(index=False):
         if not isinstance(row.text, str) or row.within in denied or row.statement_id in supposed:
@@ -171,10 +172,23 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     rest = blanked(text, 0, others)
     stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind in NAMING)
     voiced = stand.voiced or match.kind not in NAMING or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
-    if not voiced or stand.sign == 0:
+    if not voiced or stand.sign == 0 or (stand.sign < 0 and _waits(text, match)):
         return None
     nearest = min(clauses, key=lambda c: abs(c.start - match.end), default=None)
     return _reading(text, match, stand, stand.sign > 0, nearest, _SCORES[match.kind])
+
+
+def _waits(text: str, match: Match) -> bool:
+    """Whether a phrase says itself until when, and no "not" with it: "fill … until … treaty".
+
+    "They will *not* fill it until there is a treaty" denies the filling, not that it waits, which is then for the
+    likeness to tell; "keep … until … peace" is denied by the same "not".
+    """
+    until = _UNTIL.search(text, match.start, match.end)
+    if until is None or match.kind in NAMING:
+        return False
+    own = attitude_words(blanked(text, 0, list(match.gaps))[match.start : until.start()])
+    return not any(word.kind in ("not", "against") for word in own)
 
 
 def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, clause: Condition) -> Reading | None:
@@ -199,7 +213,11 @@ def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
     # "The shipments must stop before the talks" denies nothing that could wait for them; "they will not stop" does.
+    # "Halt the shipments until the talks" lets them wait too.
+    until = _UNTIL.match(text, clause.start)
     if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
+        if until:
+            return -1
         return -1 if any(w.kind == "not" for w in stand.words) else 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
         rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()

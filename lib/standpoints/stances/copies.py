@@ -25,6 +25,7 @@ _WHO_SAID = re.compile(
     r"|said(?:\s[\w'.-]+){1,8})[\s.,”\"]*$"
 )
 _NAME = re.compile(r"(?<=[\w,;:]\s)[A-Z][\w'-]*")
+_WAIT = re.compile(r"\bwait(?:s|ed|ing)?\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|without|cannot|\w+n't)\b", re.IGNORECASE)
 
 
@@ -104,13 +105,14 @@ def _is_nearly(words: tuple[str, ...], own: tuple[str, ...], names: set[str]) ->
 
 
 def turned(text: str) -> bool:
-    """Whether the "not" and the words against turn what a sentence says: "nobody (−) can stop (−) us" does not.
+    """Whether "not", words against and "wait" turn what a sentence says: "nobody (−) can stop (−) us" does not.
 
-    >>> turned("The gates will never close."), turned("Nobody can stop us.")
-    (True, False)
+    >>> turned("The gates will never close."), turned("Nobody can stop us."), turned("The filling has to wait.")
+    (True, False, True)
     """
-    words = {w.start: w for after in (True, False) for w in attitude_words(text, after=after)}
-    return sum(w.kind in ("against", "not") for w in words.values()) % 2 == 1
+    found = {word.start: word for after in (True, False) for word in attitude_words(text, after=after)}.values()
+    waits = [m for m in _WAIT.finditer(text) if not any(word.start <= m.start() < word.end for word in found)]
+    return (sum(word.kind in ("against", "not") for word in found) + len(waits)) % 2 == 1
 
 
 def _turns(text: str) -> tuple[bool, int]:
