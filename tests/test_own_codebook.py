@@ -6,6 +6,7 @@ from test_actors import steps_of
 
 from standpoints.codebook import Codebook, CodebookError, read_codebook
 from standpoints.positions import code_positions
+from standpoints.stances import likeness
 from standpoints.stances.phrases import LONGEST, only_words, read_phrase
 
 CANAL = {
@@ -99,6 +100,31 @@ def test_who_denies_an_example_does_not_take_its_stance(canal):
     assert ("free", True) not in stands(canal, "that the canal is open to everyone", **told)
 
 
+# "fill … until … treaty" with a "not" before it denies the filling, not that it waits.
+UNTIL = {
+    "label": "Wait",
+    "description": "First a treaty.",
+    "examples": [f"The harbour must be quiet by {n}." for n in range(8)],
+}
+UNTIL["patterns"] = {"says": ["open* ... until ... treaty"], "names": ["treaty on the water"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opening the locks must wait until there is a treaty.", [("wait", True)]),
+        ("The court ordered the towns to halt the opening of the locks until there is a treaty.", []),
+        ("The towns will not open the locks until there is a treaty.", []),
+        ("The works must stop until the treaty on the water is signed.", [("wait", True)]),
+        ("The towns want to stop the works before the treaty on the water is signed.", []),
+    ],
+)
+def test_what_is_halted_until_something_waits_for_it(monkeypatch, text, expected):
+    monkeypatch.setattr(likeness, "STRANGE", -1)  # its examples say nothing of locks: the phrases alone are tried
+    book = Codebook.model_validate({"issues": {"canal": {"question": "When?", "stances": {"wait": UNTIL}}}})
+    assert stands(book, text) == expected
+
+
 def test_an_example_counts_beside_what_its_phrases_say(book_with_a_phrase):
     assert ("end-tolls", False) in stands(book_with_a_phrase, "More tolls will not end this quarrel.")
 
@@ -127,7 +153,8 @@ def test_a_sentence_that_takes_and_rejects_a_stance_is_an_error(tmp_path):
     file = tmp_path / "book.yaml"
     file.write_text(
         "issues:\n  canal:\n    question: Who pays?\n    stances:\n      toll:\n        label: Toll\n"
-        f"        description: Pay.\n        examples:\n{examples}        rejections:\n          - Nobody owns free passage\n"
+        f"        description: Pay.\n        examples:\n{examples}"
+        "        rejections:\n          - Nobody owns free passage\n"
     )
     with pytest.raises(CodebookError, match=r"line 18: .*'Nobody owns free passage' is an example and a rejection"):
         read_codebook(file)

@@ -284,10 +284,10 @@ SAMPLE_STATEMENTS = [
 def test_the_sample_article_is_coded_as_careful_reading_does(book):
     article = SAMPLE.read_text(encoding="utf-8").split("---\n", 2)[2].lstrip("\n")
     rows, wanted = [], []
-    for number, (cue, cue_class, form, text, outer, positions) in enumerate(SAMPLE_STATEMENTS):
+    for number, (cue, kind, form, text, outer, positions) in enumerate(SAMPLE_STATEMENTS):
         start = article.index(text)
         within = float("nan") if outer is None else f"q{outer:02}"
-        rows.append(["s", f"q{number:02}", start, start + len(text), text, cue, cue_class, form, within])
+        rows.append(["s", f"q{number:02}", start, start + len(text), text, cue, kind, form, within])
         wanted += [(f"q{number:02}", *position) for position in positions]
     columns = ["article_id", "statement_id", "start", "end", "text", "cue", "cue_class", "form", "within"]
     codes = code_positions(pd.DataFrame(rows, columns=columns), book)

@@ -1,7 +1,7 @@
 """Copies: a sentence that is one of the codebook's own, word for word or with one or two words changed.
 
-Of such a sentence nothing is asked that is asked of one that is only alike (`likeness.py`): who wrote "First the treaty,
-then the water" as an example means it, though no word in it is for or against anything.
+Of such a sentence nothing is asked that is asked of one that is only alike (`likeness.py`): who wrote "First the
+treaty, then the water" as an example means it, though no word in it is for or against anything.
 """
 
 import re
