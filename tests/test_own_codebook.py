@@ -8,6 +8,7 @@ from standpoints.codebook import Codebook, CodebookError, read_codebook
 from standpoints.positions import code_positions
 from standpoints.stances import likeness
 from standpoints.stances.phrases import LONGEST, only_words, read_phrase
+from standpoints.study import analyse
 
 CANAL = {
     "toll": (
@@ -146,6 +147,10 @@ def test_an_example_that_no_sentence_can_be_like_is_told(canal):
     book = Codebook.model_validate({"issues": {"canal": {"question": "Who pays?", "stances": stances}}})
     expected = ("canal > toll > examples", "'Pay. Or leave.' is not one sentence")
     assert [doubt[:2] for doubt in book.doubts] == [expected]
+    article = {"article_id": "a", "text": "Arvik is a town.", "published": "2025-05-11", "source_file": "a.txt"}
+    articles = pd.DataFrame([article | {"title": None, "outlet": None, "url": None, "language": "en", "n_words": 4}])
+    problems = analyse(articles, codebook=book).problems
+    assert list(problems["source_file"]) == ["the codebook"] and list(problems["what"]) == [expected[1]]
 
 
 def test_a_sentence_that_takes_and_rejects_a_stance_is_an_error(tmp_path):
