@@ -5,6 +5,7 @@ import pytest
 
 from standpoints.codebook import read_codebook
 from standpoints.positions import code_positions
+from standpoints.reading.cues import cue_class
 
 SIDES = {"Norland": "Norland", "Mira Oster": "Norland", "Kestria": "Kestria", "Joss Tavian": "Kestria"}
 
@@ -73,7 +74,7 @@ def test_demands_verdicts_and_ones_own_side_stay_the_speakers(book, text, expect
 def test_what_is_expected_of_another_is_told_by_the_cue_too(book):
     told = {"cue": "expected", "cue_class": "thinks", "form": "indirect"}
     assert stands(book, "Kestria to reject the truce", **told) == []
-    demanded = {"cue": "wants", "cue_class": "wants", "form": "indirect"}
+    demanded = {"cue": "wants", "cue_class": cue_class("wants"), "form": "indirect"}
     assert stands(book, "Kestria to accept the truce", **demanded) == [("full-ceasefire", True)]
 
 

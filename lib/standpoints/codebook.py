@@ -10,6 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from standpoints.project import CODEBOOK
+from standpoints.stances.copies import WHOLE, own_words
+from standpoints.stances.hearing import as_plain
 from standpoints.stances.likeness import Bank, make_bank
 from standpoints.stances.phrases import Phrase, index_phrases, read_phrase
 
@@ -99,6 +101,17 @@ class Codebook(_Part):
             for agree, texts in ((True, stance.examples), (False, stance.rejections))
             for text in texts
         )
+
+    @property
+    def doubts(self) -> list[tuple[str, str, str]]:
+        """The examples and rejections with which no sentence can be compared: where, what, consequence."""
+        return [
+            (f"{issue} > {name} > {kind}", f"{text!r} is not one sentence", "it is never found; write one in each line")
+            for issue, name, stance in self.stances
+            for kind in ("examples", "rejections")
+            for text in getattr(stance, kind)
+            if len(WHOLE.findall(as_plain(text))) != 1
+        ]
 
 
 def read_codebook(file: Path | str = CODEBOOK) -> Codebook:
@@ -203,6 +216,11 @@ def _cross_checks(codebook: Codebook, content: Any) -> Iterator[str]:
             where = _line(content, [*path, "opposite"])
             what = f"opposite {stance.opposite!r} is no other stance of this issue ({allowed})"
             yield f"{where}: {' > '.join(path)}: {what}."
+        examples = {own_words(text) for text in stance.examples}
+        for number, text in enumerate(stance.rejections):
+            if own_words(text) in examples:
+                where = _line(content, [*path, "rejections", number])
+                yield f"{where}: {' > '.join(path)}: {text!r} is an example and a rejection; delete one of the two."
         for kind in KINDS:
             for number, written in enumerate(getattr(stance.patterns, kind)):
                 try:

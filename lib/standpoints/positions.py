@@ -9,8 +9,9 @@ import pandas as pd
 from standpoints.codebook import Codebook
 from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, conditions
+from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
-from standpoints.stances.hearing import TURNING, as_plain, blanked, lead_of, only_supposed, spans_inside
+from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
 from standpoints.stances.others import is_opinion_of_others
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
@@ -24,12 +25,12 @@ COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition"
 _SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "undoes": 0.85, "bare": 0.8, "in condition": 0.7}
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
-_WHOLE = re.compile(r"[^.!?]*[^.!?\s][^.!?]*[.!?”\"]*")
 _LAST_WORD = re.compile(
     r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer)(?:ed|es|s|e)?\b[^,]{0,40}$"
 )
 
 
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
     named_in = named_by_article(mentions)
     supposed = only_supposed(table)
     inner = spans_inside(statements[~statements["statement_id"].isin(supposed)])
-    denied = set(table.loc[table["cue_class"].isin(TURNING), "statement_id"])
+    denied = set(table.loc[table["cue_class"] == "denies", "statement_id"])
     rows = []
     for row in table.astype(object).itertuples(index=False):
         if not isinstance(row.text, str) or row.within in denied or row.statement_id in supposed:
@@ -136,7 +137,7 @@ def _is_told(plain: str, sentence: tuple[int, int], reading: Reading, named: Seq
 
 def _is_strange(reading: Reading, plain: str, codebook: Codebook) -> bool:
     """Whether the words were meant otherwise: "do not give the tax office any more *ammunition*"."""
-    sentence = next(m for m in _WHOLE.finditer(plain) if reading.match.start < m.end())
+    sentence = next(m for m in WHOLE.finditer(plain) if reading.match.start < m.end())
     return is_strange(sentence.group().strip(), reading.match.issue, reading.match.stance, codebook.bank)
 
 
@@ -145,15 +146,16 @@ def _by_likeness(
 ) -> list[Reading]:
     """What each sentence means, on issues on which no phrase was found in it; beside one it must be plainer."""
     readings = []
-    for m in _WHOLE.finditer(plain):
+    for m in WHOLE.finditer(plain):
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
-        like = alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there))
-        told = like and (
-            tells_of_another(plain, m.start(), m.end(), m.end(), named)
-            or is_opinion_of_others(plain, (m.start(), m.end()), m.start())
-        )
-        if like and not told and like.issue not in there and like.stance not in barred:
+        for like in alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there)):
+            if not like.same and (like.issue in there or like.stance in barred):
+                continue
+            if tells_of_another(plain, m.start(), m.end(), m.end(), named):
+                continue
+            if is_opinion_of_others(plain, (m.start(), m.end()), m.start()):
+                continue
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)
             how = f"like “{like.nearest}” ({like.score:.2f})"
@@ -173,10 +175,23 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     rest = blanked(text, 0, others)
     stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind in NAMING)
     voiced = stand.voiced or match.kind not in NAMING or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
-    if not voiced or stand.sign == 0:
+    if not voiced or stand.sign == 0 or (stand.sign < 0 and _waits(text, match)):
         return None
     nearest = min(clauses, key=lambda c: abs(c.start - match.end), default=None)
     return _reading(text, match, stand, stand.sign > 0, nearest, _SCORES[match.kind])
+
+
+def _waits(text: str, match: Match) -> bool:
+    """Whether a phrase says itself until when, and no "not" with it: "fill … until … treaty".
+
+    "They will *not* fill it until there is a treaty" denies the filling, not that it waits, which is then for the
+    likeness to tell; "keep … until … peace" is denied by the same "not".
+    """
+    until = _UNTIL.search(text, match.start, match.end)
+    if until is None or match.kind in NAMING:
+        return False
+    own = attitude_words(blanked(text, 0, list(match.gaps))[match.start : until.start()])
+    return not any(word.kind in ("not", "against") for word in own)
 
 
 def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, clause: Condition) -> Reading | None:
@@ -203,7 +218,11 @@ def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
     # "The shipments must stop before the talks" denies nothing that could wait for them; "they will not stop" does.
+    # "Halt the shipments until the talks" lets them wait too.
+    until = _UNTIL.match(text, clause.start)
     if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
+        if until:
+            return -1
         return -1 if any(w.kind == "not" for w in stand.words) else 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
         rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()

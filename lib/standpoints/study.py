@@ -150,6 +150,7 @@ def analyse(
     tables["statements"] = cluster_statements(tables["statements"], read, copies=copies)
     found = [] if problems is None else problems.to_dict("records")
     found += [problem(file, None, *doubt) for file, *doubt in registry.doubts]
+    found += [problem("the codebook", None, *doubt) for doubt in codebook.doubts]
     found += _copied(read, copies) + _gaps(read, tables["statements"], failures)
     return Study(articles=articles, problems=problem_table(found), **tables)
 

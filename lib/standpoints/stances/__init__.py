@@ -3,5 +3,5 @@
 phrases (the language of the codebook's patterns), finding (where they stand in a text), hearing (what of a statement is
 read), clauses (where a condition begins and ends), vocabulary (the words for and against), others (whose words they are
 not), telling (what another side wants, told by who speaks), attitudes (how they add up), likeness (by meaning, where no
-phrase is found).
+phrase is found), copies (a sentence of the codebook itself, or nearly).
 """

@@ -8,9 +8,8 @@ from standpoints.stances.clauses import conditions
 from standpoints.stances.vocabulary import attitude_words
 
 # What to read before a bare content such as "the idea of neutrality", where the cue as written tells nothing.
-_CUE_OF_CLASS = {"denies": "denied", "rejects": "rejected", "refuses": "refused", "opposes": "opposed",
-                 "demands": "demanded", "threatens": "threatened", "offers": "offered", "agrees": "agreed to",
-                 "promises": "promised", "proposes": "proposed", "wants": "wants"}  # fmt: skip
+_CUE_OF_CLASS = {"denies": "denied", "demands": "demanded", "threatens": "threatened", "offers": "offered",
+                 "agrees": "agreed to"}  # fmt: skip
 # "What is needed, *the premier said*, is more help": who speaks stands in the middle of what is said.
 _WHO_SPEAKS = re.compile(
     r",\s(?:[\w'’.-]+\s){1,8}(?:said|says|argued|added|explained|insisted|warned|stressed|noted|wrote|declared),(?=\s(?!but|and)[a-z])"
@@ -21,7 +20,6 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:in|to|of|by|for)$", re.IGNORECASE)
-TURNING = {"denies", "rejects", "refuses", "opposes"}
 
 
 def lead_of(row) -> str:

@@ -20,6 +20,9 @@ _GAPS = {"..": 3, "...": 8}
 _TOKEN = re.compile(r"\.\.\.|\.\.|[\[\]()|]|\{[^{}]*\}|[^\s\[\]()|{}]+|[{}]")
 _LITERAL = re.compile(r"[\w'*-]+")
 
+LONGEST = 60
+"""Letters of the longest word that a phrase can look for: a link or a key in a text may run to thousands."""
+
 Words = dict[str, list[str]]
 
 
@@ -59,13 +62,17 @@ def possible_phrases(words: set[str], index: dict[str, list[int]]) -> list[int]:
 
 
 def only_words(text: str) -> set[str]:
-    """The words of `text` in small letters, " truce ", and their beginnings, " tr": what a phrase may need; also ""."""
-    return {""}.union(*map(_with_beginnings, set(_WORD.findall(text.lower()))))
+    """The words of `text` in small letters, " truce ", and their beginnings, " tr": what a phrase may need; also "".
+
+    Of a word longer than any that is looked for, the beginnings up to that length.
+    """
+    return {""}.union(*map(_with_beginnings, {word[: LONGEST + 1] for word in _WORD.findall(text.lower())}))
 
 
 @lru_cache(maxsize=20_000)  # nearly every word of a text stood in others
 def _with_beginnings(word: str) -> tuple[str, ...]:
-    return (f" {word} ", *(f" {word[:length]}" for length in range(1, len(word) + 1)))
+    whole = (f" {word} ",) if len(word) <= LONGEST else ()
+    return (*whole, *(f" {word[:length]}" for length in range(1, min(len(word), LONGEST) + 1)))
 
 
 def read_phrase(written: str, words: Words) -> list[Phrase]:
@@ -143,6 +150,8 @@ class _Reader:
         expression = re.escape(token).replace(r"\*", r"[\w'-]*").replace(r"\-", r"[\s-]?")
         ending = "" if token.endswith("*") else "(?:'s?)?"
         stem = re.match(r"\w*", token.lower()).group()
+        if len(stem) > LONGEST:
+            raise ValueError(f"{self.written!r}: a word of {len(stem)} letters; {LONGEST} are the most")
         return expression + ending, [(f" {stem} " if stem == token.lower() else f" {stem}",)]
 
     def _list(self, name: str) -> tuple[str, list]:
