@@ -248,6 +248,11 @@ def test_a_quotation_without_a_cue_is_not_of_the_next_paragraph():
             'that it rained … Few believe … Sundia "supports all efforts."',
             [("Oster", "that it rained")],
         ),
+        (  # a quotation that somebody else's sentence holds
+            'Oster told Mr. Varga that it rained. Few believe it. Sundia "supports all efforts."',
+            'that it rained … "supports all efforts."',
+            [("Oster", "that it rained")],
+        ),
         ("It was late. It rained, Oster said.", "It was late. It rained", [("Oster", "It rained")]),
         ("Oster said Mr. Varga and the U.S. envoy met.", "Mr. Varga and the U.S. envoy met", None),
         # what goes on over a full stop: a quotation, one that follows, a list

@@ -66,6 +66,10 @@ CASES = [
     ("The president should have called a vote.", [("The president", "should have called", "a vote")]),
     # Whom a relative clause is of, if it tells what he says; who is told, says nothing.
     ("It was Mira Oster, who assured her that it rained.", [("Mira Oster", "assured", "that it rained")]),
+    (
+        "He met Secretary of State Mira Oster, who assured him that it rained.",
+        [("Secretary of State Mira Oster", "assured", "that it rained")],
+    ),
     ("Mira Oster, who claims the port, came to Arvik.", []),
     ("It was Mira Oster, who had been told that it rained.", []),
     # Where it was said stands before the subject, whom it was told behind the verb.

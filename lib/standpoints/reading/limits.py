@@ -78,7 +78,7 @@ def within_sentence(
     """Velt said ⟦both sides accept⟧. ⟦Few believe it. Norland "helps"⟧: what is reported without quotation marks ends
     with its sentence, or begins with it where the cue follows. Returned are the content and what was read beyond.
 
-    Not what stands word for word: a quotation, the next sentence where it is one (He noted the delay. “We wait.”), what
+    Not what stands word for word: a quotation, a further sentence that is one (He noted the delay. “We wait.”), what
     a colon leads up to (She named two points: The ports. The prisoners).
     """
     start = content[0][0]
@@ -97,7 +97,7 @@ def within_sentence(
     kept, beyond = [], []
     for a, b in content:
         inside = (a if b <= first else max(a, first), min(b, last))
-        if a >= last and a in opened:
+        if a >= last and a in opened and _sentence_around(text, paragraph, a)[0] == a:
             kept.append((a, b))
         elif inside[0] < inside[1]:
             kept.append(inside)

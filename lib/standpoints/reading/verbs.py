@@ -34,7 +34,7 @@ _ALSO_ACT = frozenset(
 # said that …, conveyed to Oster that …, put it well this morning: “…”
 _LEADS_TO_IT = re.compile(rf" (?:that\b|{MASK}|to (?:[\w’'-]+ ){{1,4}}that\b|[\w’'-]+(?: [\w’'-]+){{0,4}}: {MASK})")
 _TO_WHAT = re.compile(rf"(?: [\w’'-]+){{0,5}} (?:that\b|{MASK})")
-_WHO = re.compile(r"(?P<source>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*), who$")
+_WHO = re.compile(r"(?P<source>[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*)*), who$")
 _THERE = re.compile(r"(?:In|On|At|From) (?:[\w’'-]+ ){1,3}(?=(?:he|she|they)$)")
 _OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|never)\s+)*$")
