@@ -63,11 +63,11 @@ MEASUREMENTS = [
     ),
     Measurement(
         "positions", "tests/positions-gold.csv", "coded for this project",
-        "news in several voices, scored twice before", part("voices-report", "unseen-report", "quiet-report"),
+        "news in several voices, scored often before", part("voices-report", "unseen-report", "quiet-report"),
     ),
     Measurement(
         "positions", "tests/positions-gold.csv", "coded for this project",
-        "sentences that avoid the usual words, scored twice before", part("fresh-report"),
+        "sentences that avoid the usual words, scored often before", part("fresh-report"),
     ),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its news", half_of_the_news),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its documents, all genres", half),
