@@ -154,3 +154,35 @@ def test_plain_ways_to_take_a_stand(book, text, expected):
 def test_an_ukrainian_retreat_that_is_demanded_leaves_the_land(book, cue, expected):
     text = "the withdrawal of Ukrainian troops from Donetsk"
     assert stands(book, text, cue=cue, form="indirect") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There will be no truce as long as the terms are not agreed.", [("talks-first", True)]),
+        ("There can be no ceasefire while an agreement has not been reached.", [("talks-first", True)]),
+        ("There will be no ceasefire until there are talks.", [("talks-first", True)]),
+        ("The next meeting cannot take place without a ceasefire.", [("ceasefire-first", True)]),
+        ("No talks as long as there is no ceasefire.", [("ceasefire-first", True)]),
+    ],
+)
+def test_two_negations_of_what_comes_first_are_none(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We will hold the line.", []),
+        ("Nobody can hold a line with drones alone.", []),
+        ("The fighting must stop along the front line.", [("full-ceasefire", True), ("freeze-lines", True)]),
+        ("The loan is a blow to Moscow's war chest.", []),
+        ("Moscow's war crimes must be punished.", [("tribunal", True)]),
+        ("Russia's war machine must be stopped.", []),
+        ("This is Moscow's war.", [("blames-russia", True)]),
+        ("The Russian president would meet his generals.", []),
+        ("The Russian president would meet his Ukrainian counterpart.", [("leaders-meeting", True)]),
+    ],
+)
+def test_a_line_that_is_held_and_a_war_before_a_noun_are_meant_otherwise(book, text, expected):
+    assert stands(book, text) == expected
