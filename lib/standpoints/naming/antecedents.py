@@ -13,7 +13,7 @@ from typing import NamedTuple
 from standpoints.naming.candidates import Candidate, Here
 from standpoints.naming.places import Page, Person, Span, Speech
 from standpoints.naming.pointing import attention_of
-from standpoints.naming.salience import most_salient
+from standpoints.naming.salience import CLAUSE_END, most_salient
 from standpoints.reader import Pointed
 from standpoints.reading.pieces import HE_SHE
 
@@ -21,9 +21,6 @@ GENDER = {word: "she" if word in ("she", "her", "hers", "herself") else "he" for
 PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(GENDER))})\b", re.IGNORECASE)
 
 _WINDOW = 60  # places before a pronoun at which its person is looked for
-_CLAUSE_END = re.compile(
-    r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
-)
 _IN_PASSING = re.compile(
     r"(?: \w+ly| also| has| had| later| long| then)*"
     r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|"
@@ -209,7 +206,7 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
                 break
             # Oster was six when her parents moved her: only whose parents they are stands in the clause.
             between = (page.text, person.end, here.start)
-            clause = not _CLAUSE_END.search(*between) and not _SAYS.search(*between)
+            clause = not CLAUSE_END.search(*between) and not _SAYS.search(*between)
             if person.place != "owner" and (clause or _APPOSED.fullmatch(*between)):
                 barred.add(person.key)
     return barred

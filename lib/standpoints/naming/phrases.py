@@ -6,7 +6,7 @@ from itertools import pairwise
 from standpoints.naming.endings import STOP
 from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold
-from standpoints.naming.nouns import BODIES
+from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import is_named_as
 from standpoints.naming.places import Span
 from standpoints.naming.roles import BODY_WORDS
@@ -42,7 +42,7 @@ _WORDS = re.compile(
     r"^['’]s(?: (?:own |latest |written )?(?:claim|assertion|remarks?|reply|answer|response|words?|comments?|view|"
     r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
-_BODIES = BODIES | BODY_WORDS
+_BODIES = BODY_NOUNS | BODY_WORDS
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _CLOSING = " .\"“”'‘’»«"
 

@@ -168,14 +168,13 @@ GOVERNMENT = ("government", "cabinet")
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 
 # What a state speaks through; where the registry names no such body, the state itself speaks.
-BODIES = frozenset(
-    """government; authorities; leadership; administration; delegation; negotiators; negotiating team;
+STATE_ORGANS = frozenset(
+    part.strip()
+    for part in """government; authorities; leadership; administration; delegation; negotiators; negotiating team;
     negotiation team; side; embassy; armed forces; army; military; officials; diplomats; foreign ministry;
     ministry of foreign affairs; defence ministry; ministry of defence; finance ministry; interior ministry;
     parliament; cabinet; general staff; government officials; diplomacy; official; government official;
-    senior official; senior officials; mod; foreign office""".replace("\n", " ")
-    .replace("    ", "")
-    .split("; ")
+    senior official; senior officials; mod; foreign office""".split(";")
 )
 
 
