@@ -107,6 +107,8 @@ def test_a_name_behind_an_office_says_who_holds_it(text, expected, registry):
             ["Ivo Karst", "Wang Ho"],
         ),
         ("Foreign Minister [Ivo Karst] said {no}. [The secretary general] said {so}.", ["Ivo Karst", None]),
+        ("Presidents Joss Tavian and Piet Harn met. [The presidents] said {no}.", [None]),
+        ("Ministers Ivo Karst and Ilan Varga met. [The ministers] said {no}.", [None]),
         ("Goran Dell, the commander of the army of Norland, left. [The military] said {no}.", ["Norlandish Army"]),
         ("Ali Holt, the president's brother, was ill. [The president] said {no}.", [None]),
         ("Tavian, the president, left. [The president's sister] said {no}.", [None]),
@@ -322,6 +324,14 @@ def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry)
             [("Ivo Karst", "Sundia"), (None, None)],
         ),
         ("Ilan Varga was named. Ivo Karst met Goran Dell on Monday. Varga, [he] said, {was late}.", [None]),
+        (  # who is asked is not who asks
+            "[Mira Oster] said {so}. Asked by [Anna Lund] {whether it rained}, [she] said {it did}.",
+            [("Mira Oster", "Sundia"), ("Anna Lund", None), ("Mira Oster", "Sundia")],
+        ),
+        (  # whom a friend meets may speak too
+            "[Mira Oster] said {so}. A friend arrived, and [she] told him {it rained}.",
+            [("Mira Oster", "Sundia")] * 2,
+        ),
     ],
 )
 def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, registry):

@@ -155,6 +155,12 @@ def test_what_is_said_around_an_aside_is_said_by_whom_it_names(text, expected):
         ("[Varga] smiled. At the port <nobody said> {that it rained}.", ("", "that it rained")),
         ("[Varga] urged a truce and Mira Oster <insisted> {it rained}.", ("Mira Oster", "it rained")),
         ("[Varga] left and, as the rain fell, <said> {it was late}.", ("Varga", "it was late")),
+        ("[Varga] smiled. Oster, who left, is <said> {to have won}.", ("", "to have won")),
+        ("[Varga] smiled. The port is now <said> {to be shut}.", ("", "to be shut")),
+        ("[Varga] smiled. I am <told> {it rained}.", ("", "it rained")),
+        ("[Varga] smiled. Yesterday he also <said> {it rained}.", ("he", "it rained")),
+        ("[Varga] smiled. At the port she <said> {it rained}.", ("she", "it rained")),
+        ("[Varga] smiled. The envoy would <say> {it rained}.", ("The envoy", "it rained")),
     ],
 )
 def test_a_source_stands_in_the_sentence_of_its_cue_and_behind_no_other_subject(marked, expected):
@@ -257,6 +263,8 @@ def test_who_speaks_next_is_no_part_of_what_was_said():
     ("marked", "source"),
     [
         ("The Holm Court of River Rights <said> {it had no access}.", "The Holm Court of River Rights"),
+        ("It was late. The envoy of Norland <said> {it rained}.", "The envoy of Norland"),
+        ("It was late.\nThe envoy <said> {it rained}.", "The envoy"),
         ("<According to> Norland, {it rained}.", "Norland"),
         ("<Asked> by Oster {whether it rained}, he nodded.", "Oster"),
         ("<Asserting> {her role as an envoy}, Oster wrote home.", "Oster"),

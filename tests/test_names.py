@@ -262,6 +262,25 @@ def test_a_diplomat_and_a_state_of_another_side_have_no_side(tmp_path):
     assert found["side"].isna().all()
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("[Mira das Neves] said {so}. [Das Neves] said {it rained}.", "Mira das Neves"),
+        ("[Amal bint Harl] said {so}. [Harl] said {it rained}.", "Amal bint Harl"),
+    ],
+)
+def test_a_particle_is_a_part_of_the_name(text, actor, registry):
+    assert actors_in(text, registry) == [actor] * 2
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    ["Ministry of Health and Ministry of War", "Foreign Ministry and Department of Rivers"],
+)
+def test_two_bodies_are_not_one(bodies, registry):
+    assert actors_in(f"[The Holmian {bodies}] said {{so}}.", registry) == [None]
+
+
 def test_a_listed_surname_has_its_particle(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Bas De Lund,Norland,person,,he\n", OFFICES)
     text = "{It will not do}, [De Lund] said. [De Lund] said {so}."

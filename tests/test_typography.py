@@ -30,6 +30,11 @@ CASES = [
         "According to Joss Tavian, the premier of Norland, the talks failed.",
         [("Joss Tavian", "According to", "the talks failed")],
     ),
+    # A clause of its own is none.
+    (
+        "According to Joss Tavian, the port was shut, and it rained.",
+        [("Joss Tavian", "According to", "the port was shut, and it rained")],
+    ),
     ("The talks failed, according to two officials.", [("two officials", "according to", "The talks failed")]),
     ("Tavian: “No talks before spring”", [("Tavian", ":", "“No talks before spring”")]),
     # Auxiliaries, negation and adverbs belong to the cue.
@@ -46,6 +51,16 @@ CASES = [
         [("Sundia", "dismissed", "as “a farce” had come late")],
     ),
     ("They would come to Tarn if both sides guaranteed their safety.", []),
+    ("They come once Sund agrees that it rained.", []),
+    ("They come unless Sund agrees that it rained.", []),
+    # Nobody is the subject of the words before a verb that have another one, or are of another clause.
+    ("The batteries they had promised that week were old.", []),
+    ("The sooner Sund agrees, the better.", []),
+    ("Nobody there agreed that it rained.", []),
+    # What is said in one word like these stands elsewhere.
+    ("Oster said that.", []),
+    ("Oster asked what.", []),
+    ("Oster speaks very well.", []),
     # One speaker, two cues.
     (
         "Norland officials have stated they want a truce, but stress that details matter.",
