@@ -264,6 +264,8 @@ def test_unlisted_actors_are_ranked(registry):
         ("Jan Holt left. Ivo Karst, the head of the port, praised him.", "him", "Jan Holt"),
         ("Ivo Karst thanked Jan Holt, who had helped him.", "him", "Ivo Karst"),
         ("Ivo Karst saw the man who had beaten him.", "him", "Ivo Karst"),
+        ("A female soldier met Ivo Karst. She left.", "She", "A female soldier"),
+        ("Ivo Karst saw Anna Harms' brother. He wept.", "He", "Ivo Karst"),
         ("Mira Oster left. “Mira Oster is old. Soon she will go,” said her aide, Ivo Karst.", "she", "Mira Oster"),
         ("Mira Oster, her mother and her sister left. She wept.", "She", "Mira Oster"),
         ("According to him, Ivo Karst slept.", "him", "Ivo Karst"),

@@ -40,6 +40,7 @@ def told(marked: str) -> list[tuple[str, str]]:
         ("{Oster} <was quoted by> [Holm radio] as saying {it rained}.", ("Oster", "it rained")),
         ("{“It rains,”} she <was quoted as saying by> [Holm radio].", ("she", "“It rains,”")),
         ("{“It rains,”} [Oster] <was quoted as saying>.", ("Oster", "“It rains,”")),
+        ("{It rained}, <is quoted> [Oster].", ("Oster", "It rained")),
         ("[Oster] <quoted> {the law: “No ship may sail.”}", ("Oster", "the law: “No ship may sail.”")),
     ],
 )
@@ -103,6 +104,8 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("[Oster] <said> on {arrival that it rained}.", ("Oster", "that it rained")),
         ("[Oster] left.\n{“When?”} the clerk wanted to know.", ("the clerk", "“When?”")),
         ("[Oster] left.\n{“We wait,”} the clerk is quoted as having said.", ("the clerk", "“We wait,”")),
+        ("[Oster] left.\n{“Where to?”} asked the clerk.", ("the clerk", "“Where to?”")),
+        ("[Oster] left.\n{“We wait,”} was said by the clerk.", ("", "“We wait,”")),
         ("[Oster] left.\n{“We are free!”} shouted the crowd.", ("", "“We are free!”")),
         ("[Oster] was brief: {“We wait.”} They left.", ("Oster", "“We wait.”")),
         ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),

@@ -147,6 +147,7 @@ def test_who_is_described_further_on(text, expected, registry):
         ("A county board", None),
         ("The council", None),
         ("The Holm administration", None),  # whose it is, is not told
+        ("The Supreme Court", "Supreme Court"),
     ],
 )
 def test_a_body_of_a_place(phrase, actor, registry):

@@ -179,6 +179,12 @@ def test_a_speaker_who_is_not_named_stays_unknown():
     assert rows["speaker"].isna().all() and len(rows) == 2
 
 
+def test_what_is_no_part_of_the_article_is_left_out():
+    articles = pd.DataFrame({"article_id": ["news"], "text": ["Oster said it rained. Tavian said it was dry."]})
+    sentences = split_sentences(articles).assign(voice=["boilerplate", "reporter"])
+    assert find_statements(articles, sentences, read=read_quotations)["speaker"].tolist() == ["Tavian"]
+
+
 def test_no_statement_in_a_caption():
     rows = statements_of("Mira Oster says goodbye to reporters. (AP Photo/Lena Krull)\nThe talks failed, Oster said.")
     assert rows["text"].tolist() == ["The talks failed"]

@@ -35,6 +35,7 @@ CASES = [
         "According to Joss Tavian, the port was shut, and it rained.",
         [("Joss Tavian", "According to", "the port was shut, and it rained")],
     ),
+    ("According to Mira Oster it rained.", []),  # where her words begin, nothing shows
     ("The talks failed, according to two officials.", [("two officials", "according to", "The talks failed")]),
     ("Tavian: “No talks before spring”", [("Tavian", ":", "“No talks before spring”")]),
     # Auxiliaries, negation and adverbs belong to the cue.

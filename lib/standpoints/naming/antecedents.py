@@ -190,8 +190,6 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         if whole if here.role == "owner" else said.quoted or said.end <= here.start:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
-        elif page.text[here.start - 5 : here.start] == ", in ":  # Tavian, in his view, was late
-            barred |= {p.key for p in seen.beginning(said.start, here.start)}
     # Karst, he said, waits: whom the words are about does not say them.
     in_passing = page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end)
     if here.role == "subject" and in_passing:

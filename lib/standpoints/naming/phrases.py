@@ -167,9 +167,7 @@ def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None
 def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
     at = start
     while True:
-        stop = STOP.search(text, at, end)
-        if stop is None:
-            return end
+        stop = STOP.search(text, at, end)  # at the end at the latest
         inside = next((n for n in here if n.lead <= stop.start() < n.spot.end), None)
         if inside is None:
             return stop.start()
