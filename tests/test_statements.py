@@ -265,7 +265,29 @@ def test_a_preposition_speaks_nowhere():
         ("refrained from naming", "the envoy", "silent"),
         ("failed to say", "whether it rained", "silent"),
         ("said", "that no comment was made", "says"),
+        ("said", "nothing", "silent"),
+        ("said", "nothing more", "silent"),
+        # the clause of the cue tells it, not what is said
+        ("said", "Varga had declined to comment", "says"),
+        ("said", "Norland had not answered", "says"),
+        ("said", "the envoys had not replied to his letter", "says"),
+        ("said", "nothing had been decided", "says"),
+        ("said", "nothing of the kind was planned", "says"),
     ],
 )
 def test_silence_is_a_kind_of_its_own(cue, content, kind):
     assert cue_class(cue, content) == kind
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "content", "kind"),
+    [
+        ("Neither Oster nor Varga", "said", "whether it rained", "silent"),
+        ("None of the envoys", "answered", "the letter", "silent"),
+        ("Neither side", "accepted", "the truce", "denies"),
+        ("No. 10", "said", "it rained", "says"),
+        (float("nan"), "said", "it rained", "says"),
+    ],
+)
+def test_what_nobody_said_is_silence(speaker, cue, content, kind):
+    assert cue_class(cue, content, speaker) == kind
