@@ -112,6 +112,10 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("{It was made}, [she] <thought>, by fools. Oster left.", ("she", "It was made … by fools")),
         ("{It was late}, [she] <thought>, by Oster's clock.", ("she", "It was late")),
         ("{“We wait. We hope,”} <said> [the envoy].", ("the envoy", "“We wait. We hope,”")),
+        ("When [Oster] <says> {that it “rains”, he makes enemies}.", ("Oster", "that it “rains”")),
+        ("It was late. If [Oster] <says> {that it rains, it rains}.", ("Oster", "that it rains")),
+        ("[Oster] <says> {that it rains, she is wet}.", ("Oster", "that it rains, she is wet")),
+        ("[Oster] <recalled> {its long history}.", ("Oster", "its long history")),
     ],
 )
 def test_where_a_content_and_a_source_begin_and_end(marked, expected):
@@ -153,6 +157,7 @@ def test_what_is_said_around_an_aside_is_said_by_whom_it_names(text, expected):
         ),
         ("“It rains.” The Holm Guard <called for> {boats}. [Varga] left.", ("The Holm Guard", "boats")),
         ("[Varga] wants a truce, while Oster wants {the port}.", ("Oster", "the port")),
+        ("Oster said {Norland had not answered}. [Varga] said it rained.", ("Oster", "Norland had not answered")),
         ("[Varga] smiled. Oster <is said> {to have left}.", ("", "to have left")),
         ("[Varga] smiled. Oster <was quoted as saying> {it rained}.", ("Oster", "it rained")),
         ("[Varga] smiled. At the port <nobody said> {that it rained}.", ("", "that it rained")),
@@ -298,6 +303,11 @@ def test_a_cue_of_something_that_failed_tells_that_it_failed(marked, expected):
     text, seen = read(marked)
     (one,) = reported([seen], text)
     assert [text[slice(*span)] for span in one.cue] == [expected]
+
+
+def test_the_recall_of_an_envoy_is_no_statement():
+    text, seen = read("[Norland] <recalled> {its ambassador to Sundia}.")
+    assert reported([seen], text) == []
 
 
 def test_a_preposition_is_no_content():
