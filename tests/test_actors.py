@@ -404,6 +404,22 @@ def test_an_aide_and_a_spokeswoman_have_the_side_of_whom_they_serve(text, sides,
     assert [None if pd.isna(side) else side for side in statements["side"]] == sides
 
 
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        ("A Covenant official", "League"),  # listed with its article
+        ("An envoy of the Covenant", "League"),
+        ("An SRF spokesman", "Rebels"),
+        ("A covenant official", None),
+    ],
+)
+def test_who_serves_a_body_by_its_other_names_has_its_side(speaker, side, tmp_path):
+    bodies = "Covenant of States,League,institution,the Covenant,it\nSela River Front,Rebels,group,SRF,it;they\n"
+    listed = registry_in(tmp_path, ACTORS + bodies, OFFICES)
+    statements, _ = resolve_actors(*tables(f"[{speaker}] said {{the river was open}}."), listed)
+    assert [None if pd.isna(found) else found for found in statements["side"]] == [side]
+
+
 def test_he_is_of_the_side_of_whom_he_stands_for(registry):
     """A protocol of the River League names states and no persons."""
     statements, _ = resolve_actors(

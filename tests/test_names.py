@@ -228,6 +228,10 @@ def test_a_headline_names_by_a_surname_who_is_named_below(registry):
         ("Norland and Joss Tavian", "Norland"),  # of one side: the first counts
         ("Joss Tavian, who met Mira Oster and Sundia,", "Joss Tavian"),
         ("Norland, Sundia's neighbour,", "Norland"),
+        ("Foreign ministers Joss Tavian and Mira Oster", None),
+        ("President Joss Tavian and his German counterpart", None),  # whoever that is
+        ("Joss Tavian and the German president", None),
+        ("The president of Norland and his Norlandian counterpart", "Joss Tavian"),
     ],
 )
 def test_of_two_sides_that_speak_together_neither_is_charged(speaker, actor, registry):
@@ -261,6 +265,32 @@ def test_a_diplomat_and_a_state_of_another_side_have_no_side(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Norlandian officials,Norland,group,,they\n", OFFICES)
     found, _ = resolve_actors(*tables("[Norlandian officials and Sundia] said {so}."), listed)
     assert found["side"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "actor"),
+    [
+        ("Banks, the River Office's director,", "Anna Banks"),  # the surname is a word too
+        ("Banks, the envoy,", None),
+        ("Lund, the energy minister,", "Karl Lund"),
+        ("Lund, the chief executive,", "Victor Lund"),
+        ("Lund, chief executive of Hydro,", "Victor Lund"),
+        ("Lund, a chief executive,", None),
+        ("Lund", None),
+    ],
+)
+def test_the_office_behind_a_surname_says_whose_it_is(phrase, actor, tmp_path):
+    people = "Anna Banks,Norland,person,,she\nKarl Lund,Norland,person,,he\nVictor Lund,Hydro,person,,he\n"
+    offices = "director of the River Office,Anna Banks,,\nenergy minister of Norland,Karl Lund,,\n"
+    offices += "chief executive of Hydro,Victor Lund,,\n"
+    listed = registry_in(tmp_path, ACTORS + people + "Hydro,Hydro,institution,,it\n", OFFICES + offices)
+    assert actors_in(f"[{phrase}] said {{so}}.", listed) == [actor]
+
+
+def test_a_ministry_is_said_in_two_ways(tmp_path):
+    listed = registry_in(tmp_path, ACTORS + "Norlandian Energy Ministry,Norland,institution,,it\n", OFFICES)
+    text = "[The Ministry of Energy in Arvik] said {so}. [The energy ministry] said {it rained}."
+    assert actors_in(text, listed) == ["Norlandian Energy Ministry"] * 2
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from standpoints.naming.roles import STATE_ORGANS, TITLES, same_office
+from standpoints.naming.roles import STATE_ORGANS, TITLES, same_office, turned
 from standpoints.naming.spellings import block_keys
 
 BEGINNING, END = "0000-01-01", "9999-12-31"
@@ -188,7 +188,8 @@ def _add_office(names: Names, written: str, owners: dict, term: Term, itself: st
     if term not in terms:
         terms.append(term)
         names.held.setdefault(term.actor, []).append((role, owner, term.since, term.until))
-        _plant(names.roles, tuple(role.split()), role)
+        for way in filter(None, (role, turned(role))):
+            _plant(names.roles, tuple(way.split()), way)
 
 
 def _paths(row: dict) -> Iterator[tuple[tuple[str, ...], Name]]:

@@ -189,7 +189,8 @@ def _is_owner(spot: Spot, role: str, names: Names) -> bool:
 def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: dict) -> Spot | None:
     """The premier of Norland, the envoy to Sundia; the government in Holm, but not the premier in Holm."""
     between = words[last].folded if last < len(words) and text[words[last - 1].end] == " " else ""
-    inside = between == "in" and role in STATE_ORGANS and role not in _ABROAD
+    of_state = role in STATE_ORGANS or role.startswith("ministry of ") or role.endswith(" ministry")
+    inside = between == "in" and of_state and role not in _ABROAD
     if between not in ("of", "for", "to") and not inside:
         return None
     nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1

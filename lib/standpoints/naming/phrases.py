@@ -16,7 +16,8 @@ from standpoints.naming.stage import Named
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
 _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
 _DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
-_TOGETHER = re.compile(r",? (?P<and>and|or|nor|as well as) (?:the )?|, (?:the )?")
+_TOGETHER = re.compile(r",? (?P<and>and|or|nor|as well as) (?:(?:the|his|her|its|their) )?|, (?:the )?")
+_OF_SEVERAL = re.compile(r"(?:(?:The|the|[Bb]oth) )?(?:[\w-]+ ){0,3}[\w-]+s ")  # ⟦Foreign ministers⟧ Oster and Tavian
 _BEGINS = re.compile(r"(?:(?:both|either|neither|the|only|also|even) )*", re.IGNORECASE)
 _APART = re.compile(r",| (?:--|[–—-]) ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
@@ -93,17 +94,25 @@ def named_after(scene: Scene, span: Span) -> Answer | None:
 
 def are_of_two_sides(scene: Scene, span: Span) -> bool:
     """Norland and Sundia agreed; neither Norland nor Sundia said: which of them came first is not whose word it is."""
-    inside = [n for n in scene.named[scene.first_from(span[0]) : scene.first_from(span[1])] if n.actor]
-    if not inside or not _BEGINS.fullmatch(scene.text, span[0], inside[0].lead):
+    inside = [n for n in scene.named[scene.first_from(span[0]) : scene.first_from(span[1])] if n.actor or n.spot.owner]
+    if not inside or not _begins_with(scene.text, span[0], inside[0]):
         return False
-    listed, sides = False, {scene.names.sides.get(inside[0].actor)}
-    for one, other in pairwise(inside):
+    # Oster and her Norlandish counterpart, whoever that is
+    of_each = [scene.names.sides.get(n.actor or n.spot.owner) for n in inside]
+    listed, sides = False, {of_each[0]}
+    for (one, other), side in zip(pairwise(inside), of_each[1:], strict=True):
         link = _TOGETHER.fullmatch(scene.text, one.spot.end, other.lead)
         if link is None:
             break
         listed |= link["and"] is not None  # not: Norland, Sundia's neighbour
-        sides.add(scene.names.sides.get(other.actor))
+        sides.add(side)
     return listed and len({side for side in sides if isinstance(side, str)}) > 1
+
+
+def _begins_with(text: str, start: int, first: Named) -> bool:
+    """Whether a phrase begins with who is named first: both Norland and Sundia, foreign ministers Oster and Tavian."""
+    several = first.person and _OF_SEVERAL.fullmatch(text, start, first.spot.start)
+    return bool(several or _BEGINS.fullmatch(text, start, first.lead))
 
 
 def _behind_its_office(text: str, span: Span, here: list[Named]) -> Named | None:

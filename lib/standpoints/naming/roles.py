@@ -178,6 +178,20 @@ STATE_ORGANS = frozenset(
 )
 
 
+def turned(role: str) -> str | None:
+    """Return an office of one field said the other way round: energy ministry, ministry of energy; None for others.
+
+    >>> turned("energy minister"), turned("ministry of energy"), turned("spokesman")
+    ('minister of energy', 'energy ministry', None)
+    """
+    for office in ("ministry", "minister"):
+        if role.startswith(f"{office} of "):
+            return f"{role.removeprefix(f'{office} of ')} {office}"
+        if role.endswith(f" {office}") and role.count(" ") == 1 and role != "prime minister":
+            return f"{office} of {role.removesuffix(f' {office}')}"
+    return None
+
+
 def same_office() -> dict[str, tuple[str, ...]]:
     """Return for each way to say an office all ways to say it, itself first, then in the order of the list."""
     ways: dict[str, tuple[str, ...]] = {}
