@@ -287,6 +287,13 @@ def test_the_office_behind_a_surname_says_whose_it_is(phrase, actor, tmp_path):
     assert actors_in(f"[{phrase}] said {{so}}.", listed) == [actor]
 
 
+def test_who_speaks_of_a_surname_does_not_say_whose_it_is(tmp_path):
+    people = "Karl Lund,Norland,person,,he\nVictor Lund,Sundia,person,,he\n"
+    listed = registry_in(tmp_path, ACTORS + people, OFFICES + "energy minister of Norland,Karl Lund,,\n")
+    _, mentions = resolve_actors(*tables("Lund, [the energy minister] said, {was late}."), listed)
+    assert (mentions["text"] == "Lund").sum() == 0
+
+
 def test_a_ministry_is_said_in_two_ways(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Norlandian Energy Ministry,Norland,institution,,it\n", OFFICES)
     text = "[The Ministry of Energy in Arvik] said {so}. [The energy ministry] said {it rained}."

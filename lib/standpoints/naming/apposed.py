@@ -7,6 +7,7 @@ from standpoints.naming.stage import Stage
 from standpoints.naming.words import Spot
 
 _EXPLAINS = re.compile(r", (?:(?:the|its|then|then the) )?")
+_ENDS = re.compile(r"[,.;:()]| (?:of|for|at|in|from|who|and)\b|$", re.MULTILINE)  # not: Brandt, the minister said, left
 
 
 def told_by_office(stage: Stage, spot: Spot, following: Spot | None) -> str | None:
@@ -17,7 +18,7 @@ def told_by_office(stage: Stage, spot: Spot, following: Spot | None) -> str | No
     """
     if following is None or following.kind not in ("office", "role") or not following.role:
         return None
-    if not _EXPLAINS.fullmatch(stage.text, spot.end, following.start):
+    if not (_EXPLAINS.fullmatch(stage.text, spot.end, following.start) and _ENDS.match(stage.text, following.end)):
         return None
     if following.owner:
         terms = terms_of(stage.names, following.role, following.owner)

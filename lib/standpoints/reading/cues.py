@@ -97,7 +97,7 @@ _SILENCE = re.compile(
     r"identify|name|disclose|specify|be drawn)\b|"
     r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
     r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"
-    r"confirm\w*|be drawn)\b|"
+    r"confirm\w*|be drawn|return (?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?))\b|"
     r"\b(?:has|have|had) yet to (?:comment|respond|reply|say|answer)\b|"
     # said nothing about it; not: said nothing had been decided, said nothing of the kind was planned
     r"\bsa(?:id|ys|ying) nothing\b(?! of the (?:kind|sort) \w)"
