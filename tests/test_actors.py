@@ -598,6 +598,16 @@ def test_who_takes_turns_in_an_interview_is_somebody(asks, answers, expected, re
     assert [None if pd.isna(actor) else actor for actor in found["actor"]] == expected * 2
 
 
+@pytest.mark.parametrize("pointer", [None, point], ids=["rules", "network"])
+def test_whom_only_an_interview_names_is_not_who_speaks_behind_it(pointer, registry):
+    text = "Herald: Why?\nIvo Karst: Leave my brother out of it. Karl did not know.\nHerald: And now?\n"
+    text += "Ivo Karst: Karl has left.\n\nHe coughs. “Of course,” he says."
+    articles = pd.DataFrame({"article_id": ["talk"], "text": [text], "published": ["2025-05-11"]})
+    sentences = split_sentences(articles)
+    found, _ = resolve_actors(articles, sentences, find_statements(articles, sentences), registry, point=pointer)
+    assert found["actor"].tolist()[-1] == "Ivo Karst"
+
+
 def test_a_label_in_capitals_is_the_one_before(registry):
     text = "Fjord: Why?\nMira Oster: We had no choice.\n" * 2 + "FJORD: And now?\nMIRA OSTER: Now we wait.\n" * 2
     articles = pd.DataFrame({"article_id": ["talk"], "text": [text], "published": ["2025-05-11"]})

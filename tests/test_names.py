@@ -298,6 +298,7 @@ def test_a_ministry_is_said_in_two_ways(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Norlandian Energy Ministry,Norland,institution,,it\n", OFFICES)
     text = "[The Ministry of Energy in Arvik] said {so}. [The energy ministry] said {it rained}."
     assert actors_in(text, listed) == ["Norlandian Energy Ministry"] * 2
+    assert actors_in("[The Ministry of Energy] in Arvik said {so}.", listed) == ["Norlandian Energy Ministry"]
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,13 @@ def _candidates(
     ]
 
 
+def _only_in_turns(page: Page, seen: _Seen) -> set:
+    """Tavian: ⟦Karl⟧ did not know. | He coughs: nobody whom only the words of an interview name."""
+    near = seen.people[-_WINDOW:]
+    inside = {person.key for person in near if page.is_in_a_turn(person.start)}
+    return inside - {person.key for person in near if not page.is_in_a_turn(person.start)}
+
+
 def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: list[Speech]) -> set:
     """Who cannot be meant: the speaker inside the own quotation; whom the quotation names, where the pronoun speaks it;
     the subject of *him*'s own clause; whom the pronoun helps to describe ("his brother")."""
@@ -190,6 +197,8 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         if whole if here.role == "owner" else said.quoted or said.end <= here.start:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
+    if page.turns and not page.is_in_a_turn(here.start):
+        barred |= _only_in_turns(page, seen)
     # Karst, he said, waits: whom the words are about does not say them.
     in_passing = page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end)
     if here.role == "subject" and in_passing:

@@ -50,7 +50,7 @@ _CLOSING = " .\"“”'‘’»«"
 
 def named_in(scene: Scene, span: Span) -> Answer | None:
     """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
-    span = _without_medium(scene.text, span)
+    span = _with_its_owner(scene, _without_medium(scene.text, span))
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     here = [n for n in inside if n.spot.end <= span[1]]
     if sure := _behind_its_office(scene.text, span, here) or _goes_by(scene.text, here):
@@ -152,6 +152,15 @@ def _without_medium(text: str, span: Span) -> Span:
     start = label + 2 if label >= 0 and "," not in text[span[0] : label] else span[0]
     through = _THROUGH.match(text, start, span[1])
     return (through.end() if through else start, span[1])
+
+
+def _with_its_owner(scene: Scene, span: Span) -> Span:
+    """⟦The Ministry of Energy⟧ in Arvik said so, ⟦the premier⟧ of Norland: an office with whose it is, where the reader
+    left that out."""
+    i = scene.first_from(span[1]) - 1
+    last = scene.named[i] if i >= 0 else None
+    cut = last and last.spot.kind == "office" and span[0] <= last.spot.start and span[1] < last.spot.end
+    return (span[0], last.spot.end) if cut else span
 
 
 def _at_the_end(text: str, span: Span, here: list[Named]) -> Named | None:
