@@ -383,6 +383,7 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
         ("Joss Tavian left. [His aide] said {no}. [The official] said {so}. [His brother] said {it}.",
          ["Norland", "Norland", None]),
         ("Mira Oster left. [A senior member of her cabinet] said {no}.", ["Sundia"]),
+        ("[Ivo Karst] said {so}. [His ministry] confirmed {the call}.", ["Sundia", "Sundia"]),
         ("[The Norlandish Defence Ministry] said {no}. [A spokeswoman] said {so}. [A spokesman] said {it}.",
          ["Norland", "Norland", "Norland"]),
         ("[Joss Tavian] said {no}. [A spokesman] said {so}.", ["Norland", None]),

@@ -18,6 +18,7 @@ _SERVANTS = frozenset(
 _OWN_PEOPLE = frozenset(
     "adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split()
 )
+_LED_BY_ONE = frozenset(("department", "ministry"))  # her ministry
 # An adviser to Tavian; not an envoy to Tavian
 _SERVE_ONE = frozenset("adviser advisor aide assistant".split())
 # Somebody inside a body: a source in the Norlandish delegation
@@ -76,14 +77,14 @@ def side_of_state(phrase: str, names: Names) -> str | None:
 
 
 def served_in(phrase: str) -> Span | None:
-    """Return where the word stands for whom the described serve: ⟦his⟧ aide, a senior member of ⟦her⟧ cabinet; not his
-    brother."""
+    """Return where the word stands for whom the described serve: ⟦his⟧ aide, ⟦her⟧ ministry, a senior member of ⟦her⟧
+    cabinet; not his brother."""
     own = _HIS.search(phrase)
     if own is None or any(word in _NO_LONGER for word in phrase.casefold().split()):
         return None
     noun = own["noun"].casefold().removesuffix("s")
     inside = own.start() == 0 or _INSIDE.match(phrase[: own.start()])
-    serves = noun in (_SERVANTS | _OWN_PEOPLE) - {"counterpart"} or (noun in _BODY and inside)
+    serves = noun in (_SERVANTS | _OWN_PEOPLE | _LED_BY_ONE) - {"counterpart"} or (noun in _BODY and inside)
     return own.span("owner") if serves else None
 
 
