@@ -305,8 +305,15 @@ def test_a_cue_of_something_that_failed_tells_that_it_failed(marked, expected):
     assert [text[slice(*span)] for span in one.cue] == [expected]
 
 
-def test_the_recall_of_an_envoy_is_no_statement():
-    text, seen = read("[Norland] <recalled> {its ambassador to Sundia}.")
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Norland] <recalled> {its ambassador to Sundia}.",
+        "He <quoted> {Norland's engineers}, [who] say that it rained.",
+    ],
+)
+def test_the_recall_of_an_envoy_and_who_is_quoted_are_no_statements(marked):
+    text, seen = read(marked)
     assert reported([seen], text) == []
 
 

@@ -75,7 +75,7 @@ _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
-    found = [one for one in found if not (_LINK.fullmatch(text_of(text, one.content)) or is_recall(one, text))]
+    found = [one for one in found if not (_LINK.fullmatch(text_of(text, one.content)) or is_no_word(one, text))]
     found = with_own_subjects([without_dateline(one, text) for one in found], text)
     found = [part for one in with_other_voices(found, text) for part in melted(one, text)]
     found = without_wish_to_stay_unnamed(found, text)
@@ -90,10 +90,13 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
     return sorted([*found, *in_words(found, text)])
 
 
-def is_recall(one: Attribution, text: str) -> bool:
-    """Norland <recalled> ⟦its envoy⟧: what was done, and not said."""
-    recalls = one.cue and re.search(r"\brecall(?:s|ed|ing)?$", text_of(text, one.cue))
-    return bool(recalls and _ENVOYS.match(text, one.content[0][0]))
+def is_no_word(one: Attribution, text: str) -> bool:
+    """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet."""
+    cue = text_of(text, one.cue)
+    if re.search(r"\brecall(?:s|ed|ing)?$", cue) and _ENVOYS.match(text, one.content[0][0]):
+        return True
+    behind = one.source and one.source[0][0] >= one.content[-1][1]
+    return bool(behind and _QUOTED.search(cue) and text_of(text, one.source).casefold() == "who")
 
 
 def without_main_clause(one: Attribution, text: str) -> Attribution:
