@@ -214,8 +214,6 @@ class _Play(NamedTuple):
             return None
         if spot.full:
             actor = self.people.at.get(spot.start)
-            if actor is None and spot.end in self.stage.speaking:
-                return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation" and actor not in self.people.bodies)
         word = fold(text)
         if self._is_several(word):
