@@ -258,6 +258,14 @@ def test_unlisted_actors_are_ranked(registry):
         ("The 34-year-old man fell. He ran.", "He", "The 34-year-old man"),
         ("Mira Oster claims the League jailed her.", "her", "Mira Oster"),
         ("Mira Oster took the papers with her.", "her", "Mira Oster"),
+        ("Mira Oster left and Pella Moor saw her.", "her", "Mira Oster"),
+        ("Ivo Karst said that Mira Oster loved her brother.", "her", "Mira Oster"),
+        ("Jan Holt left. Ivo Karst, who led the strike, remembered him.", "him", "Jan Holt"),
+        ("Jan Holt left. Ivo Karst, the head of the port, praised him.", "him", "Jan Holt"),
+        ("Ivo Karst thanked Jan Holt, who had helped him.", "him", "Ivo Karst"),
+        ("Ivo Karst saw the man who had beaten him.", "him", "Ivo Karst"),
+        ("A female soldier met Ivo Karst. She left.", "She", "A female soldier"),
+        ("Ivo Karst saw Anna Harms' brother. He wept.", "He", "Ivo Karst"),
         ("Mira Oster left. “Mira Oster is old. Soon she will go,” said her aide, Ivo Karst.", "she", "Mira Oster"),
         ("Mira Oster, her mother and her sister left. She wept.", "She", "Mira Oster"),
         ("According to him, Ivo Karst slept.", "him", "Ivo Karst"),
@@ -375,6 +383,7 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
         ("Joss Tavian left. [His aide] said {no}. [The official] said {so}. [His brother] said {it}.",
          ["Norland", "Norland", None]),
         ("Mira Oster left. [A senior member of her cabinet] said {no}.", ["Sundia"]),
+        ("[Ivo Karst] said {so}. [His ministry] confirmed {the call}.", ["Sundia", "Sundia"]),
         ("[The Norlandish Defence Ministry] said {no}. [A spokeswoman] said {so}. [A spokesman] said {it}.",
          ["Norland", "Norland", "Norland"]),
         ("[Joss Tavian] said {no}. [A spokesman] said {so}.", ["Norland", None]),
@@ -394,6 +403,22 @@ def test_who_is_not_named_may_have_a_side(registry, speaker, side):
 def test_an_aide_and_a_spokeswoman_have_the_side_of_whom_they_serve(text, sides, registry):
     statements, _ = resolve_actors(*tables(text), registry)
     assert [None if pd.isna(side) else side for side in statements["side"]] == sides
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        ("A Covenant official", "League"),  # listed with its article
+        ("An envoy of the Covenant", "League"),
+        ("An SRF spokesman", "Rebels"),
+        ("A covenant official", None),
+    ],
+)
+def test_who_serves_a_body_by_its_other_names_has_its_side(speaker, side, tmp_path):
+    bodies = "Covenant of States,League,institution,the Covenant,it\nSela River Front,Rebels,group,SRF,it;they\n"
+    listed = registry_in(tmp_path, ACTORS + bodies, OFFICES)
+    statements, _ = resolve_actors(*tables(f"[{speaker}] said {{the river was open}}."), listed)
+    assert [None if pd.isna(found) else found for found in statements["side"]] == [side]
 
 
 def test_he_is_of_the_side_of_whom_he_stands_for(registry):
@@ -572,6 +597,16 @@ def test_who_takes_turns_in_an_interview_is_somebody(asks, answers, expected, re
     sentences = split_sentences(articles)
     found, _ = resolve_actors(articles, sentences, find_statements(articles, sentences), registry)
     assert [None if pd.isna(actor) else actor for actor in found["actor"]] == expected * 2
+
+
+@pytest.mark.parametrize("pointer", [None, point], ids=["rules", "network"])
+def test_whom_only_an_interview_names_is_not_who_speaks_behind_it(pointer, registry):
+    text = "Herald: Why?\nIvo Karst: Leave my brother out of it. Karl did not know.\nHerald: And now?\n"
+    text += "Ivo Karst: Karl has left.\n\nHe coughs. “Of course,” he says."
+    articles = pd.DataFrame({"article_id": ["talk"], "text": [text], "published": ["2025-05-11"]})
+    sentences = split_sentences(articles)
+    found, _ = resolve_actors(articles, sentences, find_statements(articles, sentences), registry, point=pointer)
+    assert found["actor"].tolist()[-1] == "Ivo Karst"
 
 
 def test_a_label_in_capitals_is_the_one_before(registry):

@@ -107,6 +107,9 @@ def test_a_name_behind_an_office_says_who_holds_it(text, expected, registry):
             ["Ivo Karst", "Wang Ho"],
         ),
         ("Foreign Minister [Ivo Karst] said {no}. [The secretary general] said {so}.", ["Ivo Karst", None]),
+        ("A diplomat came after talks with Ivo Karst. [The diplomat] added {so}.", [None]),
+        ("Presidents Joss Tavian and Piet Harn met. [The presidents] said {no}.", [None]),
+        ("Ministers Ivo Karst and Ilan Varga met. [The ministers] said {no}.", [None]),
         ("Goran Dell, the commander of the army of Norland, left. [The military] said {no}.", ["Norlandish Army"]),
         ("Ali Holt, the president's brother, was ill. [The president] said {no}.", [None]),
         ("Tavian, the president, left. [The president's sister] said {no}.", [None]),
@@ -125,6 +128,9 @@ def test_the_president_is_whom_the_sentence_is_about(text, expected, registry):
         ("Ivo Karst left. In Arvik, [the foreign minister] said {no}.", ["Ilan Varga"]),
         ("Ivo Karst left.\nNorland was cool. It had no plan, [the foreign minister] said: {no}.", ["Ilan Varga"]),
         ("Rado Fenn came. On the radio, [the Foreign Ministry spokesman] said {no}.", ["Rado Fenn"]),
+        ("Rado Fenn came. On the radio, [the Defence Ministry spokesman] said {no}.", [None]),
+        ("Talks were about Norland. They were about Sundia. [Its army] said {no}.", ["Sundia"]),
+        ("Norland and Ada Lum came. Ivo Karst left. [Her spokesman] said {no}.", [None]),
         ("[The Foreign Intelligence Service] said {no}. [Sundia's Foreign Intelligence Service] said {so}.",
          ["Norlandish Intelligence Service", "Sundia"]),
         ("[The Reformers] said {no}. [The Free Reformers] said {no}.", ["Reformers", "Free Reformers"]),
@@ -133,6 +139,7 @@ def test_the_president_is_whom_the_sentence_is_about(text, expected, registry):
         ("[The press service of the Norlandish Foreign Ministry] said {no}.", ["Norlandish Foreign Ministry"]),
         ("[The River League's own statement] said {no}. [Harn's] claim was {so}.", ["River League", "Piet Harn"]),
         ("[Norlandish and Sundian diplomats] said {no}.", [None]),
+        ("[Norland and Lornish officials] said {no}.", [None]),  # nobody knows the second
         ("[Sundia: Ivo Karst] said {no}.", ["Ivo Karst"]),
     ],
 )  # fmt: skip
@@ -322,6 +329,14 @@ def test_in_an_officials_mouth_the_president_is_that_of_the_same_state(registry)
             [("Ivo Karst", "Sundia"), (None, None)],
         ),
         ("Ilan Varga was named. Ivo Karst met Goran Dell on Monday. Varga, [he] said, {was late}.", [None]),
+        (  # who is asked is not who asks
+            "[Mira Oster] said {so}. Asked by [Anna Lund] {whether it rained}, [she] said {it did}.",
+            [("Mira Oster", "Sundia"), ("Anna Lund", None), ("Mira Oster", "Sundia")],
+        ),
+        (  # whom a friend meets may speak too
+            "[Mira Oster] said {so}. A friend arrived, and [she] told him {it rained}.",
+            [("Mira Oster", "Sundia")] * 2,
+        ),
     ],
 )
 def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, registry):

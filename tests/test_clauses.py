@@ -40,6 +40,7 @@ def told(marked: str) -> list[tuple[str, str]]:
         ("{Oster} <was quoted by> [Holm radio] as saying {it rained}.", ("Oster", "it rained")),
         ("{“It rains,”} she <was quoted as saying by> [Holm radio].", ("she", "“It rains,”")),
         ("{“It rains,”} [Oster] <was quoted as saying>.", ("Oster", "“It rains,”")),
+        ("{It rained}, <is quoted> [Oster].", ("Oster", "It rained")),
         ("[Oster] <quoted> {the law: “No ship may sail.”}", ("Oster", "the law: “No ship may sail.”")),
     ],
 )
@@ -103,12 +104,18 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("[Oster] <said> on {arrival that it rained}.", ("Oster", "that it rained")),
         ("[Oster] left.\n{“When?”} the clerk wanted to know.", ("the clerk", "“When?”")),
         ("[Oster] left.\n{“We wait,”} the clerk is quoted as having said.", ("the clerk", "“We wait,”")),
+        ("[Oster] left.\n{“Where to?”} asked the clerk.", ("the clerk", "“Where to?”")),
+        ("[Oster] left.\n{“We wait,”} was said by the clerk.", ("", "“We wait,”")),
         ("[Oster] left.\n{“We are free!”} shouted the crowd.", ("", "“We are free!”")),
         ("[Oster] was brief: {“We wait.”} They left.", ("Oster", "“We wait.”")),
         ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),
         ("{It was made}, [she] <thought>, by fools. Oster left.", ("she", "It was made … by fools")),
         ("{It was late}, [she] <thought>, by Oster's clock.", ("she", "It was late")),
         ("{“We wait. We hope,”} <said> [the envoy].", ("the envoy", "“We wait. We hope,”")),
+        ("When [Oster] <says> {that it “rains”, he makes enemies}.", ("Oster", "that it “rains”")),
+        ("It was late. If [Oster] <says> {that it rains, it rains}.", ("Oster", "that it rains")),
+        ("[Oster] <says> {that it rains, she is wet}.", ("Oster", "that it rains, she is wet")),
+        ("[Oster] <recalled> {its long history}.", ("Oster", "its long history")),
     ],
 )
 def test_where_a_content_and_a_source_begin_and_end(marked, expected):
@@ -150,11 +157,18 @@ def test_what_is_said_around_an_aside_is_said_by_whom_it_names(text, expected):
         ),
         ("“It rains.” The Holm Guard <called for> {boats}. [Varga] left.", ("The Holm Guard", "boats")),
         ("[Varga] wants a truce, while Oster wants {the port}.", ("Oster", "the port")),
+        ("Oster said {Norland had not answered}. [Varga] said it rained.", ("Oster", "Norland had not answered")),
         ("[Varga] smiled. Oster <is said> {to have left}.", ("", "to have left")),
         ("[Varga] smiled. Oster <was quoted as saying> {it rained}.", ("Oster", "it rained")),
         ("[Varga] smiled. At the port <nobody said> {that it rained}.", ("", "that it rained")),
         ("[Varga] urged a truce and Mira Oster <insisted> {it rained}.", ("Mira Oster", "it rained")),
         ("[Varga] left and, as the rain fell, <said> {it was late}.", ("Varga", "it was late")),
+        ("[Varga] smiled. Oster, who left, is <said> {to have won}.", ("", "to have won")),
+        ("[Varga] smiled. The port is now <said> {to be shut}.", ("", "to be shut")),
+        ("[Varga] smiled. I am <told> {it rained}.", ("", "it rained")),
+        ("[Varga] smiled. Yesterday he also <said> {it rained}.", ("he", "it rained")),
+        ("[Varga] smiled. At the port she <said> {it rained}.", ("she", "it rained")),
+        ("[Varga] smiled. The envoy would <say> {it rained}.", ("The envoy", "it rained")),
     ],
 )
 def test_a_source_stands_in_the_sentence_of_its_cue_and_behind_no_other_subject(marked, expected):
@@ -257,6 +271,8 @@ def test_who_speaks_next_is_no_part_of_what_was_said():
     ("marked", "source"),
     [
         ("The Holm Court of River Rights <said> {it had no access}.", "The Holm Court of River Rights"),
+        ("It was late. The envoy of Norland <said> {it rained}.", "The envoy of Norland"),
+        ("It was late.\nThe envoy <said> {it rained}.", "The envoy"),
         ("<According to> Norland, {it rained}.", "Norland"),
         ("<Asked> by Oster {whether it rained}, he nodded.", "Oster"),
         ("<Asserting> {her role as an envoy}, Oster wrote home.", "Oster"),
@@ -287,6 +303,18 @@ def test_a_cue_of_something_that_failed_tells_that_it_failed(marked, expected):
     text, seen = read(marked)
     (one,) = reported([seen], text)
     assert [text[slice(*span)] for span in one.cue] == [expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Norland] <recalled> {its ambassador to Sundia}.",
+        "He <quoted> {Norland's engineers}, [who] say that it rained.",
+    ],
+)
+def test_the_recall_of_an_envoy_and_who_is_quoted_are_no_statements(marked):
+    text, seen = read(marked)
+    assert reported([seen], text) == []
 
 
 def test_a_preposition_is_no_content():

@@ -147,6 +147,7 @@ def test_who_is_described_further_on(text, expected, registry):
         ("A county board", None),
         ("The council", None),
         ("The Holm administration", None),  # whose it is, is not told
+        ("The Supreme Court", "Supreme Court"),
     ],
 )
 def test_a_body_of_a_place(phrase, actor, registry):
@@ -227,6 +228,10 @@ def test_a_headline_names_by_a_surname_who_is_named_below(registry):
         ("Norland and Joss Tavian", "Norland"),  # of one side: the first counts
         ("Joss Tavian, who met Mira Oster and Sundia,", "Joss Tavian"),
         ("Norland, Sundia's neighbour,", "Norland"),
+        ("Foreign ministers Joss Tavian and Mira Oster", None),
+        ("President Joss Tavian and his German counterpart", None),  # whoever that is
+        ("Joss Tavian and the German president", None),
+        ("The president of Norland and his Norlandian counterpart", "Joss Tavian"),
     ],
 )
 def test_of_two_sides_that_speak_together_neither_is_charged(speaker, actor, registry):
@@ -260,6 +265,59 @@ def test_a_diplomat_and_a_state_of_another_side_have_no_side(tmp_path):
     listed = registry_in(tmp_path, ACTORS + "Norlandian officials,Norland,group,,they\n", OFFICES)
     found, _ = resolve_actors(*tables("[Norlandian officials and Sundia] said {so}."), listed)
     assert found["side"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "actor"),
+    [
+        ("Banks, the River Office's director,", "Anna Banks"),  # the surname is a word too
+        ("Banks, the envoy,", None),
+        ("Lund, the energy minister,", "Karl Lund"),
+        ("Lund, the chief executive,", "Victor Lund"),
+        ("Lund, chief executive of Hydro,", "Victor Lund"),
+        ("Lund, a chief executive,", None),
+        ("Lund", None),
+    ],
+)
+def test_the_office_behind_a_surname_says_whose_it_is(phrase, actor, tmp_path):
+    people = "Anna Banks,Norland,person,,she\nKarl Lund,Norland,person,,he\nVictor Lund,Hydro,person,,he\n"
+    offices = "director of the River Office,Anna Banks,,\nenergy minister of Norland,Karl Lund,,\n"
+    offices += "chief executive of Hydro,Victor Lund,,\n"
+    listed = registry_in(tmp_path, ACTORS + people + "Hydro,Hydro,institution,,it\n", OFFICES + offices)
+    assert actors_in(f"[{phrase}] said {{so}}.", listed) == [actor]
+
+
+def test_who_speaks_of_a_surname_does_not_say_whose_it_is(tmp_path):
+    people = "Karl Lund,Norland,person,,he\nVictor Lund,Sundia,person,,he\n"
+    listed = registry_in(tmp_path, ACTORS + people, OFFICES + "energy minister of Norland,Karl Lund,,\n")
+    _, mentions = resolve_actors(*tables("Lund, [the energy minister] said, {was late}."), listed)
+    assert (mentions["text"] == "Lund").sum() == 0
+
+
+def test_a_ministry_is_said_in_two_ways(tmp_path):
+    listed = registry_in(tmp_path, ACTORS + "Norlandian Energy Ministry,Norland,institution,,it\n", OFFICES)
+    text = "[The Ministry of Energy in Arvik] said {so}. [The energy ministry] said {it rained}."
+    assert actors_in(text, listed) == ["Norlandian Energy Ministry"] * 2
+    assert actors_in("[The Ministry of Energy] in Arvik said {so}.", listed) == ["Norlandian Energy Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("[Mira das Neves] said {so}. [Das Neves] said {it rained}.", "Mira das Neves"),
+        ("[Amal bint Harl] said {so}. [Harl] said {it rained}.", "Amal bint Harl"),
+    ],
+)
+def test_a_particle_is_a_part_of_the_name(text, actor, registry):
+    assert actors_in(text, registry) == [actor] * 2
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    ["Ministry of Health and Ministry of War", "Foreign Ministry and Department of Rivers"],
+)
+def test_two_bodies_are_not_one(bodies, registry):
+    assert actors_in(f"[The Holmian {bodies}] said {{so}}.", registry) == [None]
 
 
 def test_a_listed_surname_has_its_particle(tmp_path):

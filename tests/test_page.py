@@ -131,6 +131,22 @@ def test_no_span_goes_over_the_border_of_a_paragraph():
     assert on_page(text, found) == [("", "“And in ten minutes,”"), ("Lupo", "“We stand with you.”")]
 
 
+def test_a_span_ends_with_its_words():
+    text = "Oster said it rained . She left."
+    found = Attribution(((text.index(" it"), text.index(".")),), ((6, 10),), ((0, 5),))
+    assert on_page(text, [found]) == [("Oster", "it rained")]
+
+
+def test_voices_inside_an_open_quotation_do_not_run_on():
+    text = "“We wait, said Oster.\n“And we go,” said Tavian."  # the mark behind her words was forgotten
+    found = [attribution(text, content="“We wait", cue="said", source="Oster"),
+             attribution(text, content="“And we go,”", cue="said", source="Tavian")]  # fmt: skip
+    assert on_page(text, found) == [("Oster", "“We wait"), ("Tavian", "“And we go,”")]
+    text = "“Tavian wrote to us.\n“‘Go,’ said Oster. Nobody went.”"
+    found = [attribution(text, content="‘Go,’", cue="said", source="Oster")]
+    assert on_page(text, found)[-1] == ("Oster", "‘Go,’")
+
+
 def test_a_run_takes_in_what_the_reader_found_of_its_first_paragraph():
     text = "Tavian made a statement.\n“We waited for years.\n“We refuse.”"
     found = [attribution(text, content="“We waited for years", cue="made a statement", source="Tavian")]

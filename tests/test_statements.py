@@ -179,6 +179,12 @@ def test_a_speaker_who_is_not_named_stays_unknown():
     assert rows["speaker"].isna().all() and len(rows) == 2
 
 
+def test_what_is_no_part_of_the_article_is_left_out():
+    articles = pd.DataFrame({"article_id": ["news"], "text": ["Oster said it rained. Tavian said it was dry."]})
+    sentences = split_sentences(articles).assign(voice=["boilerplate", "reporter"])
+    assert find_statements(articles, sentences, read=read_quotations)["speaker"].tolist() == ["Tavian"]
+
+
 def test_no_statement_in_a_caption():
     rows = statements_of("Mira Oster says goodbye to reporters. (AP Photo/Lena Krull)\nThe talks failed, Oster said.")
     assert rows["text"].tolist() == ["The talks failed"]
@@ -259,7 +265,33 @@ def test_a_preposition_speaks_nowhere():
         ("refrained from naming", "the envoy", "silent"),
         ("failed to say", "whether it rained", "silent"),
         ("said", "that no comment was made", "says"),
+        ("said", "nothing", "silent"),
+        ("did not return a request for", "comment on the truce", "silent"),
+        ("did not return", "two calls", "silent"),
+        ("did not return", "to the talks", None),
+        ("said", "nothing more", "silent"),
+        # the clause of the cue tells it, not what is said
+        ("said", "Varga had declined to comment", "says"),
+        ("said", "Norland had not answered", "says"),
+        ("said", "the envoys had not replied to his letter", "says"),
+        ("said", "nothing had been decided", "says"),
+        ("said", "nothing of the kind was planned", "says"),
     ],
 )
 def test_silence_is_a_kind_of_its_own(cue, content, kind):
-    assert cue_class(cue, content) == kind
+    found = cue_class(cue, content)
+    assert found == kind if kind else pd.isna(found)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "content", "kind"),
+    [
+        ("Neither Oster nor Varga", "said", "whether it rained", "silent"),
+        ("None of the envoys", "answered", "the letter", "silent"),
+        ("Neither side", "accepted", "the truce", "denies"),
+        ("No. 10", "said", "it rained", "says"),
+        (float("nan"), "said", "it rained", "says"),
+    ],
+)
+def test_what_nobody_said_is_silence(speaker, cue, content, kind):
+    assert cue_class(cue, content, speaker) == kind

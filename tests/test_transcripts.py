@@ -77,6 +77,16 @@ TRANSCRIPTS = [
         "**The Fjord:** How long?\n**Gen. Brandt:** Very long.\n**And they?**\nTired.",
         [("The Fjord", "How long?"), ("Gen. Brandt", "Very long."), ("", "And they?"), ("Gen. Brandt", "Tired.")],
     ),
+    # A turn, however long, ends with its sentence.
+    (
+        "Mira Oster: We said that we would come in the spring, with every boat that the port of Holm can spare us, and "
+        "with more.\nWe met in Holm.\nThe Fjord: When?\nOster: Soon.",
+        [
+            ("Mira Oster", "We said that we would come in the spring, with every boat that the port of Holm can spare "
+             "us, and with more. … We met in Holm."),
+            ("The Fjord", "When?"), ("Oster", "Soon."),
+        ],
+    ),
     # The headline with a name and a colon is no turn.
     (
         "Mira Oster: we will come\nThe minister met us in Holm.\nThe Fjord: When?\nOster: Soon.\nThe Fjord: How?\n",

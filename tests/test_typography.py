@@ -30,6 +30,12 @@ CASES = [
         "According to Joss Tavian, the premier of Norland, the talks failed.",
         [("Joss Tavian", "According to", "the talks failed")],
     ),
+    # A clause of its own is none.
+    (
+        "According to Joss Tavian, the port was shut, and it rained.",
+        [("Joss Tavian", "According to", "the port was shut, and it rained")],
+    ),
+    ("According to Mira Oster it rained.", []),  # where her words begin, nothing shows
     ("The talks failed, according to two officials.", [("two officials", "according to", "The talks failed")]),
     ("Tavian: “No talks before spring”", [("Tavian", ":", "“No talks before spring”")]),
     # Auxiliaries, negation and adverbs belong to the cue.
@@ -46,6 +52,16 @@ CASES = [
         [("Sundia", "dismissed", "as “a farce” had come late")],
     ),
     ("They would come to Tarn if both sides guaranteed their safety.", []),
+    ("They come once Sund agrees that it rained.", []),
+    ("They come unless Sund agrees that it rained.", []),
+    # Nobody is the subject of the words before a verb that have another one, or are of another clause.
+    ("The batteries they had promised that week were old.", []),
+    ("The sooner Sund agrees, the better.", []),
+    ("Nobody there agreed that it rained.", []),
+    # What is said in one word like these stands elsewhere.
+    ("Oster said that.", []),
+    ("Oster asked what.", []),
+    ("Oster speaks very well.", []),
     # One speaker, two cues.
     (
         "Norland officials have stated they want a truce, but stress that details matter.",
@@ -119,6 +135,9 @@ def test_statements_of_a_sentence(text, expected):
         ("According to", "says"),
         ("is offering", "offers"),
         ("threatened", "threatens"),
+        ("does not think", "thinks"),
+        ("did not fail to warn", "threatens"),
+        ("not only accused", "accuses"),
     ],
 )
 def test_kind_of_a_cue(cue, kind):
@@ -130,8 +149,12 @@ def test_a_cue_with_nobody_after_it_has_no_speaker(text):
     assert read_quotations(text) == []
 
 
-def test_an_unknown_cue_has_no_kind():
-    assert cue_class("sang") != cue_class("sang")  # NaN
+@pytest.mark.parametrize(
+    "cue",
+    ["sang", "did not accuse", "did not threaten", "does not insist on", "did not repeat", "refrained from accusing"],
+)
+def test_an_unknown_cue_and_what_was_not_done_have_no_kind(cue):
+    assert cue_class(cue) != cue_class(cue)  # NaN
 
 
 @pytest.mark.parametrize("text", [case[0] for case in CASES])

@@ -203,7 +203,7 @@ def _row(text: str, attribution: Attribution, verbatim: list[Span]) -> dict:
         row[name] = text_of(text, spans) if known else np.nan
         row[f"{name}_start"] = spans[0][0] if known else pd.NA
         row[f"{name}_end"] = spans[-1][1] if known else pd.NA
-    row["cue_class"] = cue_class(row["cue"], row["text"])
+    row["cue_class"] = cue_class(row["cue"], row["text"], row["speaker"])
     return row
 
 

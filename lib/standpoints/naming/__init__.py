@@ -10,7 +10,7 @@ What a place in the text says of a person: places, introductions, known (whom an
 (all places of one person).
 
 Whom an office or a noun means: states, holders, owners (*its* premier), origins (*the Finn*), variation (*the former
-minister*), again (*the bloc*), called.
+minister*), again (*the bloc*), apposed (Brandt, the minister), called.
 
 The reading of one article: scene and stage (who was named and who spoke so far), cast (who appears), candidates,
 newcomers, salience, pointing and antecedents (*he*, *she*).

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from standpoints.naming.candidates import Candidate, Here
 from standpoints.naming.places import Page, Person, Span, Speech
 from standpoints.naming.pointing import attention_of
-from standpoints.naming.salience import most_salient
+from standpoints.naming.salience import CLAUSE_END, most_salient
 from standpoints.reader import Pointed
 from standpoints.reading.pieces import HE_SHE
 
@@ -21,9 +21,6 @@ GENDER = {word: "she" if word in ("she", "her", "hers", "herself") else "he" for
 PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(GENDER))})\b", re.IGNORECASE)
 
 _WINDOW = 60  # places before a pronoun at which its person is looked for
-_CLAUSE_END = re.compile(
-    r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
-)
 _IN_PASSING = re.compile(
     r"(?: \w+ly| also| has| had| later| long| then)*"
     r" (?:said|says|added|adds|argued|argues|claimed|claims|insisted|insists|noted|notes|thinks?|believes?|believed|"
@@ -177,6 +174,13 @@ def _candidates(
     ]
 
 
+def _only_in_turns(page: Page, seen: _Seen) -> set:
+    """Tavian: ⟦Karl⟧ did not know. | He coughs: nobody whom only the words of an interview name."""
+    near = seen.people[-_WINDOW:]
+    inside = {person.key for person in near if page.is_in_a_turn(person.start)}
+    return inside - {person.key for person in near if not page.is_in_a_turn(person.start)}
+
+
 def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: list[Speech]) -> set:
     """Who cannot be meant: the speaker inside the own quotation; whom the quotation names, where the pronoun speaks it;
     the subject of *him*'s own clause; whom the pronoun helps to describe ("his brother")."""
@@ -193,8 +197,8 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
         if whole if here.role == "owner" else said.quoted or said.end <= here.start:
             inside = [p for p in near if said.start <= p.start < said.end]
             barred |= {p.key for p in (*seen.beginning(said.start, said.end), *inside) if p.kind == "name"}
-        elif page.text[here.start - 5 : here.start] == ", in ":  # Tavian, in his view, was late
-            barred |= {p.key for p in seen.beginning(said.start, here.start)}
+    if page.turns and not page.is_in_a_turn(here.start):
+        barred |= _only_in_turns(page, seen)
     # Karst, he said, waits: whom the words are about does not say them.
     in_passing = page.text[here.start - 2 : here.start] == ", " and _IN_PASSING.match(page.text, here.end)
     if here.role == "subject" and in_passing:
@@ -209,7 +213,7 @@ def _barred(page: Page, here: Here, seen: _Seen, ahead: list[Person], speeches: 
                 break
             # Oster was six when her parents moved her: only whose parents they are stands in the clause.
             between = (page.text, person.end, here.start)
-            clause = not _CLAUSE_END.search(*between) and not _SAYS.search(*between)
+            clause = not CLAUSE_END.search(*between) and not _SAYS.search(*between)
             if person.place != "owner" and (clause or _APPOSED.fullmatch(*between)):
                 barred.add(person.key)
     return barred

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from standpoints.naming.names import Names, fold, fold_words, states_called
-from standpoints.naming.nouns import BODIES, head_at
+from standpoints.naming.nouns import BODY_NOUNS, head_at
 from standpoints.naming.people import NOT_IN_NAMES
 from standpoints.naming.places import Span
 from standpoints.naming.roles import ABBREVIATED
@@ -16,7 +16,7 @@ _NAME = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w-]*['’]s )?([A-Z][\w.’'&-]*(?:(?: (?:of|for|and|on|the))* [A-Z][\w’'&-]*){1,9})"
     r"(?: \([A-Z]+\))?(?:,|, (?:the|an?|which|who) .*)?"
 )
-_HEADS = BODIES | frozenset(
+_HEADS = BODY_NOUNS | frozenset(
     """academy assembly association authority board center centre chamber club command confederation congress
     corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
     kingdom mission movement navy network police protection republic secretariat senate services society sun syndicate

@@ -22,7 +22,7 @@ from standpoints.naming.owners import (
     whose_is,
 )
 from standpoints.naming.people import PERSON_NOUNS
-from standpoints.naming.roles import BESIDES, BODIES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY
+from standpoints.naming.roles import BESIDES, BODY_WORDS, COMMON, GOVERNMENT, HIGH, ONE_OF_MANY, STATE_ORGANS
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.variation import of_opposition, varied, who_spoke
 from standpoints.naming.words import Spot
@@ -47,14 +47,15 @@ _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
 def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     """Who is meant by an office whose owner is told: Norland’s premier, its army, the Norlandish diplomat."""
-    if _apposed(stage, spot, before):
+    if told := _with_title(stage, spot, before):
+        before[-1] = told
         return None
     if spot.role in ("counterpart", "colleague"):
         return Named(spot, counterpart(stage, spot, before), "office", True)
     if _says_what_it_is(stage, spot):
         return Named(spot, spot.owner, "alias", False)
     terms = terms_of(stage.names, spot.role, spot.owner)
-    found = again(stage, spot, before) if not terms or spot.role in BODIES else None  # an official, not officials
+    found = again(stage, spot, before) if not terms or spot.role in STATE_ORGANS else None  # an official, not officials
     if found:
         return found
     if spot.role in ONE_OF_MANY:  # a Norlandish official: one of "Norlandish officials", if these are listed
@@ -63,7 +64,7 @@ def holder(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if terms:
         held = _of_terms(stage, spot, terms)
         return held if held.actor else varied(stage, spot, before) or held
-    if spot.role in BODIES and not spot.former:
+    if spot.role in STATE_ORGANS and not spot.former:
         return Named(spot, spot.owner, "alias", False)
     return varied(stage, spot, before) or Named(spot, None, "office", True)
 
@@ -84,7 +85,10 @@ def _of_terms(stage: Stage, spot: Spot, terms: list[Term]) -> Named:
 
 def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     """The nearest person before who was named with this role or holds such an office: "the president"."""
-    if not spot.role or _apposed(stage, spot, before):
+    if not spot.role:
+        return None
+    if told := _with_title(stage, spot, before):
+        before[-1] = told
         return None
     if (spot.role, None) in stage.names.offices:
         return _of_terms(stage, spot, stage.names.offices[spot.role, None])
@@ -103,7 +107,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return Named(spot, None, "office", not _is_body(spot.role))
     elsewhere = _OF_ELSEWHERE.search(stage.text, max(0, spot.start - 40), spot.start)
     body = elsewhere and " ".join(fold_words(elsewhere[1]))
-    if body in BODIES:  # the Foreign Ministry ⟦spokeswoman⟧
+    if body in STATE_ORGANS:  # the Foreign Ministry ⟦spokeswoman⟧
         spot = spot._replace(role=f"{body} {spot.role}")
     elif elsewhere and (actor := _from_there(stage, spot, set(fold_words(elsewhere[1])), before)):
         return Named(spot, actor, "office", True)
@@ -181,13 +185,13 @@ def _is_one_of_some(stage: Stage, spot: Spot) -> bool:
 def _is_body(role: str) -> bool:
     """Whether a role is no person's: the army, the bureau of investigation, the election commission."""
     words = role.split()
-    return role in BODIES or words[nouns.head_at(words)] in nouns.BODIES
+    return role in STATE_ORGANS or words[nouns.head_at(words)] in nouns.BODY_NOUNS
 
 
 def _of_another(stage: Stage, spot: Spot) -> bool:
     """The leader of the River League, the government in Holm: whose it is stands there, and nobody knows it."""
     owner = _OWNER_AFTER.match(stage.text, spot.end)
-    return owner is not None and (owner[1] == "of" or spot.role in BODIES)
+    return owner is not None and (owner[1] == "of" or spot.role in STATE_ORGANS)
 
 
 def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Named | None:
@@ -205,22 +209,21 @@ def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Name
         terms = terms_of(stage.names, spot.role, whose.actor) or terms_of_body(stage.names, spot.role, whose.actor)
     if terms:
         return _of_terms(stage, spot, terms)
-    itself = not whose.person and spot.role in BODIES  # of a state whose bodies the registry does not hold
+    itself = not whose.person and spot.role in STATE_ORGANS  # of a state whose bodies the registry does not hold
     return Named(spot, whose.actor if itself else None, "alias" if itself else "office", not _is_body(spot.role))
 
 
-def _apposed(stage: Stage, spot: Spot, before: list[Named]) -> bool:
-    """Whether an office explains the name before it: "Mira Oster, the premier of Norland"."""
+def _with_title(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """Mira Oster, the premier of Norland: the name before, with the office that explains it as a title; None where
+    the office explains none."""
     if not before or not before[-1].person or before[-1].spot.kind in ("office", "role"):
-        return False
+        return None
     name = before[-1]
     if stage.page.is_told_by((name.spot.start, name.spot.end), (spot.start, spot.end)):
-        return False
+        return None
     if stage.text[spot.end : spot.end + 2] in ("'s", "’s"):  # Mira Oster, the premier's sister
-        return False
+        return None
     gap = (stage.text, name.spot.end, spot.start)
     longer = _APPOSED_LONGER.fullmatch(*gap) and not _SAYS.search(*gap)
-    if not (_APPOSED.fullmatch(*gap) or longer):
-        return False
-    before[-1] = name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role)))
-    return True
+    apposed = _APPOSED.fullmatch(*gap) or longer
+    return name._replace(spot=name.spot._replace(title=(*name.spot.title, spot.role))) if apposed else None

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
+from standpoints.naming.apposed import told_by_office
 from standpoints.naming.called import described, holder
 from standpoints.naming.geography import PLACES
 from standpoints.naming.holders import is_called, terms_of
@@ -58,6 +60,7 @@ def cast(
         known,
         alone,
         frozenset(word.raw for word in words),
+        {spot.start: after for spot, after in pairwise(spots)},
     )
     result: list[Named] = []
     for spot in spots:
@@ -73,6 +76,7 @@ class _Play(NamedTuple):
     people: Known
     alone: frozenset[str]
     written: frozenset[str]  # every word as it is written
+    following: dict[int, Spot]  # which spot comes next
 
     def who(self, spot: Spot, before: list[Named]) -> Named | None:
         if spot.kind in ("name", "place") and self._is_place(spot):
@@ -133,6 +137,8 @@ class _Play(NamedTuple):
             return Named(spot, spot.actors[0] if len(spot.actors) == 1 else None, spot.how, False)
         if is_epithet(self.stage.text, spot):
             return None
+        if not spot.full and (sure := told_by_office(self.stage, spot, self.following.get(spot.start))):
+            return Named(spot, sure, spot.how, True)
         if self._is_doubtful(spot) or self._is_of_a_family(spot):
             return self._unlisted(spot) or Named(spot, None, "name", True)
         if relative := self._relative_of(spot):
@@ -208,8 +214,6 @@ class _Play(NamedTuple):
             return None
         if spot.full:
             actor = self.people.at.get(spot.start)
-            if actor is None and spot.end in self.stage.speaking:
-                return Named(spot, text, "name", False)
             return actor and Named(spot, actor, "name", spot.role != "organisation" and actor not in self.people.bodies)
         word = fold(text)
         if self._is_several(word):

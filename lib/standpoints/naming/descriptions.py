@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.naming.nouns import BODIES
+from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
 from standpoints.naming.roles import GENDER_OF_ROLE
 from standpoints.naming.words import Spot, Word, is_own_head, is_owner_form, joined
@@ -104,7 +104,7 @@ def _determiner(text: str, words: list[Word], i: int) -> int | None:
 
 def _lists(text: str, left: Word, right: Word) -> bool:
     """Whether a comma stands between two adjectives: "a tall, young woman"; not "the commission, outgoing chairman"."""
-    adjectives = left.raw.islower() and right.raw.islower() and left.folded not in BODIES
+    adjectives = left.raw.islower() and right.raw.islower() and left.folded not in BODY_NOUNS
     return adjectives and text[left.end : right.start] == ", "
 
 

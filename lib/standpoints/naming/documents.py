@@ -4,7 +4,7 @@ import re
 
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, fold_words, states_called
-from standpoints.naming.nouns import BODIES
+from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import NOT_A_PERSON, NOT_IN_NAMES
 from standpoints.naming.places import Span
 
@@ -54,7 +54,7 @@ _REACH = 60  # characters
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
 _AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results)", re.IGNORECASE)
 _NO_BEGINNING = NOT_IN_NAMES - {"new"}
-_OF_BODIES = BODIES | NOT_A_PERSON
+_OF_BODIES = BODY_NOUNS | NOT_A_PERSON
 _MEDIA = frozenset(("tv", "radio", "press", "web", "video"))
 _POLLS = frozenset(("poll", "survey", "average", "tally", "count", "tracker"))
 _ALIKE = {"survey": "poll", "study": "report", "analysis": "report", "research": "report", "email": "letter"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from standpoints.naming.names import Names, Term
 from standpoints.naming.people import gender_of
-from standpoints.naming.roles import CALLED_AGAIN, CALLED_SO_ALONE, same_office
+from standpoints.naming.roles import CALLED_AGAIN, CALLED_SO_ALONE, same_office, turned
 
 _WAYS = same_office()
 _HEADS = ("leader", "head", "chief", "president", "secretary general", "director general", "chairman", "commissioner")
@@ -116,4 +116,4 @@ def _is_on(day: str | None, since: str, until: str) -> bool:
 
 def ways_of(role: str) -> tuple[str, ...]:
     """Return all ways to say a role, itself first."""
-    return _WAYS.get(role, (role,))
+    return _WAYS.get(role) or tuple(filter(None, (role, turned(role))))

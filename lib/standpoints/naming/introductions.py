@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, fold, fold_words, without_suffix
-from standpoints.naming.nouns import BODIES
+from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name, is_named_as
 from standpoints.naming.places import OPENING
 from standpoints.naming.spellings import form_of, given_alike
@@ -45,7 +45,9 @@ FIRMS = frozenset(
     "group insurer maker manufacturer operator producer publisher retailer startup supplier utility".split()
 )
 """What is "the company" when it is named again."""
-_NO_PERSONS = BODIES | FIRMS | frozenset("charity network newspaper nonprofit account channel website podcast".split())
+_NO_PERSONS = (
+    BODY_NOUNS | FIRMS | frozenset("charity network newspaper nonprofit account channel website podcast".split())
+)
 _CALLED = re.compile(r"(?:,| called| named| known as) (?:the )?[“\"]?$")
 _BEHIND = re.compile(r"\b(?:at|with|between|and|against|by|over) (?:the|an?) (?:[\w-]+ ){0,3}([\w-]+)$")
 """The strike at the ⟦operator⟧, Oster Lines, goes on; not: the chair of the committee, Mira Oster."""

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from standpoints.naming.roles import BODIES, TITLES, same_office
+from standpoints.naming.roles import STATE_ORGANS, TITLES, same_office, turned
 from standpoints.naming.spellings import block_keys
 
 BEGINNING, END = "0000-01-01", "9999-12-31"
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _NOT_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _SAME_SPELLING = {"defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation"}
-_PARTICLES = frozenset("van von der den de di da du del della la le al el bin ibn ter ten dos das zu".split())
+PARTICLES = frozenset("van von und zu der den de di da du del della la le al el bin bint ibn ter ten dos das y".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # Where the family name stands first: Wang Ho, Baek Sun-ja. Surnames in China, Korea and Vietnam are few.
 FAMILY_FIRST = frozenset(
@@ -98,7 +98,7 @@ def surname_of(name: str) -> str:
     """Return the part of a full name that stands for it: "Ursula van der Oster" is known as "van der Oster"."""
     words = [word for word in name.split() if fold(word) not in SUFFIXES]
     for i, word in enumerate(words[1:-1], start=1):
-        if word in _PARTICLES:
+        if word in PARTICLES:
             return " ".join(words[i:])
     return words[-1] if words else name
 
@@ -160,7 +160,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         term = Term(row["valid_from"] or BEGINNING, row["valid_to"] or END, row["actor"], "office")
         for written in ways[row["office"].split(";")[0].strip()]:
             _add_office(names, written, owners, term)
-    for role in (*same_office(), *BODIES, *TITLES):
+    for role in (*same_office(), *STATE_ORGANS, *TITLES):
         _plant(names.roles, fold_words(role), role)
     return names
 
@@ -188,7 +188,8 @@ def _add_office(names: Names, written: str, owners: dict, term: Term, itself: st
     if term not in terms:
         terms.append(term)
         names.held.setdefault(term.actor, []).append((role, owner, term.since, term.until))
-        _plant(names.roles, tuple(role.split()), role)
+        for way in filter(None, (role, turned(role))):
+            _plant(names.roles, tuple(way.split()), way)
 
 
 def _paths(row: dict) -> Iterator[tuple[tuple[str, ...], Name]]:

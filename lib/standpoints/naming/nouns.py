@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from standpoints.naming.names import Names, fold_words
 from standpoints.naming.stage import Named
 
-BODIES = frozenset(
+BODY_NOUNS = frozenset(
     "ministry agency organisation alliance bloc government company army military commission council parliament "
     "department office party union embassy committee court bank body institution watchdog group coalition league "
     "federation bureau service institute university foundation association authority".split()
@@ -14,7 +14,7 @@ STATES = frozenset("country nation kingdom".split())
 OUTLETS = frozenset(
     "newspaper paper tabloid daily weekly magazine outlet broadcaster channel network website site".split()
 )
-ALL = BODIES | STATES | OUTLETS
+ALL = BODY_NOUNS | STATES | OUTLETS
 _NEAR = 6  # sentences within which it was named
 
 
@@ -30,7 +30,7 @@ def called(noun: str, before: Iterable[tuple[int, Named]], text: str, names: Nam
     words, nearest = noun.split(), _NEAR
     if words[-1] not in ALL:  # the new premier: as most often, and told faster than by looking for it
         return None
-    body = words[-1] in BODIES
+    body = words[-1] in BODY_NOUNS
     states: dict[str, bool] = {}  # named, not only by its adjective?
     for distance, named in before:
         if distance > nearest:

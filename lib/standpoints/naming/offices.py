@@ -6,7 +6,7 @@ from standpoints.naming.holders import is_called, terms_of, ways_of
 from standpoints.naming.names import Names, fold_words
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import OPENING
-from standpoints.naming.roles import ABBREVIATED, ADDRESSED, BODIES, CIVIL, NOT_NOW, NOT_THE_OFFICE, SURNAMES_TOO
+from standpoints.naming.roles import ABBREVIATED, ADDRESSED, CIVIL, NOT_NOW, NOT_THE_OFFICE, STATE_ORGANS, SURNAMES_TOO
 from standpoints.naming.words import Spot, Word, end_of, is_hyphened, is_own_head, is_owner_form, joined, longest, owns
 
 _NAME_BEHIND = re.compile(r", | ?[–—] ?")
@@ -189,7 +189,8 @@ def _is_owner(spot: Spot, role: str, names: Names) -> bool:
 def _owner_after(text: str, words: list[Word], last: int, role: str, by_first: dict) -> Spot | None:
     """The premier of Norland, the envoy to Sundia; the government in Holm, but not the premier in Holm."""
     between = words[last].folded if last < len(words) and text[words[last - 1].end] == " " else ""
-    inside = between == "in" and role in BODIES and role not in _ABROAD
+    of_state = role in STATE_ORGANS or role.startswith("ministry of ") or role.endswith(" ministry")
+    inside = between == "in" and of_state and role not in _ABROAD
     if between not in ("of", "for", "to") and not inside:
         return None
     nearest = last + 2 if last + 1 < len(words) and words[last + 1].folded == "the" else last + 1
@@ -213,8 +214,8 @@ def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -
         first, lead, former = spot.first, spot.start, spot.former
         while (
             result and _may_have_title(spot, words) and result[-1].kind in ("office", "role")
-            and result[-1].last == first and result[-1].role not in BODIES
-            and (_leads_on(text, words, first) or (not titles and _explains(text, words, spot, result[-1], names)))
+            and result[-1].last == first and result[-1].role not in STATE_ORGANS
+            and (_leads_on(text, words, first) or (not titles and _explains(text, spot, result[-1], names)))
         ):  # fmt: skip
             first, lead, former = result[-1].first, result[-1].start, former or result[-1].former
             titles.append(result.pop().role)
@@ -225,7 +226,7 @@ def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -
     return result
 
 
-def _explains(text: str, words: list[Word], name: Spot, office: Spot, names: Names) -> bool:
+def _explains(text: str, name: Spot, office: Spot, names: Names) -> bool:
     """Whether a name between commas says who holds the office before it: Norland’s premier, Joss Tavian, said.
 
     Not who holds another one, as in a list: Norland’s premier, Mira Oster, and Ivo Karst; nor behind an opening

@@ -6,7 +6,7 @@ from itertools import pairwise
 from standpoints.naming.endings import STOP
 from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold
-from standpoints.naming.nouns import BODIES
+from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import is_named_as
 from standpoints.naming.places import Span
 from standpoints.naming.roles import BODY_WORDS
@@ -16,7 +16,8 @@ from standpoints.naming.stage import Named
 # Oster's critics, among them her brother, Ivo Karst, said …: he is one of those who speak.
 _SOME_OF_THEM = re.compile(r"\b(?:among (?:them|whom)|including|such as|like|led by)\b")
 _DESCRIBED = re.compile(r" (?:(?:the|an?) )?(?:(?!(?:of|to|for|by|from|and)\b)[\w-]+ ){0,3}")
-_TOGETHER = re.compile(r",? (?P<and>and|or|nor|as well as) (?:the )?|, (?:the )?")
+_TOGETHER = re.compile(r",? (?P<and>and|or|nor|as well as) (?:(?:the|his|her|its|their) )?|, (?:the )?")
+_OF_SEVERAL = re.compile(r"(?:(?:The|the|[Bb]oth) )?(?:[\w-]+ ){0,3}[\w-]+s ")  # ⟦Foreign ministers⟧ Oster and Tavian
 _BEGINS = re.compile(r"(?:(?:both|either|neither|the|only|also|even) )*", re.IGNORECASE)
 _APART = re.compile(r",| (?:--|[–—-]) ")
 _CAPITAL_BEFORE = re.compile(r"(?: [A-Z][\w-]*| \([A-Z][\w-]*\)) $")
@@ -42,14 +43,14 @@ _WORDS = re.compile(
     r"^['’]s(?: (?:own |latest |written )?(?:claim|assertion|remarks?|reply|answer|response|words?|comments?|view|"
     r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
-_BODIES = BODIES | BODY_WORDS
+_BODIES = BODY_NOUNS | BODY_WORDS
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _CLOSING = " .\"“”'‘’»«"
 
 
 def named_in(scene: Scene, span: Span) -> Answer | None:
     """The actor whose name ends the speaker's phrase, or stands between commas after it: "the envoy, Mira Oster"."""
-    span = _without_medium(scene.text, span)
+    span = _with_its_owner(scene, _without_medium(scene.text, span))
     inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
     here = [n for n in inside if n.spot.end <= span[1]]
     if sure := _behind_its_office(scene.text, span, here) or _goes_by(scene.text, here):
@@ -93,17 +94,25 @@ def named_after(scene: Scene, span: Span) -> Answer | None:
 
 def are_of_two_sides(scene: Scene, span: Span) -> bool:
     """Norland and Sundia agreed; neither Norland nor Sundia said: which of them came first is not whose word it is."""
-    inside = [n for n in scene.named[scene.first_from(span[0]) : scene.first_from(span[1])] if n.actor]
-    if not inside or not _BEGINS.fullmatch(scene.text, span[0], inside[0].lead):
+    inside = [n for n in scene.named[scene.first_from(span[0]) : scene.first_from(span[1])] if n.actor or n.spot.owner]
+    if not inside or not _begins_with(scene.text, span[0], inside[0]):
         return False
-    listed, sides = False, {scene.names.sides.get(inside[0].actor)}
-    for one, other in pairwise(inside):
+    # Oster and her Norlandish counterpart, whoever that is
+    of_each = [scene.names.sides.get(n.actor or n.spot.owner) for n in inside]
+    listed, sides = False, {of_each[0]}
+    for (one, other), side in zip(pairwise(inside), of_each[1:], strict=True):
         link = _TOGETHER.fullmatch(scene.text, one.spot.end, other.lead)
         if link is None:
             break
         listed |= link["and"] is not None  # not: Norland, Sundia's neighbour
-        sides.add(scene.names.sides.get(other.actor))
+        sides.add(side)
     return listed and len({side for side in sides if isinstance(side, str)}) > 1
+
+
+def _begins_with(text: str, start: int, first: Named) -> bool:
+    """Whether a phrase begins with who is named first: both Norland and Sundia, foreign ministers Oster and Tavian."""
+    several = first.person and _OF_SEVERAL.fullmatch(text, start, first.spot.start)
+    return bool(several or _BEGINS.fullmatch(text, start, first.lead))
 
 
 def _behind_its_office(text: str, span: Span, here: list[Named]) -> Named | None:
@@ -145,6 +154,15 @@ def _without_medium(text: str, span: Span) -> Span:
     return (through.end() if through else start, span[1])
 
 
+def _with_its_owner(scene: Scene, span: Span) -> Span:
+    """⟦The Ministry of Energy⟧ in Arvik said so, ⟦the premier⟧ of Norland: an office with whose it is, where the reader
+    left that out."""
+    i = scene.first_from(span[1]) - 1
+    last = scene.named[i] if i >= 0 else None
+    cut = last and last.spot.kind == "office" and span[0] <= last.spot.start and span[1] < last.spot.end
+    return (span[0], last.spot.end) if cut else span
+
+
 def _at_the_end(text: str, span: Span, here: list[Named]) -> Named | None:
     """The person whose name ends a phrase."""
     last = here[-1] if here else None
@@ -167,9 +185,7 @@ def _named_at_the_end(text: str, span: Span, here: list[Named]) -> Answer | None
 def _segment_end(text: str, start: int, end: int, here: list[Named]) -> int:
     at = start
     while True:
-        stop = STOP.search(text, at, end)
-        if stop is None:
-            return end
+        stop = STOP.search(text, at, end)  # at the end at the latest
         inside = next((n for n in here if n.lead <= stop.start() < n.spot.end), None)
         if inside is None:
             return stop.start()

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from standpoints.quotes import quotes_of
+from standpoints.reading.attribution import QUOTING
 from standpoints.sentences import paragraphs
 
 Span = tuple[int, int]
@@ -47,6 +48,7 @@ class Page(NamedTuple):
     quotes: list[Speech]  # in quotation marks, whether it is known who speaks or not
     voices: list[Speech]  # those whose speaker is known, in the order of the speakers
     reported: list[Span]  # what is said by somebody, none touching another
+    turns: list[Span]  # what is said in an interview printed as a transcript, so too
 
     def sentence(self, position: int) -> int:
         return bisect_right(self.starts, position)
@@ -90,6 +92,11 @@ class Page(NamedTuple):
         opens = OPENING.match(self.text, start) and "," not in self.text[start : name[1]]
         return bool(said and opens) or any(s.start <= name[0] < s.end for s in said)
 
+    def is_in_a_turn(self, position: int) -> bool:
+        """Whether a character stands in what somebody says in an interview printed as a transcript."""
+        i = bisect_right(self.turns, (position, len(self.text)))
+        return i > 0 and position < self.turns[i - 1][1]
+
     def quote(self, position: int) -> Speech | None:
         i = bisect_right(self.quotes, position, key=lambda speech: speech.start)
         return self.quotes[i - 1] if i and position < self.quotes[i - 1].end else None
@@ -108,7 +115,16 @@ def page_of(text: str, sentences: list[Span], speech: list[Speech]) -> Page:
             i = bisect_right(direct, quote.end - 1, key=lambda s: s.start) - 1
             speaker = direct[i].speaker if i >= 0 and direct[i].end > quote.start else None
             quotes.append(Speech(quote.start, quote.end, speaker, True))
-    return Page(text, [start for start, _ in sentences], quotes, voices, _joined((s.start, s.end) for s in voices))
+    reported, turns = (
+        _joined((s.start, s.end) for s in said) for said in (voices, (s for s in direct if _turn(text, s)))
+    )
+    return Page(text, [start for start, _ in sentences], quotes, voices, reported, turns)
+
+
+def _turn(text: str, said: Speech) -> bool:
+    """Oster: ⟦We wait.⟧ — whether it stands behind a label, or begins a line, without quotation marks."""
+    label = text[max(0, said.start - 6) : said.start].rstrip(" *_")
+    return text[said.start] not in _MARKS and label[-1:] in ("", ":", "\n")
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
@@ -122,6 +138,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
+_MARKS = QUOTING | frozenset("'‘’")
 _WHOLE = re.compile(r"\W+(?:[A-Z0-9][^\s]*)(?:\s+\S+){3}")
 _VERB = re.compile(
     r"(?:,[^,.;:]{1,60},)?\s*[\"“]?(?:(?:last|on|this)\s+\w+\s+)?(?:\w+ly\s+|also\s+|then\s+|later\s+|now\s+|never\s+|still\s+)?"

@@ -168,15 +168,28 @@ GOVERNMENT = ("government", "cabinet")
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 
 # What a state speaks through; where the registry names no such body, the state itself speaks.
-BODIES = frozenset(
-    """government; authorities; leadership; administration; delegation; negotiators; negotiating team;
+STATE_ORGANS = frozenset(
+    part.strip()
+    for part in """government; authorities; leadership; administration; delegation; negotiators; negotiating team;
     negotiation team; side; embassy; armed forces; army; military; officials; diplomats; foreign ministry;
     ministry of foreign affairs; defence ministry; ministry of defence; finance ministry; interior ministry;
     parliament; cabinet; general staff; government officials; diplomacy; official; government official;
-    senior official; senior officials; mod; foreign office""".replace("\n", " ")
-    .replace("    ", "")
-    .split("; ")
+    senior official; senior officials; mod; foreign office""".split(";")
 )
+
+
+def turned(role: str) -> str | None:
+    """Return an office of one field said the other way round: energy ministry, ministry of energy; None for others.
+
+    >>> turned("energy minister"), turned("ministry of energy"), turned("spokesman")
+    ('minister of energy', 'energy ministry', None)
+    """
+    for office in ("ministry", "minister"):
+        if role.startswith(f"{office} of "):
+            return f"{role.removeprefix(f'{office} of ')} {office}"
+        if role.endswith(f" {office}") and role.count(" ") == 1 and role != "prime minister":
+            return f"{office} of {role.removesuffix(f' {office}')}"
+    return None
 
 
 def same_office() -> dict[str, tuple[str, ...]]:

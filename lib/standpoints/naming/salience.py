@@ -33,12 +33,12 @@ _CLAUSE_LENGTH = 400  # characters of a clause, at most
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
-_NEXT_CLAUSE = re.compile(
+_NEXTCLAUSE_END = re.compile(
     r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
 )
 _INTRODUCES = re.compile(r"[A-Z][^,;:.“”\"]* (?:is|was|sits|sat|stands|stood|comes|came) (?:(?:the|[A-Z]\w+) )*")
 _RELATIVE = re.compile(r"(?: (?:of|from|in|at|with) [^,.;:]{1,40})?,? who\b[^.,;:“”\"]*$")
-_CLAUSE = re.compile(
+CLAUSE_END = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|while|after|before|because|if|as|where|since|to)\b", re.IGNORECASE
 )
 
@@ -112,7 +112,8 @@ def _is_announced(page: Page, here: Here, candidate: Candidate) -> bool:
     comma = page.text.find(",", here.end, here.end + 100)
     if comma < 0 or not OPENING.match(page.text, first) or "," in page.text[first : here.start]:
         return False
-    return 0 < candidate.ahead.start - comma <= 40 and not _CLAUSE.search(page.text, comma + 1, candidate.ahead.start)
+    between = (page.text, comma + 1, candidate.ahead.start)
+    return 0 < between[2] - comma <= 40 and not CLAUSE_END.search(*between)
 
 
 def _is_asked(page: Page, here: Here, candidate: Candidate, candidates: list[Candidate]) -> bool:
@@ -145,7 +146,7 @@ def _goes_on(page: Page, here: Here, candidates: list[Candidate]) -> Candidate |
 def _clause_before(page: Page, here: Here, start: int, candidates: list[Candidate]) -> int:
     """Where the first clause ends: "Oster left⟦, and⟧ she …", "Oster left⟦;⟧ it rained, she said"; else `start`."""
     near = max(start, here.start - _CLAUSE_LENGTH)  # a sentence may be a book
-    clause = _NEXT_CLAUSE.search(page.text, near, here.start)
+    clause = _NEXTCLAUSE_END.search(page.text, near, here.start)
     if clause:
         return clause.start()
     mark = max(page.text.rfind(mark, near, here.start) for mark in ("; ", ": ")) if here.speaks else -1

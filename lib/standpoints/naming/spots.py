@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.listed import listed_spots
-from standpoints.naming.names import SUFFIXES, Names, fold
+from standpoints.naming.names import PARTICLES, SUFFIXES, Names, fold
 from standpoints.naming.offices import (
     is_part_of_double_name,
     is_surname_by_mr,
@@ -38,8 +38,7 @@ from standpoints.naming.words import (
     read_words,
 )
 
-_PARTICLES = frozenset("van von und zu der den de di da du del della la le al el bin bint ibn ter ten dos y".split())
-_NOT_COUNTED = _PARTICLES | SUFFIXES
+_NOT_COUNTED = PARTICLES | SUFFIXES
 _FOUNDED = frozenset(
     "institute centre center foundation council committee commission agency office department fund forum initiative "
     "campaign alliance association society organisation organization union".split()
@@ -148,7 +147,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
                 surname, j = spot, spot.last
             break
         first_syllable = text[words[j].end : words[j].end + 1] == "-"  # Han ⟦Do⟧-yeong
-        if words[j].folded in _PARTICLES or (
+        if words[j].folded in PARTICLES or (
             words[j].raw[0].isupper()
             and (first_syllable or words[j].folded not in NOT_IN_NAMES or is_part_of_double_name(text, words, j))
         ):
@@ -157,7 +156,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
             j += 1
         else:
             break
-    while j > i + 1 and words[j - 1].folded in _PARTICLES:
+    while j > i + 1 and words[j - 1].folded in PARTICLES:
         j -= 1
     thing = not NOT_A_PERSON.isdisjoint(word.folded for word in words[j - 2 : j])
     long = sum(word.folded not in _NOT_COUNTED for word in words[i:j]) > 3
@@ -178,7 +177,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
     if surname is not None:
-        if all(word.folded in _PARTICLES for word in words[i : surname.first]):
+        if all(word.folded in PARTICLES for word in words[i : surname.first]):
             return surname._replace(start=start, first=i)  # De Oster, where Mira De Oster is listed
         if j < len(words) and words[j].folded in SUFFIXES and joined(text, words[j - 1], words[j]):
             surname = surname._replace(end=end_of(words[j]), last=j + 1)  # Lloyd J. Oster III
@@ -192,7 +191,7 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         if thing and not is_first_name(parts[0]):
             return None
     elif len(parts) == 1:
-        return _alone(text, words, i, names)
+        return _alone(words, i, names)
     if not NOT_A_PERSON.isdisjoint(parts) and not is_first_name(parts[0]):
         return Spot(start, end, i, j, "unlisted", "name", role="organisation", full=True)
     known = _alike(parts[0], parts[-1], names) if surname is None else ()
@@ -241,7 +240,7 @@ def _same_given(given: str, actor: str, surname: str, names: Names) -> bool:
     return any(given_alike(given, other) for other in known | {fold(actor.split()[0])})
 
 
-def _alone(text: str, words: list[Word], i: int, names: Names) -> Spot | None:
+def _alone(words: list[Word], i: int, names: Names) -> Spot | None:
     """A capitalised word alone: a surname spelt in an unlisted way, or something to be known only from elsewhere."""
     word = words[i]
     actors = _alike("", word.folded, names)

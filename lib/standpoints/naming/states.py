@@ -18,6 +18,7 @@ _SERVANTS = frozenset(
 _OWN_PEOPLE = frozenset(
     "adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split()
 )
+_LED_BY_ONE = frozenset(("department", "ministry"))  # her ministry
 # An adviser to Tavian; not an envoy to Tavian
 _SERVE_ONE = frozenset("adviser advisor aide assistant".split())
 # Somebody inside a body: a source in the Norlandish delegation
@@ -69,25 +70,36 @@ def side_of_state(phrase: str, names: Names) -> str | None:
     sides = set()
     for i in range(len(words)):
         found = longest(phrase, words, i, names.tree, lambda name, word: _is_body(name, names) and fits(name, word))
+        found = found or _without_the(phrase, words, i, names)
         if found and (_serve(phrase, words, i, *found, names) or _are_served(phrase, words, i, *found, names)):
             sides |= {side for name in found[1] if isinstance(side := names.sides[name.actor], str)}
     return sides.pop() if len(sides) == 1 else None
 
 
 def served_in(phrase: str) -> Span | None:
-    """Return where the word stands for whom the described serve: ⟦his⟧ aide, a senior member of ⟦her⟧ cabinet; not his
-    brother."""
+    """Return where the word stands for whom the described serve: ⟦his⟧ aide, ⟦her⟧ ministry, a senior member of ⟦her⟧
+    cabinet; not his brother."""
     own = _HIS.search(phrase)
     if own is None or any(word in _NO_LONGER for word in phrase.casefold().split()):
         return None
     noun = own["noun"].casefold().removesuffix("s")
     inside = own.start() == 0 or _INSIDE.match(phrase[: own.start()])
-    serves = noun in (_SERVANTS | _OWN_PEOPLE) - {"counterpart"} or (noun in _BODY and inside)
+    serves = noun in (_SERVANTS | _OWN_PEOPLE | _LED_BY_ONE) - {"counterpart"} or (noun in _BODY and inside)
     return own.span("owner") if serves else None
 
 
 def _is_body(name: Name, names: Names) -> bool:
-    return names.kinds[name.actor] in ("state", "institution", "person")
+    """Whether somebody can serve who has the name; of groups those with initials: an SRF spokesman."""
+    kind = names.kinds[name.actor]
+    return kind in ("state", "institution", "person") or (kind == "group" and name.shape == "upper")
+
+
+def _without_the(phrase: str, words: list[Word], i: int, names: Names) -> tuple[int, list[Name]] | None:
+    """A ⟦League⟧ official, of what is listed as "the League": a name that stands before a noun loses its article."""
+    if not words[i].raw[0].isupper() or (i and words[i - 1].folded == "the"):
+        return None
+    tree = names.tree.get("the", {})
+    return longest(phrase, words, i, tree, lambda name, _: names.kinds[name.actor] == "institution")
 
 
 def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name], names: Names) -> bool:

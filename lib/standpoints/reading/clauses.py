@@ -33,6 +33,13 @@ _AS_TOLD_BY = re.compile(
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
 # Another called ⟦on⟧ Norland to stop: no content
+# When Oster says that it rains⟦, he⟧ jokes: the main clause is the reporter's
+_WHEN_SAYS = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”\"’] )|(?<![^\n]))(?:When(?:ever)?|While|If|Though|Although|As) $")
+_MAIN_CLAUSE = re.compile(r", (?:he|she|it|they|we|I|you|there|this|that) ")
+# Norland recalled its envoy: an act, no word
+_ENVOYS = re.compile(
+    r"(?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:ambassador|envoy|consul|diplomat|delegation|negotiator)s?\b"
+)
 _LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
@@ -68,19 +75,39 @@ _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})
 
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
-    found = [one for one in found if not _LINK.fullmatch(text_of(text, one.content))]
+    found = [one for one in found if not (_LINK.fullmatch(text_of(text, one.content)) or is_no_word(one, text))]
     found = with_own_subjects([without_dateline(one, text) for one in found], text)
     found = [part for one in with_other_voices(found, text) for part in melted(one, text)]
     found = without_wish_to_stay_unnamed(found, text)
     for mend in (without_what_is_kept_back, without_what_became_of_it):
         found = [mend(one, text) for one in found]
-    for mend in (without_occasion, own_source, quoted_by_another, with_failure):
+    for mend in (without_main_clause, without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
     return sorted([*found, *in_words(found, text)])
+
+
+def is_no_word(one: Attribution, text: str) -> bool:
+    """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet."""
+    cue = text_of(text, one.cue)
+    if re.search(r"\brecall(?:s|ed|ing)?$", cue) and _ENVOYS.match(text, one.content[0][0]):
+        return True
+    behind = one.source and one.source[0][0] >= one.content[-1][1]
+    return bool(behind and _QUOTED.search(cue) and text_of(text, one.source).casefold() == "who")
+
+
+def without_main_clause(one: Attribution, text: str) -> Attribution:
+    """When Oster says ⟦that it “rains”⟧, he makes enemies: the reporter, or who is quoted, says the rest."""
+    if not one.source or not one.cue or one.source[-1][1] > one.cue[0][0] or len(one.content) > 1:
+        return one
+    (start, end), source = one.content[0], one.source[0][0]
+    if one.cue[-1][1] > start or not _WHEN_SAYS.search(text, max(0, source - 12), source):
+        return one
+    main = _MAIN_CLAUSE.search(text, start, end)
+    return one._replace(content=((start, main.start()),)) if main else one
 
 
 def without_dateline(one: Attribution, text: str) -> Attribution:

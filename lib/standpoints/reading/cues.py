@@ -31,8 +31,10 @@ SILENT = "silent"
 """The kind where cue and content tell that nothing was said."""
 
 _NEGATED = {"agrees": "denies", "offers": "denies", "assures": "denies", "denies": "agrees"}
+_AS_BEFORE = frozenset(("says", "thinks"))  # kinds that a negation leaves: she does not think that it rains
 _NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|no longer|cannot|fail\w*|unable|unwilling|reluctan\w+|hesitat\w+|refrain\w*)\b|"
+    r"\b(?:not(?! (?:only|just|merely)\b)|never|neither|nor|no longer|cannot|"
+    r"fail\w*|unable|unwilling|reluctan\w+|hesitat\w+|refrain\w*)\b|"
     r"n[’']t\b"
 )
 
@@ -95,32 +97,44 @@ _SILENCE = re.compile(
     r"identify|name|disclose|specify|be drawn)\b|"
     r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
     r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"
-    r"confirm\w*|be drawn)\b|"
-    r"\b(?:has|have|had) yet to (?:comment|respond|reply|say|answer)\b|\bsa(?:id|ys|ying) nothing\b|"
+    r"confirm\w*|be drawn|return (?:\w+ ){0,3}(?:requests?|calls?|messages?|e-?mails?))\b|"
+    r"\b(?:has|have|had) yet to (?:comment|respond|reply|say|answer)\b|"
+    # said nothing about it; not: said nothing had been decided, said nothing of the kind was planned
+    r"\bsa(?:id|ys|ying) nothing\b(?! of the (?:kind|sort) \w)"
+    r"(?=[^\w ]|$| (?:about|of|on|in|at|to|for|as|when|while|until|after|during|beyond|more|further|else|new|publicly|"
+    r"yet|and|but)\b)|"
     r"\b(?:has|had|made|offered) no comment\b|\b(?:made|makes?|making) no mention\b|"
     r"\brefrain\w* from (?:comment|say|nam|identify|mention|specify|answer|elaborat)\w*"
 )
+_NOBODY = re.compile(r"(?:neither|none|nobody|no one|no(?= [a-z]))\b", re.IGNORECASE)
 
 
 def is_silence(cue: str, content: str) -> bool:
     """Whether it is reported that somebody says nothing: declined to comment, did not say whether, has yet to answer.
 
+    The clause of the cue tells it: who said that another had declined to comment has spoken.
+
     >>> is_silence("declined", "to comment on the truce"), is_silence("refused", "to sign the truce")
     (True, False)
     """
-    return _SILENCE.search(f"{cue} {content[:30]}".casefold()) is not None
+    found = _SILENCE.search(f"{cue} {content[:30]}".casefold())
+    return found is not None and found.start() < len(cue)
 
 
-def cue_class(cue: str | None, content: str = "") -> str | float:
+def cue_class(cue: str | None, content: str = "", speaker: str | float | None = None) -> str | float:
     """Return the kind of a cue as written: `cue_class("also claimed")` is "claims", of no known kind NaN; "silent"
     where cue and content tell that nothing was said (`is_silence`).
 
     The verb counts, not its tense. Who "would not accept" or "failed to agree" denies, and who "did not rule out"
-    agrees to some degree; with other kinds a negation changes what is said, not its kind: "never claimed".
-    "according to" says.
+    agrees to some degree. Who "did not accuse" anybody has accused nobody: a negated accusation, threat, demand,
+    claim, question is of no kind, NaN. What is not said or thought ("does not think") stays of its kind.
+    "according to" says. A `speaker` like "neither Oster nor Tavian" negates the verb: of these "said whether" is
+    silent.
     """
     if not isinstance(cue, str):
         return float("nan")
+    if isinstance(speaker, str) and _NOBODY.match(speaker):
+        cue = f"did not {cue}"
     if is_silence(cue, content):
         return SILENT
     words = cue.casefold()
@@ -130,7 +144,9 @@ def cue_class(cue: str | None, content: str = "") -> str | float:
     if not found:
         return float("nan")
     kind = _kinds()[found.group()]
-    return _NEGATED.get(kind, kind) if _NEGATION.search(words, 0, found.start()) else kind
+    if len(_NEGATION.findall(words, 0, found.start())) % 2 == 0:  # said; never fails to say
+        return kind
+    return _NEGATED.get(kind, kind if kind in _AS_BEFORE else float("nan"))
 
 
 @cache

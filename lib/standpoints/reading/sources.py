@@ -13,7 +13,7 @@ _NO_SUBJECT = (
     r"(?!(?:It|There|This|That|These|Those|Who|What|Which|One|No|Nobody|Nothing|Here|In|On|At|After|Before|While|By|When|As|"
     r"With|For|To|From|If|Since|Until|And|But|Or|Yet|So|Then|Also)\b)"
 )
-_NO_VERB = r"(?!(?:is|was|are|were|be|been|has|had|have|will|would|who|which|that|said|says)\b)"
+_NO_VERB = r"(?!(?:am|is|was|are|were|be|been|has|had|have|will|would|who|which|that|said|says)\b)"
 _BEGINNING = re.compile(
     rf"{_NO_SUBJECT}(?P<source>[A-Z][\w’'-]*(?: {_NO_VERB}(?:[\w’'-]+|Mrs?\.|Ms\.|Dr\.|St\.)){{0,9}}) "
 )

@@ -73,9 +73,14 @@ def with_cue_before(one: Attribution, text: str) -> Attribution:
     the network saw no cue."""
     if one.cue or not one.source:
         return one
-    start = one.content[0][0]
-    verb = _verb_before().search(text, max(one.source[-1][1], start - 60), start)
-    return one._replace(cue=(verb.span("cue"),)) if verb else one
+    start, end = one.content[0][0], one.content[-1][1]
+    later = one.source[0][0] >= end and _NEW_SENTENCE.search(text, end, one.source[0][0] + 1)
+    near = max(0 if later else one.source[-1][1], start - 60)
+    verb = _verb_before().search(text, near, start)
+    if verb is None:
+        return one
+    cue = verb.span("cue")  # Oster said ⟦Norland waits⟧. ⟦Varga⟧ said …: nor is it his who speaks next
+    return one._replace(cue=(cue,), source=_own_subject(text, cue[0]) if later else one.source)
 
 
 @cache
