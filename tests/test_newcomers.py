@@ -149,3 +149,17 @@ def test_to_the_network_nobody_new_is_the_subject(text, registry):
 )  # fmt: skip
 def test_an_age_is_of_who_entered_and_of_no_other_sex(text, actor, registry, pointer):
     assert last_of(text, registry, pointer)[0] == actor
+
+
+@both_ways
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (f"{MAN}His deputy, Pavel Ryk, was blunter. {WHAT_PLAN}", "Pavel Ryk"),
+        (f"{MAN}His deputy Pavel Ryk went further. {WHAT_PLAN}", "Pavel Ryk"),
+        (f"{WOMAN}Her boss, Anna Lund, was blunter. {SHE_ASKED}", "Anna Lund"),
+        (f"{MAN}His son, Pavel Ryk, is ill. {WHAT_PLAN}", "Joss Tavian"),
+    ],
+)
+def test_who_works_beside_him_goes_on_and_not_his_family(text, actor, registry, pointer):
+    assert last_of(text, registry, pointer)[0] == actor

@@ -4,6 +4,7 @@ import pytest
 
 from standpoints.reading.attribution import Attribution
 from standpoints.reading.page import read_page, set_on_page
+from standpoints.reading.subjects import with_own_subjects
 from standpoints.reading.typography import read_quotations
 
 
@@ -283,3 +284,15 @@ def test_what_is_reported_ends_with_its_sentence(text, content, expected):
     cue = next(cue for cue in ("noted", "told", "said") if cue in text)
     found = [attribution(text, content=content, cue=cue, source="Oster")]
     assert on_page(text, found) == (expected or [("Oster", content)])
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [("In her words, ", "her"), ("In Oster's own view, ", "Oster's"), ("In the north, ", "the Sundian side")],
+)
+def test_what_stands_behind_in_her_words_is_hers_with_its_verb(opening, speaker):
+    text = f"It was late. {opening}the Sundian side sees a chance."
+    seen = attribution(text, content="a chance", cue="sees", source="the Sundian side")
+    said = "a chance" if speaker.startswith("the") else "the Sundian side sees a chance"
+    (found,) = with_own_subjects([seen], text)
+    assert (words(text, found.source), words(text, found.content)) == (speaker, said)

@@ -32,6 +32,11 @@ _BACK = 3  # sentences to the last one that names anybody
 _CLAUSE_LENGTH = 400  # characters of a clause, at most
 _ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:As (?:for|to)|Regarding|With regard to) ")
+# His deputy, Mira Oster, was blunter: it is she who goes on; not so her husband
+_BESIDE_HIM = re.compile(
+    r"(?:His|Her) (?:[\w-]+ ){0,3}(?:deputy|boss|superior|spokes\w+|advis[eo]r|aide|assistant|minister|counterpart|"
+    r"colleague|successor|predecessor|envoy|lawyer|ally|rival|opponent|commander|chief|secretary),? (?=[A-Z])"
+)
 _TO_HIM = re.compile(r" \w+ (?:him|her|them)\b")
 _NEXTCLAUSE_END = re.compile(
     r"(?:[;:—–] |, (?:and|but|though|although|so|while|because) )(?:(?:after|before|when|while|since)\b[^,;:.]*?,? )?$"
@@ -215,5 +220,9 @@ def _led_in(page: Page, here: Here, candidates: list[Candidate], attention: Atte
         return None
     candidate, first = there[0]
     leads = bool(introduced) or _begins(page, before, first)
-    sure = first.kind == "description" or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
+    sure = (
+        first.kind == "description"
+        or (first.kind == "name" and candidate.gender)  # a name alone may be a thing's
+        or (first.kind == "kin" and _BESIDE_HIM.match(page.text, first.start) is not None)
+    )
     return candidate if leads and (sure or has_entered(page, before, candidate, first, attention)) else None

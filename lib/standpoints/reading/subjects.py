@@ -37,6 +37,10 @@ _FIRST_WORDS = re.compile(
     r"(?:\w+ed|is|was|are|were|has|had|would|will|said|says|told|wrote|spoke|gave|came|went|met|made|took|left|thinks?|"
     r"wants?|knows?|knew|saw|heard|felt|kept|held|found|got|put|let|sent|paid|brought|bought|began)\b"
 )
+_IN_HER_WORDS = re.compile(
+    r"In (?P<source>his|her|their|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?['’]s?) (?:(?:own|considered) )?"
+    r"(?P<cue>words|view|opinion|eyes|estimation|assessment|judge?ment|telling), "
+)
 _SENTENCE = 400  # characters before a cue in which its sentence begins
 _JOINING = frozenset("and but then or so yet also".split())
 _JOINT = re.compile(r",? (?:and|but|while|whereas) (?:the )?$")
@@ -50,9 +54,21 @@ _SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:][”\"’']? )(?P<source>\w[\w’'-]*
 def with_own_subjects(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the cue and the source of its own clause."""
     found = with_own_cues(found, text)
-    for mend in (with_cue_before, within_sentence, not_later, not_earlier, with_own_tag, with_source):
+    for mend in (in_her_words, with_cue_before, within_sentence, not_later, not_earlier, with_own_tag, with_source):
         found = [mend(one, text) for one in found]
     return without_next_subject(found, text)
+
+
+def in_her_words(one: Attribution, text: str) -> Attribution:
+    """In ⟦her⟧ <words>, the Norlandish side sees a chance: the rest of the sentence is what she said, its verb too."""
+    if not one.source or not one.cue or not one.source[0][0] < one.cue[0][0] < one.content[-1][0] + 1:
+        return one
+    begins = [m.end() for m in _NEW_SENTENCE.finditer(text, max(0, one.source[0][0] - _SENTENCE), one.source[0][0])]
+    opening = _IN_HER_WORDS.match(text, begins[-1] if begins else max(0, one.source[0][0] - _SENTENCE))
+    if opening is None or opening.end() > one.source[0][0]:
+        return one
+    said = (opening.end(), one.content[-1][1])
+    return one._replace(content=(said,), cue=(opening.span("cue"),), source=(opening.span("source"),))
 
 
 def with_own_cues(found, text):
