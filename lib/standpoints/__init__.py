@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 
 # The steps of the data's way, in order; module -> what it offers to notebooks.
 _PUBLIC = {
-    "project": ["ARTICLES", "DATA", "OUTPUT"],
+    "project": ["ARTICLES", "DATA", "EXAMPLE", "OUTPUT"],
     "articles": ["preview_articles", "read_articles"],
     "sentences": ["split_sentences"],
     "statements": ["find_statements"],

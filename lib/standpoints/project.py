@@ -36,6 +36,7 @@ CODEBOOK = _place("CODEBOOK", DATA / "codebook.yaml")
 LEXICON = DATA / "lexicon.csv"
 EVENTS = DATA / "events.csv"
 STOPWORDS = DATA / "stopwords.txt"
+EXAMPLE = _HOME / "data" / "example"  # of how a table is read, whatever the conflict
 ACCURACY = _HOME / "training" / "accuracy.json"
 NOTEBOOKS = _HOME / "notebooks"
 OUTPUT = _place("OUTPUT", _HOME / "output")
