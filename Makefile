@@ -12,7 +12,7 @@
 # Everything is installed into .venv, by uv where there is uv, else by pip. On Windows see README.md.
 
 ARTICLES ?= data/articles
-DATA ?= data
+DATA ?=
 OUT ?= output
 BASE ?= training/base
 TEACHER_BASE ?= training/teacher-base
@@ -28,14 +28,14 @@ export UV_PROJECT_ENVIRONMENT := .venv
 .PHONY: run test lab ingest accuracy bench notebooks lock train
 
 run: .venv/.run-stamp
-	$(BIN)/standpoints run "$(ARTICLES)" --data "$(DATA)" --out "$(OUT)"
+	$(BIN)/standpoints run "$(ARTICLES)" $(if $(DATA),--data "$(DATA)") --out "$(OUT)"
 
 test: .venv/.test-stamp
 	$(BIN)/ruff check lib tests
 	$(CLEAN) $(BIN)/python -m pytest --nbval --nbval-current-env tests notebooks
 
 lab: .venv/.lab-stamp
-	$(if $(filter-out data,$(DATA)),STANDPOINTS_DATA="$(abspath $(DATA))") $(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
+	$(if $(DATA),STANDPOINTS_DATA="$(abspath $(DATA))") $(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
 
 ingest: .venv/.ingest-stamp
 

@@ -60,7 +60,6 @@ _PUBLIC = {
     "readable_tables": ["readable"],
     "views": ["article_html", "show_article"],
     "report": ["write_report"],
-    "score": [],
 }
 _MODULE_OF = {name: module for module, names in _PUBLIC.items() for name in names}
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from standpoints.codebook import Codebook
 from standpoints.comparing.accuracy import errors_along_the_way
-from standpoints.comparing.counting import NO_SIDE, UNRESOLVED
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, several
 from standpoints.comparing.labels import concepts, labelled
 from standpoints.comparing.standing import NOT_FOUND
 from standpoints.comparing.taken import NO_POSITION
@@ -28,12 +28,12 @@ def answer_voice(voice: pd.DataFrame):
         return _markdown("No statement with a known speaker was found.")
     first, *others = known.head(4).to_dict("records")
     text = f"{first[by]} is given {_percent(first)} of the reported words ({first['n_statements']} of "
-    text += f"{_n(voice['n_statements'].sum(), 'statement')})"
+    text += f"{several(voice['n_statements'].sum(), 'statement')})"
     text += "".join(f", {row[by]} {_percent(row)} ({row['n_statements']})" for row in others) + "."
     more, left = known.iloc[4:], voice[~voice.index.isin(known.index)]
     if len(more):
-        text += f" {_n(len(more), f'other {by}')} {'has' if len(more) == 1 else 'have together'} {_percent(more)}."
-    unknown = f" For {_n(left['n_statements'].sum(), 'statement')} ({_percent(left)}) the {by} is not known."
+        text += f" {several(len(more), f'other {by}')} {'has' if len(more) == 1 else 'have together'} {_percent(more)}."
+    unknown = f" For {several(left['n_statements'].sum(), 'statement')} ({_percent(left)}) the {by} is not known."
     return _markdown(text + (unknown if len(left) else ""))
 
 
@@ -90,7 +90,7 @@ def answer_between(between: pd.DataFrame):
     few = len(others) - len(known)
     left_out = ["what a side says of itself"] if (itself & ~unknown).any() else []
     left_out += ["sides that are not known"] if unknown.any() else []
-    left_out += [f"{_n(few, 'pair')} with fewer than {known['n_needed'].iloc[0]} mentions"] if few else []
+    left_out += [f"{several(few, 'pair')} with fewer than {known['n_needed'].iloc[0]} mentions"] if few else []
     left_out = f" Not compared: {'; '.join(left_out)}." if left_out else ""
     known = known.sort_values("mean", kind="stable")
     low, high = known.iloc[0], known.iloc[-1]
@@ -143,7 +143,7 @@ def answer_positions(stands: pd.DataFrame, *, codebook: Codebook | None = None):
     if not lines:
         return _markdown("No issue was found on which two sides took a position." + left_out)
     alone = taken["issue"].nunique() - len(lines)
-    end = f"\n\nOn {_n(alone, 'further issue')} only one side was heard." if alone else ""
+    end = f"\n\nOn {several(alone, 'further issue')} only one side was heard." if alone else ""
     return _markdown("\n\n".join(lines) + end + " In brackets, the number of statements." + left_out)
 
 
@@ -159,9 +159,9 @@ def answer_together(agreement: pd.DataFrame, *, codebook: Codebook | None = None
         return _markdown("On no issue were two sides heard: there is nothing to compare.")
     text = " ".join(f"{_met(row)}." for row in met.head(3).to_dict("records"))
     apart = len(agreement) - len(met)
-    text += f" {_n(apart, 'pair')} of sides never met on an issue." if apart else ""
+    text += f" {several(apart, 'pair')} of sides never met on an issue." if apart else ""
     most = int(met["n_issues"].max())
-    few = f" No two sides meet on more than {_n(most, 'issue')}: too few to call anybody near or far."
+    few = f" No two sides meet on more than {several(most, 'issue')}: too few to call anybody near or far."
     return _markdown(text + (few if most < _FEW_ISSUES else ""))
 
 
@@ -190,8 +190,9 @@ def _met(pair: dict) -> str:
     ]
     unclear = pair["n_divided"] + pair["n_apart"]
     parts += [f"{unclear} not to be compared"] if unclear else []
-    counts = f"{pair['n_statements']} and {_n(pair['other_n_statements'], 'statement')}"
-    return f"{pair['side']} and {pair['other']} meet on {_n(pair['n_issues'], 'issue')} ({counts}): " + "; ".join(parts)
+    counts = f"{pair['n_statements']} and {several(pair['other_n_statements'], 'statement')}"
+    met = several(pair["n_issues"], "issue")
+    return f"{pair['side']} and {pair['other']} meet on {met} ({counts}): " + "; ".join(parts)
 
 
 def _markdown(text: str):
@@ -227,7 +228,7 @@ def _not_compared(rows: pd.DataFrame, by: str) -> str:
     """What a chart draws and the sentence leaves out: else it seems to contradict the chart."""
     unknown = rows[by].isin([UNRESOLVED, NO_SIDE])
     few = rows.loc[~rows["enough"] & ~unknown, by]
-    who = _n(len(few), by) if len(few) > _NAMED else ", ".join(few)
+    who = several(len(few), by) if len(few) > _NAMED else ", ".join(few)
     left_out = [f"{who} with fewer than {rows['n_needed'].iloc[0]} statements"] if len(few) else []
     left_out += [f"the {by} that is not known"] if unknown.any() else []
     return f" Not compared: {'; '.join(left_out)}." if left_out else ""
@@ -236,7 +237,3 @@ def _not_compared(rows: pd.DataFrame, by: str) -> str:
 def _of(row: pd.Series) -> str:
     doubt = f"{100 * row['share']:.0f} %, 95 % interval {100 * row['low']:.0f} to {100 * row['high']:.0f} %"
     return f"{row['n_statements']} of {row['n_of']} statements ({doubt})"
-
-
-def _n(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

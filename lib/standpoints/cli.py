@@ -140,9 +140,10 @@ def _score(args: argparse.Namespace) -> int:
     from standpoints.scoring.gold import GoldWarning
     from standpoints.scoring.summary import summary
 
+    (registry, codebook), other = _rules(args), args.data != DATA
     rules = {  # the tasks that need none ask for none
-        "registry": _attempt(read_registry, _rules(args)[0]) if args.registry or args.data != DATA else None,
-        "codebook": _attempt(read_codebook, _rules(args)[1]) if args.codebook or args.data != DATA else None,
+        "registry": _attempt(read_registry, registry) if args.registry or other else None,
+        "codebook": _attempt(read_codebook, codebook) if args.codebook or other else None,
     }
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", GoldWarning)

@@ -195,8 +195,10 @@ def _misspelt_owners(offices: list[dict], actors: list[dict]) -> list[Doubt]:
     doubts = []
     for row in offices:
         owner = re.sub(r"^.*\bof (?:the )?", "", row["office"].split(";")[0].strip())
+        if owner in known:
+            continue
         near = [name for name in known if len(name) >= 5 and OSA.distance(owner, name, score_cutoff=1) == 1]
-        if near and owner not in known:
+        if near:
             what = f"the owner {owner!r} of the office is no actor; is {min(near)!r} meant?"
             doubts.append((f"line {row['line']}", what, "the office is found only as it is written here"))
     return doubts

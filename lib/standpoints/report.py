@@ -10,7 +10,7 @@ from standpoints.actors import unlisted_actors
 from standpoints.answers import answer_positions, answer_tone, answer_voice
 from standpoints.codebook import Codebook
 from standpoints.comparing.captions import caption
-from standpoints.comparing.counting import NO_SIDE
+from standpoints.comparing.counting import NO_SIDE, several
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import stand_by_issue
 from standpoints.comparing.tone import tone_by_side
@@ -131,9 +131,9 @@ def _summary(study, codebook: Codebook | None) -> str:
         for head, answer in told
     )
     return (
-        f"<section>\n<h2>In short</h2>\n<p>{_several(len(articles), 'article')} from "
-        f"{_several(outlets, 'known outlet')}, {_several(len(study.sentences), 'sentence')}, "
-        f"{_several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{limit}</p>\n"
+        f"<section>\n<h2>In short</h2>\n<p>{several(len(articles), 'article')} from "
+        f"{several(outlets, 'known outlet')}, {several(len(study.sentences), 'sentence')}, "
+        f"{several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{limit}</p>\n"
         f"{lines}\n</section>"
     )
 
@@ -173,7 +173,7 @@ def _unlisted(study) -> Part:
     if len(rows):
         n, words = int(rows["n_statements"].sum()), int(rows["n_words"].sum())
         told = (
-            f"<p>{_several(n, 'statement')} ({_several(words, 'word')}) of {_several(len(rows), 'speaker')} whom the "
+            f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')} whom the "
             f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
             "somebody a side, add a line to <code>data/registry/actors.csv</code>, such as "
             f"<code>{escape(_line(rows['actor'].iloc[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
@@ -195,7 +195,7 @@ def _unresolved(study, anchors: Anchors) -> Part:
     rows = rows.assign(hanging=hanging).sort_values(order, ascending=[False, True, True])
     rows = rows[["text", "speaker", "cue", "statement_id"]].rename(columns={"statement_id": "_statement_id"})
     return Part("not-resolved", "Speakers not resolved", (
-        f"<p>{_several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks.</p>\n"
+        f"<p>{several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks.</p>\n"
         + _list(rows, elsewhere=", all in tables/statements.csv", empty="None.", link=anchors.link)
     ))  # fmt: skip
 
@@ -236,7 +236,3 @@ def _list(rows: pd.DataFrame, **options) -> str:
     """The table; a long one is folded."""
     table = table_html(rows, most=ROWS_SHOWN, **options)
     return f"<details><summary>The list ({len(rows):,})</summary>\n{table}</details>" if len(rows) > _SHORT else table
-
-
-def _several(n: int, noun: str) -> str:
-    return f"{n:,} {noun}{'s' * (n != 1)}"

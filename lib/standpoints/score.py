@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.codebook import Codebook, read_codebook
+from standpoints.comparing.counting import instruments
 from standpoints.reading.pieces import HE_SHE
 from standpoints.registry import Registry, nearest
 from standpoints.scoring import gold, metrics
@@ -86,7 +87,7 @@ def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
 def target_tone_figures(table: pd.DataFrame) -> dict:
     """Return for each instrument macro F1 and accuracy over three classes; a text without a tone counts as wrong."""
     figures = {"n_articles": table["article"].nunique(), "n": len(table), "threshold": THRESHOLD}
-    for name in _instruments(table):
+    for name in instruments(table):
         tone = table[f"tone_{name}"]
         said = pd.cut(tone.round(6), [-2, -THRESHOLD, THRESHOLD - 1e-9, 2], labels=CLASSES).astype(object)
         right = (said == table["gold"]).astype(int)
@@ -110,7 +111,7 @@ def sentence_tone_table(file: str | Path, **_) -> pd.DataFrame:
 
 def sentence_tone_figures(table: pd.DataFrame) -> dict:
     """Return for each instrument Pearson's r with the people's tone, over the rows that all instruments scored."""
-    names = _instruments(table)
+    names = instruments(table)
     scored = table[table[[f"tone_{name}" for name in names]].notna().all(axis=1)]
     figures = {"n_articles": table["article"].nunique(), "n": len(scored), "n_without_tone": len(table) - len(scored)}
     for name in names:
@@ -199,10 +200,6 @@ def _with_tones(table: pd.DataFrame) -> pd.DataFrame:
     masked = add_tone(table)[[f"tone_{name}" for name in INSTRUMENTS]]
     plain = add_tone(table, masks=False, instruments=WORD_LISTS)[[f"tone_{name}" for name in WORD_LISTS]]
     return table.join(masked).join(plain.add_suffix(_UNMASKED))
-
-
-def _instruments(table: pd.DataFrame) -> list[str]:
-    return [column.removeprefix("tone_") for column in table if column.startswith("tone_")]
 
 
 def article_of(row: dict) -> str:

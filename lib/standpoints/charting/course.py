@@ -21,19 +21,20 @@ from standpoints.charting.drawing import (
     noted,
     nothing,
     set_rows,
-    several,
     short,
     side_style,
     starred,
 )
 from standpoints.charting.positions import STANDS
 from standpoints.codebook import Codebook
+from standpoints.comparing.counting import several
 from standpoints.comparing.labels import concepts
 from standpoints.toning.tones import instrument_name
 
 _BAND = 2.5  # height of a side's band, which holds −1…1
 _ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.3}  # a figure that a line would run through
 _INK = "#333333"
+_MOST = 25  # lines of a chart of positions
 
 
 @in_house_style
@@ -45,7 +46,7 @@ def chart_tone_in_article(table: pd.DataFrame, *, ax: Axes | None = None, title:
     if table.empty:
         return nothing(ax, "no statements", note)
     table, remark = largest(table.assign(n_texts=1), "side", "n_texts", most=8)
-    ax, heights = _bands(ax, table, {side: f"{short(side, 24)}\nn = {len(rows):,}" for side, rows in _by_side(table)})
+    ax, heights = _bands(ax, {side: f"{short(side, 24)}\nn = {len(rows):,}" for side, rows in _by_side(table)})
     for side, rows in _by_side(table):
         colour, marker = side_style(side)
         tips = heights[side] - rows["tone"]
@@ -74,13 +75,13 @@ def chart_tone_over_time(
     same mean. `events` (date, label; see `read_events`) are numbered dotted lines, told below the chart; those before
     the first and after the last period are left out.
     """
-    if table["date"].nunique() < 2 if len(table) else True:
+    if table.empty or table["date"].nunique() < 2:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
     table, remark = largest(table, "side", "n_statements", most=8)
     # Drawn on the 1st, the words of 19 August would stand left of an event of the 15th.
     table = table.assign(middle=table["date"] + (table["last_date"] - table["date"]) / 2)
     names = {side: f"{short(side, 24)}\nn = {rows['n_statements'].sum():,}" for side, rows in _by_side(table)}
-    ax, heights = _bands(ax, table, names)
+    ax, heights = _bands(ax, names)
     for side, rows in _by_side(table):
         colour, marker = side_style(side)
         y = heights[side]
@@ -126,7 +127,7 @@ def chart_positions_over_time(
     reports it. At most 25 lines are drawn, those with a reversal first of all. Stances have the labels of the
     `codebook`, the project's own if none is given.
     """
-    if table["date"].nunique() < 2 if len(table) else True:
+    if table.empty or table["date"].nunique() < 2:
         return nothing(ax, "no course over time: it needs dated articles of two days or more", note)
     by = "actor" if "actor" in table else "side"
     table = table.assign(line=table[by] + "\n" + concepts(table, codebook=codebook))
@@ -170,13 +171,13 @@ def chart_positions_over_time(
     return noted(ax, note, conditions, told, remark, below=66)
 
 
-def _turned_or_largest(table: pd.DataFrame, most: int = 25) -> tuple[pd.DataFrame, str]:
+def _turned_or_largest(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     """The lines with a reversal, then those with most statements, in the table's order; and a remark on the rest."""
     sizes = table.groupby("line", sort=False).agg(turned=("reverses", "any"), n=("n_statements", "sum"))
-    if len(sizes) <= most:
+    if len(sizes) <= _MOST:
         return table, ""
-    kept = sizes.sort_values(["turned", "n"], ascending=False, kind="stable").index[:most]
-    remark = f"Drawn: {most} of {len(sizes)} positions, those that were reversed and those with most statements."
+    kept = sizes.sort_values(["turned", "n"], ascending=False, kind="stable").index[:_MOST]
+    remark = f"Drawn: {_MOST} of {len(sizes)} positions, those that were reversed and those with most statements."
     return table[table["line"].isin(kept)], remark
 
 
@@ -184,7 +185,7 @@ def _by_side(table: pd.DataFrame):
     return table.groupby("side", sort=False)
 
 
-def _bands(ax: Axes | None, table: pd.DataFrame, names: dict[str, str]) -> tuple[Axes, dict[str, float]]:
+def _bands(ax: Axes | None, names: dict[str, str]) -> tuple[Axes, dict[str, float]]:
     """Axes with a band for each side; and at which height the zero line of each is, the first one uppermost."""
     ax = ax or plt.subplots(figsize=(6.6, 0.95 * len(names) + 0.2))[1]
     heights = {side: _BAND * number for number, side in enumerate(names)}

@@ -15,7 +15,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED
+from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED, several
 from standpoints.export import EMPTY
 from standpoints.project import REGISTRY
 from standpoints.registry import sides_of
@@ -58,10 +58,10 @@ def _styles(registry: Path) -> dict[str, tuple[str, str]]:
 
     So the sides of another conflict have the ten colours that nobody mistakes.
     """
-    sides = [side for side in sides_of(registry) if side not in _STYLES]
-    free = [look for side, look in _STYLES.items() if side not in (*sides_of(registry), THE_REPORTER)]
+    sides = sides_of(registry)
+    free = [look for side, look in _STYLES.items() if side not in (*sides, THE_REPORTER)]
     looks = [*free, *map(_other_style, range(len(_OTHER_COLOURS) * len(_OTHER_MARKERS)))]
-    return _STYLES | dict(zip(sides, looks, strict=False))
+    return _STYLES | dict(zip((side for side in sides if side not in _STYLES), looks, strict=False))
 
 
 def _other_style(number: int) -> tuple[str, str]:
@@ -175,11 +175,6 @@ def fewer(n: int, enough: bool, needed: int) -> str:
 def hollow(table: pd.DataFrame) -> str:
     """Return what an axis says of hollow marks; "" where every row has enough."""
     return "" if table["enough"].all() else f"; hollow: n < {table['n_needed'].iloc[0]}"
-
-
-def several(n: int, noun: str) -> str:
-    """Return "1 word", "2 words", "1,200 words"."""
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def starred(n: int, n_reported: int) -> str:

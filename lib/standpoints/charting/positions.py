@@ -23,13 +23,12 @@ from standpoints.charting.drawing import (
     largest,
     noted,
     nothing,
-    several,
     short,
     side_style,
 )
 from standpoints.codebook import Codebook
 from standpoints.comparing.common_ground import AGAINST, APART, DIVIDED, PARTLY, SILENT, TOGETHER
-from standpoints.comparing.counting import LEADING_SIDES
+from standpoints.comparing.counting import LEADING_SIDES, several
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import NOT_FOUND, OTHER_STANCE
 from standpoints.comparing.taken import NO_POSITION

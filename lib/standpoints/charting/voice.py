@@ -23,10 +23,10 @@ from standpoints.charting.drawing import (
     noted,
     nothing,
     set_rows,
-    several,
     short,
     side_style,
 )
+from standpoints.comparing.counting import several
 
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2)  # between the ticks of a share: whole per cents
 _CELL = 0.62  # of the width of a cell of `chart_cues` is for the bar, the rest for its count

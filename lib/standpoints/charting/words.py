@@ -7,7 +7,8 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from standpoints.charting.drawing import beside, in_house_style, largest, noted, nothing, several, short, side_style
+from standpoints.charting.drawing import beside, in_house_style, largest, noted, nothing, short, side_style
+from standpoints.comparing.counting import several
 
 
 @in_house_style

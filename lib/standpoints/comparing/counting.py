@@ -17,6 +17,11 @@ LEADING_SIDES = ("Russia", "Ukraine", "Europe")
 """The sides that the kit is there to compare: first, and in this order, where a table is not sorted by value."""
 
 
+def several(n: int, noun: str) -> str:
+    """Return "1 word", "2 words", "1,200 words"."""
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
 def is_said(statements: pd.DataFrame) -> pd.Series:
     """Return whether each statement has words: silence ("declined to comment") has none; without cue_class all have."""
     return statements.reindex(columns=["cue_class"])["cue_class"] != SILENT

@@ -1,5 +1,7 @@
 """The names that the codebook gives its issues and stances for readers; tables to compute with keep the short ids."""
 
+from collections import Counter
+
 import pandas as pd
 
 from standpoints.codebook import Codebook, project_codebook
@@ -39,8 +41,8 @@ def concepts(table: pd.DataFrame, *, codebook: Codebook | None = None, quoted: b
     _, stances = _labels(codebook, quoted)
     keys = list(zip(table["issue"], table["stance"], strict=True))
     names = [stances.get(key, ": ".join(key)) for key in keys]
-    twice = {name for name in names if len({key for key, other in zip(keys, names, strict=True) if other == name}) > 1}
-    names = [": ".join(key) if name in twice else name for key, name in zip(keys, names, strict=True)]
+    called = Counter(name for name, _ in set(zip(names, keys, strict=True)))  # so many stances have this label
+    names = [": ".join(key) if called[name] > 1 else name for key, name in zip(keys, names, strict=True)]
     return pd.Series(names, table.index, dtype=object)
 
 

@@ -7,16 +7,15 @@ because statements of one article are not independent; single statements are dra
 """
 
 import json
-import re
 
 import numpy as np
 import pandas as pd
 
 from standpoints.comparing.counting import counted, is_said, name_columns, name_of, unit_of, unknown_last
+from standpoints.comparing.words import WORD
 from standpoints.intervals import bootstrap_interval, bootstrap_shares, wilson_interval
 
 NO_CUE = "no reporting word"
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "Norland's" are one word, a lone dash is none
 
 
 def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFrame:
@@ -95,4 +94,4 @@ def _n_words(statement: dict) -> int:
     if isinstance(pieces, str):
         first = statement["start"]
         text = " ".join(text[start - first : end - first] for start, end in json.loads(pieces))
-    return len(_WORD.findall(text))
+    return len(WORD.findall(text))

@@ -8,7 +8,7 @@ import pandas as pd
 from standpoints.project import STOPWORDS
 from standpoints.statements import said
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "won't" are one word
+WORD = re.compile(r"\w+(?:['’-]\w+)*")  # "30-day" and "won't" are one word, a lone dash is none
 _POSSESSIVE = re.compile(r"'s$")
 
 
@@ -17,7 +17,7 @@ def words_of(text: str) -> list[str]:
 
     A figure alone is no word.
     """
-    words = (_POSSESSIVE.sub("", word.lower().replace("’", "'")) for word in _WORD.findall(text))
+    words = (_POSSESSIVE.sub("", word.lower().replace("’", "'")) for word in WORD.findall(text))
     return [word for word in words if not word.isdigit()]
 
 

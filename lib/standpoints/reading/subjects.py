@@ -61,7 +61,7 @@ def with_own_subjects(found: list[Attribution], text: str) -> list[Attribution]:
 
 def in_her_words(one: Attribution, text: str) -> Attribution:
     """In ⟦her⟧ <words>, the Norlandish side sees a chance: the rest of the sentence is what she said, its verb too."""
-    if not one.source or not one.cue or not one.source[0][0] < one.cue[0][0] < one.content[-1][0] + 1:
+    if not one.source or not one.cue or not one.source[0][0] < one.cue[0][0] <= one.content[-1][0]:
         return one
     begins = [m.end() for m in _NEW_SENTENCE.finditer(text, max(0, one.source[0][0] - _SENTENCE), one.source[0][0])]
     opening = _IN_HER_WORDS.match(text, begins[-1] if begins else max(0, one.source[0][0] - _SENTENCE))
