@@ -48,6 +48,7 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 _IN_ONE = rf"[Ii]n (?:an?|his|her|its|their) (?:[a-z-]+ ){{0,2}}{_ONE}\b"
+_IN_A_DOCUMENT = re.compile(_IN_ONE)
 _THEN_IN_ONE = re.compile(rf"(?:,? (?:[Oo]n |last |this )?\w+day| late| earlier)?,? {_IN_ONE}")
 _FIRST_IN_ONE = re.compile(rf"{_IN_ONE}[^,.;:“”\"]{{0,40}}, $")
 _REACH = 60  # characters
@@ -93,7 +94,8 @@ def said_in(text: str, speaker: Span, cue_end: int) -> str | None:
     """Return what document somebody speaks in: ⟦In a letter⟧ to Karst, Oster said; Oster said on Monday ⟦in a letter⟧;
     None where none is told."""
     last = max(speaker[1], cue_end)
-    found = _THEN_IN_ONE.search(text, max(0, last - _REACH), last + _REACH)
+    near = max(0, last - _REACH), last + _REACH
+    found = _IN_A_DOCUMENT.search(text, *near) and _THEN_IN_ONE.search(text, *near)
     if found is None or found.start() > last:
         found = _FIRST_IN_ONE.search(text, max(0, speaker[0] - _REACH), speaker[0])
     return found and kind_of(found["noun"])

@@ -17,6 +17,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 """So a phrase begins that leads up to the subject: In his speech, Tavian …"""
+_REACH = 150  # characters before a name that tell as what it stands
 _VOICES = 5  # speakers before a place one of whom says what stands there
 
 
@@ -178,9 +179,15 @@ def place_of(text: str, sentence_start: int, start: int, end: int) -> str:
     if text[end - 1 : end] == "s" and text[end : end + 2] in ("' ", "’ "):  # Harms’ brother
         return "owner"
     before = text[sentence_start:start]
-    if _OF_WHOM.search(before):
+    near = max(0, len(before) - _REACH)
+    if _OF_WHOM.search(before, near):
         return "other"
-    if _VERB.match(text, end) or len(before.split()) <= 1 or _BEGINS.fullmatch(before) or _INVERTED.search(before):
+    if (
+        _VERB.match(text, end)
+        or len(before.split()) <= 1
+        or _BEGINS.fullmatch(before)
+        or _INVERTED.search(before, near)
+    ):
         return "subject"
     if _AFTER_NEVER.fullmatch(before) or _PRESENTED.fullmatch(before):
         return "subject"

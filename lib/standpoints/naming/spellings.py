@@ -61,6 +61,7 @@ def given_alike(one: str, other: str) -> bool:
     return ratio(sounds(one), sounds(other)) >= GIVEN_ALIKE
 
 
+@lru_cache(maxsize=200_000)
 def surnames_alike(one: str, other: str, alone: bool) -> bool:
     """Whether two folded surnames can be one; `alone`: no given name confirms it."""
     if one.endswith("a") != other.endswith("a"):

@@ -41,7 +41,7 @@ class Spot(NamedTuple):
 
 def read_words(text: str) -> list[Word]:
     """Return the words of a text with their characters and folded forms."""
-    return [Word(*m.span(), raw := m[0], fold(raw)) for m in WORD.finditer(text)]
+    return [Word(m.start(), m.end(), raw := m[0], fold(raw)) for m in WORD.finditer(text)]
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
