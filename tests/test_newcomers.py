@@ -115,7 +115,7 @@ def test_the_network_points_to_a_name_that_no_list_holds(then, registry):
         f"{MAN}A child was killed in Sela. {HE_SAID}",
         "Joss Tavian spoke on Monday. {A leader must wait. That, [he] said, was the lesson}.",
         f"{MAN}Castle Howard stood empty. {HE_SAID}",
-        f"{MAN}Oster Motors left the market. {HE_SAID}",
+        f"{MAN}Oster Airlines closed its doors. {HE_SAID}",
         f"{MAN}His wife was silent. {HE_SAID}",
         f"{MAN}One critic called it a joke. But Tavian was firm. {HE_SAID}",
         f"Joss Tavian praised Port Tarn. Port Tarn was his home. {HE_SAID}",

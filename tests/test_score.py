@@ -10,6 +10,8 @@ from standpoints.intervals import wilson_interval
 from standpoints.scoring import attributions as attributions_of
 from standpoints.scoring import gold, metrics
 from standpoints.scoring.attributions import attribution_figures
+from standpoints.toning.network import tone_toward
+from standpoints.toning.tones import Passage
 
 TEXT = 'Tavian said the bridge will open soon. "We are glad," Oster told them.'
 #       0      7    12                         38 39             53    59
@@ -260,6 +262,33 @@ def test_tone_files_are_scored_with_and_without_masks(tmp_path):
     rated = "id,tone,text\n1_1,2,A good day.\n1_2,-2,A bad day.\n2_1,0,A day.\n"
     result = score.score("sentence-tone", written(tmp_path, rated, "rated.csv"))
     assert result["vader"]["r"]["value"] > 0.99 and result["n_articles"] == 2
+
+
+def test_a_rated_sentence_is_also_read_among_the_others_of_its_article(tmp_path):
+    rated = "id,tone,text\n1_1,2,A good day.\n2_1,0,Rain.\n1_2,-2,A bad day.\n,0,Talks.\n,0,No talks.\n"
+    table = score.sentence_tone_table(written(tmp_path, rated, "rated.csv"))
+    beside = [(passage.text, passage.spans) for passage in score._in_article(table)]
+    both = "A good day.\n\nA bad day."
+    assert beside == [
+        (both, ((0, 11),)),
+        ("Rain.", ((0, 5),)),
+        (both, ((13, 23),)),
+        ("Talks.", ((0, 6),)),  # of no article, and so of no other's
+        ("No talks.", ((0, 9),)),
+    ]
+    alone = table["tone_reader"] == table["tone_reader_in_article"]
+    assert alone.tolist() == [False, True, False, True, True]
+
+
+def test_a_target_is_also_read_among_the_other_sentences_of_its_article(tmp_path):
+    def row(text, name):
+        target = {"mention": name, "from": text.index(name), "to": text.index(name) + len(name), "polarity": 4}
+        return json.dumps({"primary_gid": "polusa_v1_7_x", "sentence_normalized": text, "targets": [target]})
+
+    lines = [row("Tavian did well.", "Tavian"), row("It was Oster who lied.", "Oster")]
+    table = score.target_tone_table(written(tmp_path, "\n".join(lines)))
+    whole = Passage("Tavian did well.\n\nIt was Oster who lied.", ((18, 40),))
+    assert table["tone_reader_in_article"][1] == tone_toward((25, 30), whole).tone
 
 
 def test_positions_agree_and_texts_without_any():

@@ -63,6 +63,7 @@ def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
     """Return one row a named target, with the class that people gave and the tone by each instrument.
 
     The word lists know no targets: the tone of the whole sentence stands for the tone toward each target in it.
+    `tone_reader_in_article` is the reader's where the file's other sentences of the article stand around.
     """
     from standpoints.toning.network import tone_toward
     from standpoints.toning.tones import Passage
@@ -79,9 +80,15 @@ def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
                 raise gold.GoldError(f"{row['where']}: a target is `from` {span[0]!r} `to` {span[1]!r}; {allowed}.")
             where = {"article": article_of(row), "text": text, "target": target.get("mention")}
             toward = tone_toward(span, Passage(text, ((0, len(text)),))).tone
-            targets.append(where | {"gold": CLASSES[int(target["polarity"]) // 2 - 1], "toward": toward})
-    table = _with_tones(pd.DataFrame(targets, columns=["article", "text", "target", "gold", "toward"]))
-    return table.assign(tone_reader=table["toward"]).drop(columns="toward")
+            gold_class = CLASSES[int(target["polarity"]) // 2 - 1]
+            targets.append(where | {"gold": gold_class, "span": span, "toward": toward})
+    table = pd.DataFrame(targets, columns=["article", "text", "target", "gold", "span", "toward"])
+    in_article = [
+        tone_toward((place.spans[0][0] + start, place.spans[0][0] + end), place).tone
+        for place, (start, end) in zip(_in_article(table), table["span"], strict=True)
+    ]
+    table = _with_tones(table).assign(tone_reader=table["toward"], tone_reader_in_article=in_article)
+    return table.drop(columns=["span", "toward"])
 
 
 def target_tone_figures(table: pd.DataFrame) -> dict:
@@ -99,14 +106,21 @@ def target_tone_figures(table: pd.DataFrame) -> dict:
 
 
 def sentence_tone_table(file: str | Path, **_) -> pd.DataFrame:
-    """Return one row a sentence, with the mean tone that people gave and the tone by each instrument."""
+    """Return one row a sentence, with the mean tone that people gave and the tone by each instrument.
+
+    `tone_reader_in_article` is the reader's where the file's other sentences of the article stand around.
+    """
+    from standpoints.tone import add_tone
+
     table = gold.read_table(file, ["id", "tone", "text"])
     rated = pd.to_numeric(table["tone"], errors="coerce")
     if rated.isna().any():
         row = table[rated.isna()].iloc[0]
         raise gold.GoldError(f"{row['where']}: tone {row['tone']!r} is no number; write one such as -1.5.")
     article = table["id"].fillna("").str.split("_").str[0]
-    return _with_tones(table[["id", "text"]].assign(article=article, gold=rated))
+    table = table[["id", "text"]].assign(article=article, gold=rated)
+    in_article = add_tone(table, passages=_in_article(table), instruments=["reader"])["tone_reader"]
+    return _with_tones(table).assign(tone_reader_in_article=in_article)
 
 
 def sentence_tone_figures(table: pd.DataFrame) -> dict:
@@ -200,6 +214,22 @@ def _with_tones(table: pd.DataFrame) -> pd.DataFrame:
     masked = add_tone(table)[[f"tone_{name}" for name in INSTRUMENTS]]
     plain = add_tone(table, masks=False, instruments=WORD_LISTS)[[f"tone_{name}" for name in WORD_LISTS]]
     return table.join(masked).join(plain.add_suffix(_UNMASKED))
+
+
+def _in_article(table: pd.DataFrame) -> list:
+    """The passage of each row's text in its article, of which the table's texts are the paragraphs."""
+    from standpoints.toning.tones import Passage
+
+    texts = table["text"].fillna("")
+    articles = table["article"].where(table["article"] != "", texts)  # no article is told: each text is its own
+    passages = {}
+    for article, paragraphs in texts.groupby(articles, sort=False):
+        paragraphs, at = paragraphs.drop_duplicates(), 0
+        whole = "\n\n".join(paragraphs)
+        for text in paragraphs:
+            passages[article, text] = Passage(whole, ((at, at + len(text)),))
+            at += len(text) + 2
+    return [passages[key] for key in zip(articles, texts, strict=True)]
 
 
 def article_of(row: dict) -> str:
