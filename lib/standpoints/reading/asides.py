@@ -48,6 +48,19 @@ def with_rest(one: Attribution, text: str) -> Attribution:
     return one._replace(content=((start, end), rest.span("content"))) if rest else one
 
 
+def rejoined(found: list[Attribution], text: str) -> list[Attribution]:
+    """⟦The plan⟧, she conceded, ⟦needed time⟧: what the network took for two statements of one clause is one."""
+    done: list[Attribution] = []
+    for one in found:
+        before = done[-1] if done and not done[-1].cue and done[-1].source == one.source and one.cue else None
+        if before and one.source and before.content[-1][1] <= one.source[0][0] < one.content[0][0]:
+            if text[before.content[-1][1] : one.source[0][0]] == ", " == text[one.cue[-1][1] : one.content[0][0]]:
+                done[-1] = one._replace(content=(*before.content, *one.content))
+                continue
+        done.append(one)
+    return done
+
+
 def in_words(found: list[Attribution], text: str) -> list[Attribution]:
     """In ⟦Oster⟧'s words, ⟦the talks had failed⟧; ⟦the talks⟧, in ⟦her⟧ view, ⟦had failed⟧: what the network reads
     over; ⟦Norland⟧, she <went on>, ⟦was stalling⟧."""

@@ -6,16 +6,18 @@ asked whether …", "Sund signed what Arvik called …".
 
 import re
 
-from standpoints.reading.asides import in_words, with_rest
-from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
+from standpoints.reading.asides import in_words, rejoined, with_rest
+from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, Span, text_of
+from standpoints.reading.before import said_before
 from standpoints.reading.cues import cue_class
 from standpoints.reading.limits import (
     without_what_became_of_it,
     without_what_is_kept_back,
     without_wish_to_stay_unnamed,
 )
+from standpoints.reading.outlets import carried
 from standpoints.reading.relatives import melted, with_other_voices
-from standpoints.reading.subjects import with_own_subjects
+from standpoints.reading.subjects import SENTENCE_ENDED, with_own_subjects
 
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
 _VERB_OF_ITS_OWN = re.compile(
@@ -28,7 +30,7 @@ _PAST = re.compile(r"(?:ed|said|told|wrote)\b")
 _CITING = re.compile(r"\b(?:citing|quoting) $")
 _CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
 _AS_TOLD_BY = re.compile(
-    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
+    rf"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{0,3}}|he|she|they) (?P<cue>\w+)"
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
@@ -40,12 +42,16 @@ _MAIN_CLAUSE = re.compile(r", (?:he|she|it|they|we|I|you|there|this|that) ")
 _ENVOYS = re.compile(
     r"(?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:ambassador|envoy|consul|diplomat|delegation|negotiator)s?\b"
 )
+_RELATIVE = frozenset(("whom", "who"))
 _LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
-_AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: that)? ")
+_AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: on \w+day)?(?: that)? ")
 _BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating|adding)\b")
 _BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
+_AT_ITS_END = re.compile(rf"[”\"] (?P<source>[{CAPITAL}][\w.’'-]*(?: [\w.’'-]+){{0,6}})$")
+_TO_SAY = re.compile(r"as (?:saying|telling [\w ]{2,30}|writing|stating|adding)(?: that)? ")
+_SENTENCE = 400  # characters in which a sentence begins
 _ADDRESSED = re.compile(
     r"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?"
     r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
@@ -83,16 +89,20 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
         found = [mend(one, text) for one in found]
     for mend in (without_main_clause, without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
-    found = [part for one in found for part in coordinated(one, text)]
+    found = [part for one in found for part in carried(one, text)]
+    found = [part for one in rejoined(found, text) for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
-    return sorted([*found, *in_words(found, text)])
+    return said_before([*found, *in_words(found, text)], text)
 
 
 def is_no_word(one: Attribution, text: str) -> bool:
-    """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet."""
+    """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet;
+    “No,” he said, <commenting on> ⟦the plan⟧: of what he spoke; the envoy ⟦whom⟧ they <want> to hear."""
     cue = text_of(text, one.cue)
+    if cue == "commenting on" or text_of(text, one.content) in _RELATIVE:
+        return True
     if re.search(r"\brecall(?:s|ed|ing)?$", cue) and _ENVOYS.match(text, one.content[0][0]):
         return True
     behind = one.source and one.source[0][0] >= one.content[-1][1]
@@ -133,15 +143,41 @@ def quoted_by_another(one: Attribution, text: str) -> Attribution:
         return one._replace(source=(told.span("source"),), content=((told.end(), end), *one.content[1:]))
     behind = _BEHIND_QUOTED.match(text, one.cue[-1][1])
     if behind and not re.search(r"\bby$", cue):  # “We wait,” Holm radio quoted Oster as saying
-        return one._replace(source=(behind.span("source"),))
-    if not (_IS_QUOTED.match(cue) and one.source and one.source[0][0] > one.cue[0][0]):
+        return _without_as_saying(one, text, behind)._replace(source=(behind.span("source"),))
+    if not _IS_QUOTED.match(cue):
+        return one
+    one = one._replace(content=tuple(_without_to_say(text, span) for span in one.content))
+    if not one.source or one.source[0][0] < one.cue[0][0]:
         return one
     before = _BEFORE_QUOTED.fullmatch(text, one.content[-1][1], one.cue[0][0])
+    before = before or _AT_ITS_END.search(text, *one.content[-1])
     if before:  # “We wait,” Oster was quoted as saying by Holm radio
-        return one._replace(source=(before.span("source"),))
+        content = (*one.content[:-1], (one.content[-1][0], min(one.content[-1][1], before.start("source"))))
+        return one._replace(source=(before.span("source"),), content=tuple(_stripped(text, span) for span in content))
     if len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
         return one._replace(source=one.content[:1], content=one.content[1:])
     return one
+
+
+def _without_as_saying(one: Attribution, text: str, told: re.Match) -> Attribution:
+    """The bridge was shut, Holm radio quoted ⟦an envoy as saying⟧: he says what stands before it."""
+    content = tuple(span for span in one.content if not told.start() <= span[0] < told.end())
+    if not content:
+        far = max(0, one.cue[0][0] - _SENTENCE)
+        first = max((end.end() for end in SENTENCE_ENDED.finditer(text, far, one.cue[0][0])), default=far)
+        comma = text.rfind(", ", first, one.cue[0][0])
+        content = ((first, comma),) if comma > first else one.content
+    return one._replace(content=content)
+
+
+def _without_to_say(text: str, span: Span) -> Span:
+    """Oster was quoted by Holm radio as saying ⟦that …⟧"""
+    lead = _TO_SAY.match(text, *span)
+    return (lead.end(), span[1]) if lead else span
+
+
+def _stripped(text: str, span: Span) -> Span:
+    return span[0], span[0] + len(text[slice(*span)].rstrip(" ,"))
 
 
 def addressed(one: Attribution, text: str) -> list[Attribution]:
