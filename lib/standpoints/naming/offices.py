@@ -16,7 +16,9 @@ _LONGEST = 12  # words of an office
 _TOPIC = 3  # words of what somebody is the head of: diplomacy, military intelligence
 _INSTALLED = frozenset("installed appointed backed imposed controlled".split())
 _ABROAD = frozenset(("embassy", "consulate", "consulate general", "mission", "delegation"))  # in Arvik, and not its own
-_BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
+_BETWEEN_OWNER_AND_ROLE = frozenset(
+    "new current acting interim caretaker transitional longtime incumbent outgoing incoming newly elected".split()
+)
 
 
 def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:

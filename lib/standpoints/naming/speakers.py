@@ -41,6 +41,7 @@ _UNNAMED = re.compile(
 _OWNS = re.compile(r"(?:..)?['’]s \w")  # from the last two letters of a name, or of its ending, on
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_TO_ME = re.compile(r" (?:me|us)\b")
 _LINE = 80  # characters; longer lines are no headings
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
@@ -69,6 +70,8 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = body_before
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
+            if _tells_the_speaker(scene.text, one, by_id.get(one.within), answers):
+                answers[one.row] = NOBODY
             if document := one.document or said_in(scene.text, one.speaker, one.cue_end or 0):
                 documents[document] = documents["results"] = documents["findings"] = answers[one.row]
             actor, last_word = answers[one.row][0], fold(phrase).rpartition(" ")[2]
@@ -173,6 +176,13 @@ def _is_unnamed_too(text: str, one: Said, outer: Said | None, answers: dict[int,
         return False
     alone = _UNNAMED.match(text, *outer.speaker)
     return bool(alone) and one.speaker[0] <= outer.start + 5 and fold(text[slice(*one.speaker)]) in ("he", "she")
+
+
+def _tells_the_speaker(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
+    """“⟦The minister⟧ told me that he was tired,” Oster said: a minister, but not she."""
+    if outer is None or not one.cue_end or answers[one.row][0] is None or answers[one.row][0] != answers[outer.row][0]:
+        return False
+    return _TO_ME.match(text, one.cue_end) is not None
 
 
 def _continued(text: str, one: Said, last: Said | None, answers: dict[int, Answer]) -> Answer:
