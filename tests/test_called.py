@@ -564,6 +564,15 @@ def test_an_official_representative_is_a_spokesman(text, expected, registry):
         ("Presidential spokesman Pavel Lund said so. [The governor's press secretary] said {no}.", [None]),
         ("[Norlandish Minister of Energy Ilka Sandt] said {no}. [Sandt] said {so}.", ["Ilka Sandt"] * 2),
         ("[Minister for Social Policy Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[The head of the Sarn region Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[Head of the committee on defence Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[The deputy head of the presidential administration Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[The lawyer of the pilot Ilka Sandt] said {no}.", [None]),
+        ("[A friend of the jailed Ilka Sandt] said {no}.", [None]),
+        ("[The mother of Ilka Sandt] said {no}.", [None]),
+        ("[Sundia] said {so}. [The separatist administration] said {no}. [It] added {so}.", ["Sundia", None, None]),
+        ("[The miners] accuse {their rivals, the Reformers, of it}, [they] say {so}.", [None, None]),
+        ("[The press service of the River League] said {no}. [The press service] said {so}.", ["River League"] * 2),
     ],
 )
 def test_an_office_is_told_by_its_state_its_holder_or_its_field(text, expected, tmp_path):

@@ -46,6 +46,8 @@ def told(marked: str) -> list[tuple[str, str]]:
         ("{“It rains,” Premier Mira Oster} <was quoted by> [SUNA] as saying.", ("Premier Mira Oster", "“It rains,”")),
         ("{Oster} <was quoted by> [Holm radio] {as saying that it rained}.", ("Oster", "it rained")),
         ("[SUNA] <quoted> {Oster as saying on Monday that it rained}.", ("Oster", "it rained")),
+        ("{It rained, Envoy Mira Oster} <was quoted by> [SUNA] as saying.", ("Envoy Mira Oster", "It rained")),
+        ("<According to> [Oster cited by SUNA], {it rained}.", ("Oster", "it rained")),
     ],
 )
 def test_who_is_quoted_by_another_says_it(marked, expected):
@@ -129,6 +131,7 @@ def test_where_a_content_and_a_source_begin_and_end(marked, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It rained again, Envoy Mira Oster was quoted by SUNA as saying.", [("Envoy Mira Oster", "It rained again")]),
         ("It rained. In Oster's words, the talks had failed. She left.", [("Oster", "the talks had failed")]),
         ("In his view, the talks had failed.", [("his", "the talks had failed")]),
         ("In the envoys’ view, the talks had failed.", [("the envoys", "the talks had failed")]),

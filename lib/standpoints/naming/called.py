@@ -50,6 +50,11 @@ _NEAR = 6  # sentences within which the CDU politician was named
 _LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
 _MANY = 5  # states of a registry in which an office that only one of them has tells whose it is
+_RULING = frozenset((*GOVERNMENT, "administration", "authorities", "military", "army", "forces"))
+# The separatist ⟦administration⟧ is not that of the state which was named before
+_OF_REBELS = re.compile(
+    r"\b(?:separatist|rebel(?:-[\w-]+)?|breakaway|insurgent|occupation|occupying|self-[\w-]+) $", re.IGNORECASE
+)
 _PRESIDENTS = re.compile(r"\b[Tt]he president['’]s $")
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
@@ -99,6 +104,8 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if told := _with_title(stage, spot, before):
         before[-1] = told
         return None
+    if spot.role in _RULING and _OF_REBELS.search(stage.text, max(0, spot.start - 30), spot.start):
+        return Named(spot, None, "office", False)
     if (spot.role, None) in stage.names.offices:
         return _of_terms(stage, spot, stage.names.offices[spot.role, None])
     if terms := terms_of_noun(stage, spot, before):

@@ -49,7 +49,7 @@ _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
 _AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: on \w+day)?(?: that)? ")
 _BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating|adding)\b")
 _BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
-_AT_ITS_END = re.compile(rf"[”\"] (?P<source>[{CAPITAL}][\w.’'-]*(?: [\w.’'-]+){{0,6}})$")
+_AT_ITS_END = re.compile(rf"[”\",] (?P<source>(?:[a-z]+ )?[{CAPITAL}][\w.’'-]*(?: [\w.’'-]+){{0,8}})$")
 _TO_SAY = re.compile(r"as (?:saying|telling [\w ]{2,30}|writing|stating|adding)(?: that)? ")
 _SENTENCE = 400  # characters in which a sentence begins
 _ADDRESSED = re.compile(
@@ -147,10 +147,10 @@ def quoted_by_another(one: Attribution, text: str) -> Attribution:
     if not _IS_QUOTED.match(cue):
         return one
     one = one._replace(content=tuple(_without_to_say(text, span) for span in one.content))
-    if not one.source or one.source[0][0] < one.cue[0][0]:
+    before = _AT_ITS_END.search(text, *one.content[-1]) if one.cue[0][0] - one.content[-1][1] == 1 else None
+    if not before and (not one.source or one.source[0][0] < one.cue[0][0]):
         return one
-    before = _BEFORE_QUOTED.fullmatch(text, one.content[-1][1], one.cue[0][0])
-    before = before or _AT_ITS_END.search(text, *one.content[-1])
+    before = before or _BEFORE_QUOTED.fullmatch(text, one.content[-1][1], one.cue[0][0])
     if before:  # “We wait,” Oster was quoted as saying by Holm radio
         content = (*one.content[:-1], (one.content[-1][0], min(one.content[-1][1], before.start("source"))))
         return one._replace(source=(before.span("source"),), content=tuple(_stripped(text, span) for span in content))

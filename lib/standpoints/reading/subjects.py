@@ -16,6 +16,7 @@ _PARTICIPLE_LAST = re.compile(r",\s+(?P<cue>\w+ing)$")
 _BY_PARTICIPLE = frozenset(
     "stresses denies demands threatens accuses".split()
 )  # not: adding a word, offering a glimpse
+_CITED_BY = re.compile(r",? (?:as )?(?:cited|quoted) by ")
 _TAG = re.compile(r" [\w’'-]+(?: [\w’'-]+){1,6}(?=\.)")
 _WORD = re.compile(r"[\w’'-]+")
 _AUXILIARIES = frozenset("is was are were has had have will would then also later".split())
@@ -124,10 +125,13 @@ def _verb_before() -> re.Pattern:
 
 
 def within_sentence(one: Attribution, text: str) -> Attribution:
-    """“We wait,” said ⟦the envoy⟧. Oster agreed: a source ends where its sentence does."""
+    """“We wait,” said ⟦the envoy⟧. Oster agreed: a source ends where its sentence does; according to ⟦Oster⟧, cited by
+    SUNA: and before who carries it."""
     if not one.source or not one.cue:
         return one
     start, end = one.source[0]
+    if told := _CITED_BY.search(text, start + 1, end):
+        return one._replace(source=((start, told.start()),))
     parts = [start, *(m.end() for m in _SENTENCE_INSIDE.finditer(text, start, end))]
     if len(parts) == 1:
         return one
