@@ -48,6 +48,10 @@ def told(marked: str) -> list[tuple[str, str]]:
         ("[SUNA] <quoted> {Oster as saying on Monday that it rained}.", ("Oster", "it rained")),
         ("{It rained, Envoy Mira Oster} <was quoted by> [SUNA] as saying.", ("Envoy Mira Oster", "It rained")),
         ("<According to> [Oster cited by SUNA], {it rained}.", ("Oster", "it rained")),
+        (
+            "{It rained}, [the spokesman] {Jan Holt} <was quoted by SUNA as saying>.",
+            ("the spokesman Jan Holt", "It rained"),
+        ),
     ],
 )
 def test_who_is_quoted_by_another_says_it(marked, expected):
