@@ -551,3 +551,53 @@ def test_who_holds_a_lesser_or_earlier_office_is_not_called_by_the_office(text, 
 )  # fmt: skip
 def test_an_official_representative_is_a_spokesman(text, expected, registry):
     check(text, expected, registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Nela Brun met Ivo Karst. [The Karian minister] said {no}.", ["Nela Brun"]),
+        # a people that is listed with its article is no less known
+        ("Foreign Minister Jan Roe met Ivo Karst. [The Dravish minister] said {no}.", ["Jan Roe"]),
+        ("[Sundia's interim foreign minister] said {no}.", ["Ivo Karst"]),
+        ("Presidential spokesman Pavel Lund said so. [The president's press secretary] said {no}.", ["Pavel Lund"]),
+        ("Presidential spokesman Pavel Lund said so. [The governor's press secretary] said {no}.", [None]),
+        ("[Norlandish Minister of Energy Ilka Sandt] said {no}. [Sandt] said {so}.", ["Ilka Sandt"] * 2),
+        ("[Minister for Social Policy Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[The head of the Sarn region Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[Head of the committee on defence Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[The deputy head of the presidential administration Ilka Sandt] said {no}.", ["Ilka Sandt"]),
+        ("[The lawyer of the pilot Ilka Sandt] said {no}.", [None]),
+        ("[A friend of the jailed Ilka Sandt] said {no}.", [None]),
+        ("[The mother of Ilka Sandt] said {no}.", [None]),
+        ("[Sundia] said {so}. [The separatist administration] said {no}. [It] added {so}.", ["Sundia", None, None]),
+        ("[The miners] accuse {their rivals, the Reformers, of it}, [they] say {so}.", [None, None]),
+        ("[The press service of the River League] said {no}. [The press service] said {so}.", ["River League"] * 2),
+    ],
+)
+def test_an_office_is_told_by_its_state_its_holder_or_its_field(text, expected, tmp_path):
+    actors = ACTORS + (
+        "Dravia,Dravia,state,Dravish (adjective); the Dravish,it\nJan Roe,Dravia,person,,he\n"
+        "Pavel Lund,Norland,person,,he\n"
+    )
+    offices = OFFICES + (
+        "foreign minister of Dravia,Jan Roe,2022-01-01,\npresidential spokesman of Norland,Pavel Lund,2022-01-01,\n"
+    )
+    check(text, expected, registry_in(tmp_path, actors, offices))
+
+
+def test_who_told_me_is_not_the_one_who_tells_it(registry):
+    text = "Ilan Varga spoke. {“The minister told me that it rained,”} [Varga] said."
+    articles, sentences, statements = tables(text)
+    plain = articles["text"][0]
+    start = plain.index("The minister")
+    inner = statements.iloc[0].to_dict() | {
+        "statement_id": "news.q002", "start": plain.index("that it"), "end": plain.index(",”"), "form": "indirect",
+        "speaker": "The minister", "speaker_start": start, "speaker_end": start + len("The minister"),
+        "cue_end": plain.index(" me"), "within": "news.q001",
+    }  # fmt: skip
+    both = pd.DataFrame([statements.iloc[0].to_dict(), inner]).astype(
+        {"speaker_start": "Int64", "speaker_end": "Int64", "cue_end": "Int64"}
+    )
+    found, _ = resolve_actors(articles, sentences, both, registry)
+    assert found["actor"].tolist()[0] == "Ilan Varga" and pd.isna(found["actor"].tolist()[1])

@@ -42,6 +42,16 @@ def told(marked: str) -> list[tuple[str, str]]:
         ("{“It rains,”} [Oster] <was quoted as saying>.", ("Oster", "“It rains,”")),
         ("{It rained}, <is quoted> [Oster].", ("Oster", "It rained")),
         ("[Oster] <quoted> {the law: “No ship may sail.”}", ("Oster", "the law: “No ship may sail.”")),
+        ("It rained, the agency SUNA <quoted> [an envoy] {as saying}.", ("an envoy", "It rained")),
+        ("{“It rains,” Premier Mira Oster} <was quoted by> [SUNA] as saying.", ("Premier Mira Oster", "“It rains,”")),
+        ("{Oster} <was quoted by> [Holm radio] {as saying that it rained}.", ("Oster", "it rained")),
+        ("[SUNA] <quoted> {Oster as saying on Monday that it rained}.", ("Oster", "it rained")),
+        ("{It rained, Envoy Mira Oster} <was quoted by> [SUNA] as saying.", ("Envoy Mira Oster", "It rained")),
+        ("<According to> [Oster cited by SUNA], {it rained}.", ("Oster", "it rained")),
+        (
+            "{It rained}, [the spokesman] {Jan Holt} <was quoted by SUNA as saying>.",
+            ("the spokesman Jan Holt", "It rained"),
+        ),
     ],
 )
 def test_who_is_quoted_by_another_says_it(marked, expected):
@@ -125,6 +135,7 @@ def test_where_a_content_and_a_source_begin_and_end(marked, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It rained again, Envoy Mira Oster was quoted by SUNA as saying.", [("Envoy Mira Oster", "It rained again")]),
         ("It rained. In Oster's words, the talks had failed. She left.", [("Oster", "the talks had failed")]),
         ("In his view, the talks had failed.", [("his", "the talks had failed")]),
         ("In the envoys’ view, the talks had failed.", [("the envoys", "the talks had failed")]),
@@ -320,3 +331,74 @@ def test_the_recall_of_an_envoy_and_who_is_quoted_are_no_statements(marked):
 def test_a_preposition_is_no_content():
     text, seen = read("[Another] <called> {on} Norland to stop.")
     assert reported([seen], text) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{Mira Oster said that it rained}, [SUNA] <reported>.", ("Mira Oster", "that it rained")),
+        ("{“It rains,” Oster said}, <according to> [the newspaper Le Fleuve].", ("Oster", "“It rains,”")),
+        ("{Oster told reporters in Holm that it was “no rain, but snow,”} <reports> [SUNA].",
+         ("Oster", "that it was “no rain, but snow,”")),
+        ("Envoy Oster told reporters {that it rained}, <according to> [the Holm news agency].",
+         ("Envoy Oster", "that it rained")),
+        ("{Norland and Sundia said it rained}, [the Holm Courier] <reported> on Monday.",
+         ("Norland and Sundia", "it rained")),
+        ("{One of the envoys, Jan Holt, has threatened war}, <reports> [SUNA].",
+         ("One of the envoys, Jan Holt", "war")),
+        ("<According to> [the Holm news agency], {Oster said that it rained}.", ("Oster", "that it rained")),
+        # the agency tells it, or somebody who is no agency
+        ("{The bridge was shut}, [SUNA] <reported>.", ("SUNA", "The bridge was shut")),
+        ("{Oster said it rained}, <according to> [Tavian].", ("Tavian", "Oster said it rained")),
+        ("{Oster met them and pledged to go}, [SUNA] <reported>.", ("SUNA", "Oster met them and pledged to go")),
+        ("[SUNA] <reported> {that Oster had said it rained}.", ("SUNA", "that Oster had said it rained")),
+    ],
+)  # fmt: skip
+def test_what_an_agency_carries_is_said_by_who_said_it(marked, expected):
+    assert told(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The toll will go.\nForeign Minister [Oster] <said> {this at a briefing}.",
+         ("Foreign Minister Oster", "The toll will go")),
+        ("It rains. The toll will go. [Oster] <announced> {this on Monday}.", ("Oster", "The toll will go")),
+        ("The toll will go.\n{This was stated by Premier Joss Tavian}, <reports> [SUNA].",
+         ("Premier Joss Tavian", "The toll will go")),
+        # a heading, and what another says; she declared it to be something
+        ("Tolls: a history\n[Oster] <said> {this at a briefing}.", None),
+        ("Once more: [Oster] <declared> {this to be the end}.", ("Oster", "this to be the end")),
+    ],
+)  # fmt: skip
+def test_who_said_this_said_what_stands_before(marked, expected):
+    assert told(marked) == ([expected] if expected else [])
+
+
+def test_what_another_said_before_is_not_taken_from_him():
+    first, text = read("[Tavian] <said> {it rained}. Oster said this at a briefing.")[::-1]
+    assert [one.source for one in reported([first], text)] == [first.source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Oster] <said> {that bread was short, urging} both sides to let lorries in.",
+         [("Oster", "that bread was short"), ("Oster", "both sides to let lorries in")]),
+        ("[Oster] <said> {that bread was short, adding} a word to the name.", [("Oster", "that bread was short")]),
+        ("[Oster] <commenting on> {the plan}.", []),
+        ("The man {whom} [envoys] <want> to hear.", []),
+    ],
+)  # fmt: skip
+def test_a_participle_at_the_end_begins_a_statement_or_tells_the_topic(marked, expected):
+    assert told(marked) == expected
+
+
+def test_two_halves_of_what_is_said_are_one():
+    text = "The plan, she conceded, needed time."
+    halves = [
+        Attribution(((0, 8),), (), ((10, 13),), 0.6),
+        Attribution(((24, 35),), ((14, 22),), ((10, 13),), 0.7),
+    ]
+    (one,) = reported(halves, text)
+    assert one.content == ((0, 8), (24, 35))

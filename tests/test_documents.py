@@ -104,6 +104,8 @@ def test_the_author_of_a_document(phrase, author, document, registry):
         ("In a letter to Tavian, [Mira Oster] said {so}. [The letter] named {no}.", ["Mira Oster"] * 2),
         ("[Mira Oster] said {that she spoke of it in a letter}. [The letter] named {no}.", ["Mira Oster", None]),
         ("[A spokesman] said in a statement {so}. [The statement] added {no}.", [None, None]),
+        ("[Mira Oster] welcomed {the truce} in a joint statement. [The statement] added {no}.", ["Mira Oster"] * 2),
+        ("[Mira Oster] denied what he had said {so} in a letter. [The letter] added {no}.", ["Mira Oster", None]),
         ("Mira Oster waits. [Her account] posted: {“So.”}", ["Mira Oster"]),
     ],
 )  # fmt: skip

@@ -235,6 +235,9 @@ def test_remarks_that_somebody_owns_are_no_cue_inside_a_statement():
         ("“Voters reject it. Karst knows that it rains. He says it rains,” Oster said.", ["Oster", "Karst", "He"]),
         ("“They say things that have been wrong. He told that story himself,” Oster said.", ["Oster"]),
         ("Oster said Karst should ask for a truce.", ["Oster"]),
+        ("Oster said her son had called from Holm.", ["Oster"]),
+        ("Oster said that a man considered a witness was on board.", ["Oster"]),
+        ("Oster said that Norland and Sund had promised a truce.", ["Oster", "Norland and Sund"]),
         ("Oster said Karst should first explain what he wants.", ["Oster"]),
         ("Oster said the president should have called a vote.", ["Oster"]),
         ("Oster said she had met Ilan Karst, who told her that it rained.", ["Oster", "Ilan Karst"]),
@@ -284,11 +287,27 @@ def test_silence_is_a_kind_of_its_own(cue, content, kind):
 
 
 @pytest.mark.parametrize(
+    ("cue", "content", "kind"),
+    [
+        ("had asked", "Varga to give him a list", "demands"),
+        ("asked", "whether to give him a list", "asks"),
+        ("asked", "“What is to be done?”", "asks"),
+        ("sought to reassure", "the port", "assures"),
+        ("summed up", "it rained", "says"),
+        ("informed", "it rained", "says"),
+    ],
+)
+def test_the_kind_of_a_cue_is_that_of_what_is_done_with_it(cue, content, kind):
+    assert cue_class(cue, content) == kind
+
+
+@pytest.mark.parametrize(
     ("speaker", "cue", "content", "kind"),
     [
         ("Neither Oster nor Varga", "said", "whether it rained", "silent"),
         ("None of the envoys", "answered", "the letter", "silent"),
         ("Neither side", "accepted", "the truce", "denies"),
+        ("Neither Oster nor Varga", "has commented on", "the truce", "silent"),
         ("No. 10", "said", "it rained", "says"),
         (float("nan"), "said", "it rained", "says"),
     ],

@@ -46,6 +46,15 @@ CASES = [
         "Mira Oster, head of the delegation, also stated that Sundia was ready.",
         [("Mira Oster", "also stated", "that Sundia was ready")],
     ),
+    # So is the name that says who one of many is, and the subject has all its parts.
+    ("One of the envoys, Jan Holt, has threatened war.", [("One of the envoys, Jan Holt", "has threatened", "war")]),
+    ("Norland and Sundia said it rained.", [("Norland and Sundia", "said", "it rained")]),
+    (
+        "Premier Mira Oster and the Sund envoy said it rained.",
+        [("Premier Mira Oster and the Sund envoy", "said", "it rained")],
+    ),
+    ("Oster met Varga and Tavian said it rained.", [("Tavian", "said", "it rained")]),
+    ("Čelik and Šimon said it rained.", [("Čelik and Šimon", "said", "it rained")]),
     # In a clause with "that" or "which" its own subject speaks.
     (
         "A promise that Sundia dismissed as “a farce” had come late.",

@@ -7,7 +7,15 @@ import re
 
 from standpoints.naming import nouns
 from standpoints.naming.again import again, called, newcomer
-from standpoints.naming.holders import holder_of, is_called, is_other_gender, terms_of, terms_of_aide, terms_of_body
+from standpoints.naming.holders import (
+    holder_of,
+    is_called,
+    is_other_gender,
+    terms_of,
+    terms_of_aide,
+    terms_of_body,
+    ways_of,
+)
 from standpoints.naming.names import Term, fold_words
 from standpoints.naming.origins import come_from, states_of
 from standpoints.naming.owners import (
@@ -42,6 +50,12 @@ _NEAR = 6  # sentences within which the CDU politician was named
 _LED = frozenset((*GOVERNMENT, "administration"))
 _LOCAL = frozenset(("mayor", "governor"))
 _MANY = 5  # states of a registry in which an office that only one of them has tells whose it is
+_RULING = frozenset((*GOVERNMENT, "administration", "authorities", "military", "army", "forces"))
+# The separatist ⟦administration⟧ is not that of the state which was named before
+_OF_REBELS = re.compile(
+    r"\b(?:separatist|rebel(?:-[\w-]+)?|breakaway|insurgent|occupation|occupying|self-[\w-]+) $", re.IGNORECASE
+)
+_PRESIDENTS = re.compile(r"\b[Tt]he president['’]s $")
 _OWNER_AFTER = re.compile(r" (of|in) (?:the )?[A-Z]")
 
 
@@ -90,6 +104,8 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if told := _with_title(stage, spot, before):
         before[-1] = told
         return None
+    if spot.role in _RULING and _OF_REBELS.search(stage.text, max(0, spot.start - 30), spot.start):
+        return Named(spot, None, "office", False)
     if (spot.role, None) in stage.names.offices:
         return _of_terms(stage, spot, stage.names.offices[spot.role, None])
     if terms := terms_of_noun(stage, spot, before):
@@ -100,7 +116,7 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
     if owner in ("our", "my"):
         return _of_speakers_state(stage, spot, before)
     if owner:
-        return _of_owner(stage, spot, owner, before)
+        return _of_owner(stage, spot, owner, before) or _of_president(stage, spot, before)
     if terms := terms_of_capital(stage, spot) or terms_of_topic(stage, spot, before):
         return _of_terms(stage, spot, terms)
     if _OF_SOME.match(stage.text, spot.end):
@@ -211,6 +227,16 @@ def _of_owner(stage: Stage, spot: Spot, owner: str, before: list[Named]) -> Name
         return _of_terms(stage, spot, terms)
     itself = not whose.person and spot.role in STATE_ORGANS  # of a state whose bodies the registry does not hold
     return Named(spot, whose.actor if itself else None, "alias" if itself else "office", not _is_body(spot.role))
+
+
+def _of_president(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
+    """Presidential spokesman Jan Holt said so. ⟦The president's press secretary⟧ added …: a president need not be
+    named."""
+    if not _PRESIDENTS.search(stage.text, max(0, spot.start - 20), spot.start):
+        return None
+    roles = (spot._replace(role=f"presidential {way}") for way in ways_of(spot.role))
+    found = next(filter(None, (called(stage, role, before, newcomer(stage, spot)) for role in roles)), None)
+    return found and found._replace(spot=spot)
 
 
 def _with_title(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:

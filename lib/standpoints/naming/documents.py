@@ -51,6 +51,7 @@ _IN_ONE = rf"[Ii]n (?:an?|his|her|its|their) (?:[a-z-]+ ){{0,2}}{_ONE}\b"
 _IN_A_DOCUMENT = re.compile(_IN_ONE)
 _THEN_IN_ONE = re.compile(rf"(?:,? (?:[Oo]n |last |this )?\w+day| late| earlier)?,? {_IN_ONE}")
 _FIRST_IN_ONE = re.compile(rf"{_IN_ONE}[^,.;:“”\"]{{0,40}}, $")
+_APART = re.compile(r"[,.;:“”\"\n]|\b(?:said|wrote|told|what|which|who|that)\b")
 _REACH = 60  # characters
 _JOINT = re.compile(r"\w-[A-Z]{2,}$")  # the Post-HBC poll
 _AGAIN = re.compile(rf"(?:the|this|that) (?:same |new |latest )?(?P<noun>{_NOUN}|results)", re.IGNORECASE)
@@ -96,7 +97,9 @@ def said_in(text: str, speaker: Span, cue_end: int) -> str | None:
     last = max(speaker[1], cue_end)
     near = max(0, last - _REACH), last + _REACH
     found = _IN_A_DOCUMENT.search(text, *near) and _THEN_IN_ONE.search(text, *near)
-    if found is None or found.start() > last:
+    if found and found.start() > last and _APART.search(text, last, found.start()):
+        found = None  # She denied what he had said ⟦in a letter⟧; she came. ⟦In a letter⟧ …
+    if found is None:
         found = _FIRST_IN_ONE.search(text, max(0, speaker[0] - _REACH), speaker[0])
     return found and kind_of(found["noun"])
 

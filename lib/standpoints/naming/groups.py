@@ -37,7 +37,9 @@ def several(scene: Scene, position: int, told: list[Told], people: bool = False)
     here, near = scene.sentence(position), _within(scene, position, _NEAR)
     group = next((n for n in near if n.actor and _may_be_several(scene.names, n.actor, people)), None)
     spoke = next((t for t in reversed(told) if t.several), None)
-    if spoke and (group is None or spoke.at >= group.spot.start):
+    # The envoys blamed their opponents, Norland's army, for it, ⟦they⟧ say: who speaks goes on
+    same = spoke and scene.sentence(spoke.at) == here
+    if spoke and (same or group is None or spoke.at >= group.spot.start):
         return (spoke.actor, "pronoun") if spoke.actor and here - scene.sentence(spoke.at) <= _NEAR else NOBODY
     return (group.actor, "pronoun") if group else NOBODY
 
@@ -91,6 +93,8 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
     """It: the institution or state that spoke last, else that the last sentence is about.
 
     Sooner not whom the words are about: The League protested. Sundia had broken the truce, ⟦it⟧ said."""
+    if _unnamed_spoke(scene, position, told):
+        return NOBODY
     own = _subjects_of_its_words(scene, position)
     actor = _body_before(scene, position, told, own)
     last = _just_told(scene, position, told)  # The company refused; it said …
@@ -102,6 +106,16 @@ def body(scene: Scene, position: int, told: list[Told]) -> Answer:
         alone = scene.text[:start].rstrip(" ")[-1:] in ("", "\n")
         actor = _body_before(scene, position, told, set() if alone else own - {last and last.actor})
     return (actor, "pronoun") if actor else NOBODY
+
+
+def _unnamed_spoke(scene: Scene, position: int, told: list[Told]) -> bool:
+    """The Holm administration said so. ⟦It⟧ added …: whether a body that nobody knows spoke last, and none was named
+    since."""
+    last = told[-1] if told else None
+    if last is None or last.actor or not last.by_noun or scene.sentence(position) - scene.sentence(last.at) > 1:
+        return False
+    since = takewhile(lambda named: named.spot.start > last.at, scene.before(position))
+    return not any(named.actor and not named.person for named in since)
 
 
 def _body_before(scene: Scene, position: int, told: list[Told], others: set[str | None]) -> str | None:

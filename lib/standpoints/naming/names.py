@@ -39,7 +39,7 @@ ORDINARY = frozenset(
     sharp speed steel strong summers swift wise wells winter wolf general council union court alliance
     congress senate house state states bell best bird church cruise dance drew fry gore hull jack joy kind
     lamb lord major marsh noble paris rich rock sage sanders sands savage self shaw shell sun tank tower wall
-    ward waters weaver bond block carbon georgia reading nice amnesty gang""".split()
+    ward waters weaver bond block carbon georgia reading nice amnesty gang pace""".split()
 )
 
 

@@ -4,6 +4,7 @@ import re
 
 from standpoints.naming.holders import is_called, terms_of, ways_of
 from standpoints.naming.names import Names, fold_words
+from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import NOT_A_PERSON, gender_of, is_first_name
 from standpoints.naming.places import OPENING
 from standpoints.naming.roles import ABBREVIATED, ADDRESSED, CIVIL, NOT_NOW, NOT_THE_OFFICE, STATE_ORGANS, SURNAMES_TOO
@@ -16,7 +17,9 @@ _LONGEST = 12  # words of an office
 _TOPIC = 3  # words of what somebody is the head of: diplomacy, military intelligence
 _INSTALLED = frozenset("installed appointed backed imposed controlled".split())
 _ABROAD = frozenset(("embassy", "consulate", "consulate general", "mission", "delegation"))  # in Arvik, and not its own
-_BETWEEN_OWNER_AND_ROLE = frozenset("new current acting longtime incumbent outgoing incoming newly elected".split())
+_BETWEEN_OWNER_AND_ROLE = frozenset(
+    "new current acting interim caretaker transitional longtime incumbent outgoing incoming newly elected".split()
+)
 
 
 def role_phrases(text: str, words: list[Word], spots: list[Spot], names: Names) -> dict[int, tuple[int, str]]:
@@ -214,7 +217,7 @@ def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -
         first, lead, former = spot.first, spot.start, spot.former
         while (
             result and _may_have_title(spot, words) and result[-1].kind in ("office", "role")
-            and result[-1].last == first and result[-1].role not in STATE_ORGANS
+            and result[-1].last == first and not _is_body(result[-1].role)
             and (_leads_on(text, words, first) or (not titles and _explains(text, spot, result[-1], names)))
         ):  # fmt: skip
             first, lead, former = result[-1].first, result[-1].start, former or result[-1].former
@@ -224,6 +227,11 @@ def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -
             spot = spot._replace(title=tuple(titles), lead=lead, former=former, gender=told or spot.gender)
         result.append(spot)
     return result
+
+
+def _is_body(role: str) -> bool:
+    """The deputy head of the ⟦administration⟧ Mira Oster: what she is head of is no title of hers."""
+    return role in STATE_ORGANS or role.rpartition(" ")[2] in BODY_NOUNS | _ABROAD | {"administration"}
 
 
 def _explains(text: str, name: Spot, office: Spot, names: Names) -> bool:

@@ -61,7 +61,8 @@ NOT_A_PERSON = frozenset(
     minority majority community secretaries independent observer insider chronicle
     gazetteer express mirror mail standard
     caucus headquarters directorate secretariat inspectorate consulate mission embassy laboratory syndicate
-    prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation""".split()
+    prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation
+    energy infrastructure agriculture ecology""".split()
 )
 """A name that holds one of these words is no person's name."""
 

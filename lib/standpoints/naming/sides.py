@@ -17,6 +17,9 @@ _AGAIN = re.compile(
 )
 _ONE_OF_THEM = re.compile(r"(?:one|another) of them", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"an? ([\w-]+) (?:official|officer|diplomat|source|representative|spokes\w+)", re.IGNORECASE)
+_THEN = re.compile(
+    r",? (?:(?:on|this|last|late|earlier) )+(?:\w+day|week|month|year)$"
+)  # envoys of Norland ⟦this week⟧
 _NEAR = 2  # sentences within which a spokeswoman is that of who spoke
 
 
@@ -42,7 +45,7 @@ def sides_of_unnamed(scene: Scene, said: list[Said], answers: dict[int, Answer])
             body = scene.names.kinds.get(actor) in ("institution", "state")
             last = _Last(here, scene.names.sides.get(actor), body, False)
             continue
-        phrase = scene.text[slice(*one.speaker)]
+        phrase = _THEN.sub("", scene.text[slice(*one.speaker)])
         # The ministry denied it. ⟦A spokeswoman⟧ said …; a member of its team said so. ⟦The official⟧ added …; two
         # aides said so. ⟦One of them⟧ added …
         its = last is not None and last.body and _ITS_SPOKESMAN.fullmatch(phrase) is not None

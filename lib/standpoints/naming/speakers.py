@@ -41,6 +41,11 @@ _UNNAMED = re.compile(
 _OWNS = re.compile(r"(?:..)?['’]s \w")  # from the last two letters of a name, or of its ending, on
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PRESS_SERVICE = re.compile(
+    r"[Tt]he (?:press service|press office)"
+)  # again, after ⟦the press service of the ministry⟧
+_BODIES = nouns.ALL | {"administration"}
+_TO_ME = re.compile(r" (?:me|us)\b")
 _LINE = 80  # characters; longer lines are no headings
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
@@ -65,14 +70,20 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = NOBODY
         elif (document := again(phrase)) in documents:
             answers[one.row] = documents[document]
+        elif _PRESS_SERVICE.fullmatch(phrase) and "press service" in documents:
+            answers[one.row] = documents["press service"]
         elif document == "statement" and (body_before := spoke_as_body(scene, one.speaker[0], told)):
             answers[one.row] = body_before
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
+            if _tells_the_speaker(scene.text, one, by_id.get(one.within), answers):
+                answers[one.row] = NOBODY
             if document := one.document or said_in(scene.text, one.speaker, one.cue_end or 0):
                 documents[document] = documents["results"] = documents["findings"] = answers[one.row]
+            if "press service of " in phrase:
+                documents["press service"] = answers[one.row]
             actor, last_word = answers[one.row][0], fold(phrase).rpartition(" ")[2]
-            told.append(Told(one.speaker[1], actor, is_plural(phrase), last_word in nouns.ALL))
+            told.append(Told(one.speaker[1], actor, is_plural(phrase), last_word in _BODIES))
         around.append(one)
     return answers
 
@@ -173,6 +184,13 @@ def _is_unnamed_too(text: str, one: Said, outer: Said | None, answers: dict[int,
         return False
     alone = _UNNAMED.match(text, *outer.speaker)
     return bool(alone) and one.speaker[0] <= outer.start + 5 and fold(text[slice(*one.speaker)]) in ("he", "she")
+
+
+def _tells_the_speaker(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
+    """“⟦The minister⟧ told me that he was tired,” Oster said: a minister, but not she."""
+    if outer is None or not one.cue_end or answers[one.row][0] is None or answers[one.row][0] != answers[outer.row][0]:
+        return False
+    return _TO_ME.match(text, one.cue_end) is not None
 
 
 def _continued(text: str, one: Said, last: Said | None, answers: dict[int, Answer]) -> Answer:

@@ -58,6 +58,12 @@ def find_spots(text: str, names: Names, words: list[Word] | None = None) -> list
     return with_titles(text, words, with_offices(text, words, spots, roles, names), names)
 
 
+def _is_portfolio(words: list[Word], i: int) -> bool:
+    """Minister of ⟦Energy⟧ Mira Oster, Minister for Social Policy Joss Tavian: no name begins right behind it."""
+    before = [word.folded for word in words[max(0, i - 2) : i]]
+    return before[:1] == ["minister"] and before[1:] in (["of"], ["for"]) and not is_first_name(words[i].folded)
+
+
 def _is_middle(text: str, words: list[Word], i: int, spot: Spot, taken: dict, names: Names) -> bool:
     """Whether a listed surname stands in the middle of somebody else's name: Ilan ⟦Karst⟧ Lund, where Rado Karst is
     listed."""
@@ -165,6 +171,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         while last > i + 1 and (is_hyphened(text, words, last) or len(words[last - 1].folded) == 1):
             last -= 1  # Gov. Mira Begaye-Holt, Cmdr. Mira J. Oster
         i = last - 1
+    if j - i > 2 and surname is None and _is_portfolio(words, i):
+        i = next((k for k in range(i + 1, j - 1) if is_first_name(words[k].folded)), i + 1)
     noun: Word | None = None
     while (
         j - i > 2

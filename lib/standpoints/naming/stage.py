@@ -45,5 +45,6 @@ def is_subject(stage: Stage, named: Named) -> bool:
 
 
 def is_definite(stage: Stage, spot: Spot) -> bool:
-    """The premier, this Norlandish diplomat: whether somebody is meant who is known already."""
-    return _THE.search(stage.text, max(0, spot.start - 40), spot.start) is not None
+    """The premier, this Norlandish diplomat, ⟦the French⟧ minister: whether somebody is meant who is known already."""
+    inside = stage.text.startswith(("The ", "the "), spot.start)  # where the people is listed with its article
+    return inside or _THE.search(stage.text, max(0, spot.start - 40), spot.start) is not None

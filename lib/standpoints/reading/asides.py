@@ -6,7 +6,7 @@ The plan, Oster told Holm radio, is dead. The talks, in her view, had failed. No
 import re
 from functools import cache
 
-from standpoints.reading.attribution import QUOTING, Attribution
+from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution
 from standpoints.reading.cues import cue_class, cue_words
 
 _IN_WORDS = re.compile(
@@ -20,6 +20,11 @@ _IN_PASSING = re.compile(
     r"(?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
     r"(?P<cue>(?:own )?(?:view|opinion|assessment|estimation|reading|(?:words|phrase)(?=, [\"“„«]))), "
     r"(?P<rest>[a-z][^\n]*?[.!?]|[\"“„«][^\n]*?(?:[\"”»][.!?]|[.!?][\"”»]))(?= |\n|\Z)"
+)
+_WAS_QUOTED = re.compile(  # It rained, Oster was quoted by SUNA as saying
+    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<rest>[A-Z][^\n.!?;:“”\"]{8,240}), "
+    rf"(?P<source>(?:[a-z]+ )?(?:the )?[{CAPITAL}][^\n,.!?;:“”\"]{{2,90}}?) "
+    r"(?P<cue>(?:was|were|has been|is) (?:also )?quoted(?: by [^\n,.;:“”\"]{2,50})? as saying)(?=[\s.])"
 )
 _REST = re.compile(
     r"(?: [\w’'.-]+){0,4}, (?P<content>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
@@ -48,11 +53,25 @@ def with_rest(one: Attribution, text: str) -> Attribution:
     return one._replace(content=((start, end), rest.span("content"))) if rest else one
 
 
+def rejoined(found: list[Attribution], text: str) -> list[Attribution]:
+    """⟦The plan⟧, she conceded, ⟦needed time⟧: what the network took for two statements of one clause is one."""
+    done: list[Attribution] = []
+    for one in found:
+        before = done[-1] if done and not done[-1].cue and done[-1].source == one.source and one.cue else None
+        if before and one.source and before.content[-1][1] <= one.source[0][0] < one.content[0][0]:
+            if text[before.content[-1][1] : one.source[0][0]] == ", " == text[one.cue[-1][1] : one.content[0][0]]:
+                done[-1] = one._replace(content=(*before.content, *one.content))
+                continue
+        done.append(one)
+    return done
+
+
 def in_words(found: list[Attribution], text: str) -> list[Attribution]:
     """In ⟦Oster⟧'s words, ⟦the talks had failed⟧; ⟦the talks⟧, in ⟦her⟧ view, ⟦had failed⟧: what the network reads
     over; ⟦Norland⟧, she <went on>, ⟦was stalling⟧."""
     more = []
-    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text), *_interposed().finditer(text)):
+    quoted = _WAS_QUOTED.finditer(text) if " as saying" in text else ()
+    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text), *quoted, *_interposed().finditer(text)):
         start, stop = match.span("rest")
         before = (match.span("first"),) if "first" in match.groupdict() else ()
         content = (*before, (start, stop - (text[stop - 1] in ".!?")))

@@ -8,6 +8,9 @@ from typing import NamedTuple
 Span = tuple[int, int]
 """Characters `start`, `end` (exclusive) of the article's text."""
 
+CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
+"""For a class of characters in a pattern: what a name begins with, also in *Šimon* and *Çelik*."""
+
 QUOTING = frozenset('“”"«»„')
 """The marks by which words are told to be quoted."""
 

@@ -6,14 +6,17 @@ asked whether …", "Sund signed what Arvik called …".
 
 import re
 
-from standpoints.reading.asides import in_words, with_rest
-from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
+from standpoints.reading.asides import in_words, rejoined, with_rest
+from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, Span, text_of
+from standpoints.reading.before import said_before
 from standpoints.reading.cues import cue_class
 from standpoints.reading.limits import (
     without_what_became_of_it,
     without_what_is_kept_back,
     without_wish_to_stay_unnamed,
 )
+from standpoints.reading.outlets import carried
+from standpoints.reading.quoted import QUOTED, quoted_by_another
 from standpoints.reading.relatives import melted, with_other_voices
 from standpoints.reading.subjects import with_own_subjects
 
@@ -28,7 +31,7 @@ _PAST = re.compile(r"(?:ed|said|told|wrote)\b")
 _CITING = re.compile(r"\b(?:citing|quoting) $")
 _CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
 _AS_TOLD_BY = re.compile(
-    r"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they) (?P<cue>\w+)"
+    rf"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{0,3}}|he|she|they) (?P<cue>\w+)"
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
@@ -40,12 +43,8 @@ _MAIN_CLAUSE = re.compile(r", (?:he|she|it|they|we|I|you|there|this|that) ")
 _ENVOYS = re.compile(
     r"(?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:ambassador|envoy|consul|diplomat|delegation|negotiator)s?\b"
 )
+_RELATIVE = frozenset(("whom", "who"))
 _LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
-_QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
-_IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
-_AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: that)? ")
-_BEHIND_QUOTED = re.compile(rf" {_SOMEBODY} as (?:saying|telling|writing|stating|adding)\b")
-_BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
 _ADDRESSED = re.compile(
     r"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?"
     r"(?:asked|told|warned|urged|pressed|informed|reminded|questioned|quizzed|challenged|advised|briefed)"
@@ -83,20 +82,24 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
         found = [mend(one, text) for one in found]
     for mend in (without_main_clause, without_occasion, own_source, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
-    found = [part for one in found for part in coordinated(one, text)]
+    found = [part for one in found for part in carried(one, text)]
+    found = [part for one in rejoined(found, text) for part in coordinated(one, text)]
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
-    return sorted([*found, *in_words(found, text)])
+    return said_before([*found, *in_words(found, text)], text)
 
 
 def is_no_word(one: Attribution, text: str) -> bool:
-    """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet."""
+    """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet;
+    “No,” he said, <commenting on> ⟦the plan⟧: of what he spoke; the envoy ⟦whom⟧ they <want> to hear."""
     cue = text_of(text, one.cue)
+    if cue == "commenting on" or text_of(text, one.content) in _RELATIVE:
+        return True
     if re.search(r"\brecall(?:s|ed|ing)?$", cue) and _ENVOYS.match(text, one.content[0][0]):
         return True
     behind = one.source and one.source[0][0] >= one.content[-1][1]
-    return bool(behind and _QUOTED.search(cue) and text_of(text, one.source).casefold() == "who")
+    return bool(behind and QUOTED.search(cue) and text_of(text, one.source).casefold() == "who")
 
 
 def without_main_clause(one: Attribution, text: str) -> Attribution:
@@ -120,28 +123,6 @@ def without_dateline(one: Attribution, text: str) -> Attribution:
         return ((dateline.end(), spans[0][1]), *spans[1:])
 
     return one._replace(content=cut(one.content), source=cut(one.source))
-
-
-def quoted_by_another(one: Attribution, text: str) -> Attribution:
-    """Holm radio quoted ⟦Oster⟧ as saying that …; ⟦Oster⟧ was quoted by Holm radio as saying …: she says it."""
-    cue = text_of(text, one.cue)
-    if not _QUOTED.search(cue):
-        return one
-    start, end = one.content[0]
-    told = _AS_SAYING.match(text, start, end) if one.cue[-1][1] <= start else None
-    if told:  # quoted Oster as saying …
-        return one._replace(source=(told.span("source"),), content=((told.end(), end), *one.content[1:]))
-    behind = _BEHIND_QUOTED.match(text, one.cue[-1][1])
-    if behind and not re.search(r"\bby$", cue):  # “We wait,” Holm radio quoted Oster as saying
-        return one._replace(source=(behind.span("source"),))
-    if not (_IS_QUOTED.match(cue) and one.source and one.source[0][0] > one.cue[0][0]):
-        return one
-    before = _BEFORE_QUOTED.fullmatch(text, one.content[-1][1], one.cue[0][0])
-    if before:  # “We wait,” Oster was quoted as saying by Holm radio
-        return one._replace(source=(before.span("source"),))
-    if len(one.content) > 1 and 0 <= one.cue[0][0] - end <= 1:  # Oster was quoted by Holm radio as saying …
-        return one._replace(source=one.content[:1], content=one.content[1:])
-    return one
 
 
 def addressed(one: Attribution, text: str) -> list[Attribution]:

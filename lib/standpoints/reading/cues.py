@@ -12,7 +12,7 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount put_it convey sum_up signal read cite quote",
+    "express inform recount put_it convey sum_up signal read cite quote",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
@@ -60,6 +60,9 @@ _IRREGULAR = {
     "commit": "commits committed committing",
     "slam": "slams slammed slamming",
     "regret": "regrets regretted regretting",
+    "sum": "sums summed summing",
+    "rebut": "rebuts rebutted rebutting",
+    "dub": "dubs dubbed dubbing",
 }
 
 
@@ -106,6 +109,13 @@ _SILENCE = re.compile(
     r"\b(?:has|had|made|offered) no comment\b|\b(?:made|makes?|making) no mention\b|"
     r"\brefrain\w* from (?:comment|say|nam|identify|mention|specify|answer|elaborat)\w*"
 )
+# Asked ⟦Sund to wait⟧; not: asked ⟦whether to wait⟧, ⟦about the plan to wait⟧
+_ASKED_TO = re.compile(
+    r"(?!for\b)(?:(?!(?:if|whether|about|why|what|when|where|which|who|whom|how)\b)[^\W\d_][\w’'.-]* ){1,8}?"
+    r"(?:not )?to [a-z]{2,}\b"
+)
+_TRIES_TO = re.compile(r"\b(?:s(?:ought|eeks?|eeking)|tr(?:ied|ies|y|ying)) to (?P<verb>[a-z]+)$")
+_HAVING = re.compile(r"(?:has|have|had|did|does|do|will|would) ")
 _NOBODY = re.compile(r"(?:neither|none|nobody|no one|no(?= [a-z]))\b", re.IGNORECASE)
 
 
@@ -127,23 +137,26 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
 
     The verb counts, not its tense. Who "would not accept" or "failed to agree" denies, and who "did not rule out"
     agrees to some degree. Who "did not accuse" anybody has accused nobody: a negated accusation, threat, demand,
-    claim, question is of no kind, NaN. What is not said or thought ("does not think") stays of its kind.
-    "according to" says. A `speaker` like "neither Oster nor Tavian" negates the verb: of these "said whether" is
-    silent.
+    claim, question is of no kind, NaN. What is not said or thought ("does not think") stays of its kind. Who asked
+    somebody to do something demands it, who sought to reassure assures. "according to" says. A `speaker` like "neither
+    Oster nor Tavian" negates the verb: of these "said whether" is silent.
     """
     if not isinstance(cue, str):
         return float("nan")
     if isinstance(speaker, str) and _NOBODY.match(speaker):
-        cue = f"did not {cue}"
+        cue = f"did not {_HAVING.sub('', cue, count=1)}"
     if is_silence(cue, content):
         return SILENT
     words = cue.casefold()
     if "according to" in words or words.strip(" -–—") in {":", "", "goes on", "went on"}:
         return "says"
-    found = re.search(_anywhere(), words)
+    tries = _TRIES_TO.search(words)  # sought to ⟦reassure⟧ her
+    found = (tries and _anywhere().match(words, tries.start("verb"))) or _anywhere().search(words)
     if not found:
         return float("nan")
     kind = _kinds()[found.group()]
+    if kind == "asks" and found.group().startswith("ask") and "?" not in content and _ASKED_TO.match(content):
+        kind = "demands"
     if len(_NEGATION.findall(words, 0, found.start())) % 2 == 0:  # said; never fails to say
         return kind
     return _NEGATED.get(kind, kind if kind in _AS_BEFORE else float("nan"))

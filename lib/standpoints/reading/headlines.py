@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 
 from standpoints.quotes import Quote
-from standpoints.reading.attribution import Attribution, Span
+from standpoints.reading.attribution import CAPITAL, Attribution, Span
 
-_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+_NAME = rf"[{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{0,4}}"
 _ROLE = r"[a-z]*(?:er|or|man|ent|ary|ief)"  # premier, chancellor, spokesman, president, secretary, chief
 _NAME_FIRST = re.compile(rf"(?P<source>{_NAME}(?: {_ROLE}\b(?: {_NAME})?)?)(?P<cue>:) +(?=\S)")
 _NAME_LAST = re.compile(rf"(?: (?P<cue>[–—-])) (?P<source>{_NAME})$")

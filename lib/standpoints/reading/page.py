@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from standpoints.boilerplate import is_boilerplate
 from standpoints.quotes import Quote, quotes_of
-from standpoints.reading.attribution import Attribution, Span, moved
+from standpoints.reading.attribution import CAPITAL, Attribution, Span, moved
 from standpoints.reading.headlines import read_headline
 from standpoints.reading.limits import within_sentence
 from standpoints.reading.posts import read_posts
@@ -30,7 +30,8 @@ _ASKED_ABOUT = re.compile(r"(?:\bAsked|\b[Ww]hen asked) (?:by [^,.]{1,60} )?abou
 _DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+)?(?: \([^()\n]{2,30}\))? ?(?:—|–|--) ?")
 _LEADS_IN = re.compile(r"(?P<source>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?:\"“”‘«„]{1,60}[.:] ")
 _SIGNATURE = re.compile(  # “We wait.” | — ⟦Mira Oster⟧, a farmer
-    r"\s*\n[-–—―] ?(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|van|von|de|bin))*(?:, [^\n]{1,60}?)?(?<!\.))"
+    rf"\s*\n[-–—―] ?(?P<source>[{CAPITAL}][\w.’'-]*(?: (?:[{CAPITAL}][\w.’'-]*|of|the|van|von|de|bin))*"
+    r"(?:, [^\n]{1,60}?)?(?<!\.))"
     r"\.? *(?=\n|\Z)"
 )
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes

@@ -2,7 +2,7 @@
 
 import re
 
-from standpoints.reading.attribution import Attribution
+from standpoints.reading.attribution import CAPITAL, Attribution
 from standpoints.reading.cues import cue_class
 
 _BEHIND = re.compile(  # According to ⟦Norland⟧, …; Asked by ⟦Oster⟧ whether …
@@ -15,7 +15,7 @@ _NO_SUBJECT = (
 )
 _NO_VERB = r"(?!(?:am|is|was|are|were|be|been|has|had|have|will|would|who|which|that|said|says)\b)"
 _BEGINNING = re.compile(
-    rf"{_NO_SUBJECT}(?P<source>[A-Z][\w’'-]*(?: {_NO_VERB}(?:[\w’'-]+|Mrs?\.|Ms\.|Dr\.|St\.)){{0,9}}) "
+    rf"{_NO_SUBJECT}(?P<source>[{CAPITAL}][\w’'-]*(?: {_NO_VERB}(?:[\w’'-]+|Mrs?\.|Ms\.|Dr\.|St\.)){{0,9}}) "
 )
 _ENDED = re.compile(r"\n|[.!?][”\"’']? (?=[A-Z])")
 _OPENING = re.compile(
@@ -24,7 +24,8 @@ _OPENING = re.compile(
 )
 _DOING = re.compile(r"(?:(?:In|After|While|By) )?\w+ing\b")
 _COMING = re.compile(
-    r",?[”\"’']? (?P<source>he|she|they|(?:(?:the|Mr\.|Mrs\.|Ms\.|Dr\.) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}|"
+    rf",?[”\"’']? (?P<source>he|she|they|(?:(?:the|Mr\.|Mrs\.|Ms\.|Dr\.) )?[{CAPITAL}][\w’'-]*"
+    rf"(?: [{CAPITAL}][\w’'-]*){{0,3}}|"
     r"the(?: [\w’'-]+){1,3}?)"
     r"(?: \w+ly| also| then)* (?:\w+ed|said|says|told|wrote|is|was|has|had|made|went|took|gave|spoke|left)\b"
 )

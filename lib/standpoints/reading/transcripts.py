@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from standpoints.quotes import find_quotes
-from standpoints.reading.attribution import Attribution, Span
+from standpoints.reading.attribution import CAPITAL, Attribution, Span
 
 _BOLD = r"(?:\*\*|__)?"  # marks of bold print
-_WORD = r"(?:[A-Z][\w.’'-]*|of|the|for|and|de|van|von|der|al|bin|di|da|la)"
+_WORD = rf"(?:[{CAPITAL}][\w.’'-]*|of|the|for|and|de|van|von|der|al|bin|di|da|la)"
 _NAMED = re.compile(  # Mira Oster: / **Gen. Brandt:** / MIRA OSTER, FOREIGN MINISTER: / Oster (Norland):
-    rf"[\"“]?{_BOLD}(?P<name>[A-Z][\w.’'-]*(?: {_WORD}){{0,6}}(?: \([^()\n]{{1,60}}\)|, [^:.!?,\n]{{1,60}})?){_BOLD}"
+    rf"[\"“]?{_BOLD}(?P<name>[{CAPITAL}][\w.’'-]*(?: {_WORD}){{0,6}}"
+    rf"(?: \([^()\n]{{1,60}}\)|, [^:.!?,\n]{{1,60}})?){_BOLD}"
     rf"(?P<colon>:){_BOLD}(?=\s|$)"
 )
 _LETTERED = re.compile(

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from standpoints.quotes import quotes_of
-from standpoints.reading.attribution import Attribution, Span, moved
+from standpoints.reading.attribution import CAPITAL, Attribution, Span, moved
 from standpoints.reading.cues import cue_class
 from standpoints.reading.verbs import (
     FINITE,
@@ -192,7 +192,7 @@ def _addressee(tail: str) -> int:
 
 def _name_and_colon(masked: str):
     """Tavian: “We are ready.” / Oster: no talks before spring"""
-    matched = re.match(rf"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}})(:) +(?=[{MASK}\w])", masked)
+    matched = re.match(rf"([{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{0,4}})(:) +(?=[{MASK}\w])", masked)
     if matched is None:
         return []
     return [([(matched.end(), len(masked))], matched.span(2), matched.span(1))]

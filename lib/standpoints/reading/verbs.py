@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from standpoints.reading.attribution import Span
+from standpoints.reading.attribution import CAPITAL, Span
 from standpoints.reading.cues import any_cue_word
 
 MASK = "\uffff"  # stands for each character of a quotation; no text holds it
@@ -12,8 +12,9 @@ _CLAUSE = re.compile(
 )
 # A subject is a name, a pronoun or a noun with its article: "Mira Oster", "they", "the three leaders".
 _SUBJECT = re.compile(
-    r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|[A-Z]|"
-    r"(?!(?:in|on|at|to|by|for|of|from|with|without|that|if|as|since)\b)[a-z-]+ (?:[a-z-]+ )?[A-Z]"  # premier J. Tavian
+    r"(?:he|she|they|it|we)$|(?:the|a|an|his|her|their|its|our|some|many|several|both|two|three|other|one)\s|"
+    rf"[{CAPITAL}]|(?!(?:in|on|at|to|by|for|of|from|with|without|that|if|as|since)\b)[a-z-]+ (?:[a-z-]+ )?[{CAPITAL}]"
+    # premier J. Tavian
 )
 _NOUN_BEFORE = frozenset(  # no verb stands after these: "a call", "the claims", "under order"
     "a an the this that these those his her their its our your my of in on for by from with no any some such new "
@@ -34,7 +35,7 @@ _ALSO_ACT = frozenset(
 # said that …, conveyed to Oster that …, put it well this morning: “…”
 _LEADS_TO_IT = re.compile(rf" (?:that\b|{MASK}|to (?:[\w’'-]+ ){{1,4}}that\b|[\w’'-]+(?: [\w’'-]+){{0,4}}: {MASK})")
 _TO_WHAT = re.compile(rf"(?: [\w’'-]+){{0,5}} (?:that\b|{MASK})")
-_WHO = re.compile(r"(?P<source>[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*)*), who$")
+_WHO = re.compile(rf"(?P<source>[{CAPITAL}][\w’'-]*(?: (?:of )?[{CAPITAL}][\w’'-]*)*), who$")
 _THERE = re.compile(r"(?:In|On|At|From) (?:[\w’'-]+ ){1,3}(?=(?:he|she|they)$)")
 _OWNER = re.compile(r"(?<!^[Hh]e)(?<!^[Ss]he)(?<!^[Ii]t)(?<!^[Ww]ho)['’]s?$")  # Oster’s remarks; not: he’s said
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|not|never)\s+)*$")
@@ -45,9 +46,16 @@ _NOT_THE_SUBJECT = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:if|when|where|why|how|what|did|do|does|is|are|was|were|will|would|can|could|has|have|but|and)\b", re.I
 )
+# ⟦Norland and⟧ Sund said so; that ⟦Mira Oster, Tavian and the⟧ envoy had agreed; not: Oster left and Sund said so
+_NAME = rf"(?:[Tt]he )?[{CAPITAL}][\w.’'-]*(?: (?:(?:of|for|the) )*[{CAPITAL}][\w.’'-]*)*"
+_AND_HE = re.compile(
+    r"(?:^|[,;:–—]\s+|\b(?:that|which|while|when|after|before|because)\s+)"
+    rf"(?P<first>{_NAME}(?:, {_NAME})*,? and )$"
+)
+_FULL_NAME = re.compile(rf"[{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{1,3}}")
 FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|may|might|must|should|\w+ed)\b")
 _CONDITION = re.compile(r"\b(?:if|unless|once|until|whether)\b")  # they would come if ⟦both sides guaranteed it⟧
-PAST_BEFORE_NAME = re.compile(r"[a-z]+ed(?= (?:[A-Z]|the ))")
+PAST_BEFORE_NAME = re.compile(rf"[a-z]+ed(?= (?:[{CAPITAL}]|the ))")
 _MAX_SUBJECT = 14  # words
 
 
@@ -72,18 +80,26 @@ def reports(masked: str, verb: re.Match) -> bool:
 
 
 def subject_before(masked: str, position: int) -> Span | None:
-    """The subject of the verb at `position`: from where its clause begins; an apposition in commas is left out. Of
-    "Oster, who said …" it is Oster, of "In Holm they said …" they."""
+    """The subject of the verb at `position`: from where its clause begins, all of several; an apposition in commas is
+    left out. Of "Oster, who said …" it is Oster, of "In Holm they said …" they."""
     left = masked[:position].rstrip()
     if who := _WHO.search(left):
         return who.span("source")
-    if left.endswith(","):  # Mira Oster, head of the delegation, also said …
-        left = left[:-1]
-        left = left[: max(left.rfind(", "), 0)]
+    end = len(left)
+    if left.endswith(
+        ","
+    ):  # Mira Oster⟦, head of the delegation,⟧ also said …; one of the envoys, ⟦Jan Holt⟧, also said …
+        head = max(left.rfind(", "), 0)
+        end = end - 1 if _FULL_NAME.fullmatch(left, head + 2, end - 1) else head
+        left = left[:head]
     begin = max((m.end() for m in _CLAUSE.finditer(left)), default=0)
     there = _THERE.match(left, begin)
     begin = there.end() if there else begin
-    return (begin, len(left)) if is_subject(left[begin:]) else None
+    if not is_subject(left[begin:]):
+        return None
+    others = _AND_HE.search(left, 0, begin)
+    joined = others and is_subject(left[others.start("first") :])
+    return (others.start("first") if joined else begin, max(end, len(left)))
 
 
 def is_subject(words: str) -> bool:
