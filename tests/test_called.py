@@ -362,6 +362,7 @@ def test_he_is_the_unnamed_speaker_and_not_who_is_named_nearby(text, expected, r
         ("[Cardinal Ivo Maas] said {no}. [The prelate] said {so}. [The cardinal] saw {it}.", ["Ivo Maas"] * 3),
         ("[Gov. Anna Lund] said {no}. [The governor] said {so}.", ["Anna Lund"] * 2),
         ("[The mayor, Democrat Anna Lund,] said {no}.", ["Anna Lund"]),
+        ("[Governor Anna Lund] said {no}.\n{“So,”} [the official] added.", ["Anna Lund"] * 2),
         ("[The top Republican] said {no}.", [None]),
         ("[The house’s top Democrat] said {no}.", [None]),
         ("[A veteran Democrat, Anna Lund,] said {no}.", ["Anna Lund"]),

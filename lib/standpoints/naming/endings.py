@@ -20,6 +20,7 @@ _TOLD = re.compile(
     r"[A-Z][\w’'-]*),?$"
 )
 _TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
+_CALL_SIGN = re.compile(r"[“\"‘']([A-Z][\w-]+(?: [A-Z][\w-]+)?)[”\"’']")  # ⟦“Heron”⟧ admits that he is tired
 _PERSONS = PERSON_NOUNS - EPITHETS  # the Conservatives speak as a party
 _ACRONYM = 7  # letters; longer words in capitals are the place before a report
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
@@ -37,13 +38,17 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
     turns is one: "Oster: We wait."
     """
     places: dict[str, set[int]] = {}  # by how the name is written
+    called: set[int] = set()
     for start, end in {s.speaker for s in said if s.speaker}:
         stop, whole = STOP.search(text, start, end), end
         end = stop.start() if stop else end
+        if call_sign := _CALL_SIGN.fullmatch(text, start, end):
+            called.add(call_sign.end(1))
+            continue
         places.setdefault(re.sub(r"^(?:the|The) ", "", text[start:end]), set()).add(end)
         if stop and (told := _TOLD.search(text, end, whole)) and not _TOWN.search(text, start, told.start()):
             places.setdefault(told[1], set()).add(told.end(1))
-    return {
+    return called | {
         end
         for name, ends in places.items()
         if " " in name
