@@ -106,8 +106,13 @@ def test_what_others_call_it_and_claim_is_theirs(marked, expected):
         ("[Oster] left.\n{“We wait,”} the clerk is quoted as having said.", ("the clerk", "“We wait,”")),
         ("[Oster] left.\n{“Where to?”} asked the clerk.", ("the clerk", "“Where to?”")),
         ("[Oster] left.\n{“We wait,”} was said by the clerk.", ("", "“We wait,”")),
-        ("[Oster] left.\n{“We are free!”} shouted the crowd.", ("", "“We are free!”")),
+        ("[Oster] left.\n{“We are free!”} roared the crowd.", ("", "“We are free!”")),
         ("[Oster] was brief: {“We wait.”} They left.", ("Oster", "“We wait.”")),
+        ("Mira Oster <hailed> {“a crack of light,”} [Jon Karst] said he slept.", ("Mira Oster", "“a crack of light,”")),
+        ("The plan <named> {two ports}, [Jon Karst] said.", ("Jon Karst", "two ports")),
+        ("{“We wait,” Oster said}, <according to> [the Holm agency].", ("Oster", "“We wait,”")),
+        ("{The talks failed, the envoy said on Friday}, <according to> [HRA].", ("the envoy", "The talks failed")),
+        ("{It rained, and Oster was wet}, <according to> [HRA].", ("HRA", "It rained, and Oster was wet")),
         ("<It is believed> {that they won}. [The opposition] left.", ("", "that they won")),
         ("{It was made}, [she] <thought>, by fools. Oster left.", ("she", "It was made … by fools")),
         ("{It was late}, [she] <thought>, by Oster's clock.", ("she", "It was late")),
@@ -309,6 +314,7 @@ def test_a_cue_of_something_that_failed_tells_that_it_failed(marked, expected):
     "marked",
     [
         "[Norland] <recalled> {its ambassador to Sundia}.",
+        "[Norland] <recalled> {its inspectors}.",
         "He <quoted> {Norland's engineers}, [who] say that it rained.",
     ],
 )

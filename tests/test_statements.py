@@ -284,6 +284,27 @@ def test_silence_is_a_kind_of_its_own(cue, content, kind):
 
 
 @pytest.mark.parametrize(
+    ("cue", "content", "kind"),
+    [
+        ("asked", "Sundia to stop the ships", "demands"),
+        ("asked", "not to be named", "demands"),
+        ("asked", "what to do", "asks"),
+        ("asked", "whether Sundia was ready to stop", "asks"),
+        ("asked", "“Do we really have to wait?”", "asks"),
+        ("described", "the truce as a trick", "calls"),
+        ("described", "his talks with Oster", "says"),
+        ("described", "how Oster, as a guest, was received", "says"),
+        ("lashed out at", "Sundia", "accuses"),
+        ("hailed", "the truce", "agrees"),
+        ("suspects", "that Sundia lied", "thinks"),
+        ("quipped", "“We wait”", "says"),
+    ],
+)
+def test_what_is_said_tells_the_kind_too(cue, content, kind):
+    assert cue_class(cue, content) == kind
+
+
+@pytest.mark.parametrize(
     ("speaker", "cue", "content", "kind"),
     [
         ("Neither Oster nor Varga", "said", "whether it rained", "silent"),

@@ -12,7 +12,7 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount put_it convey sum_up signal read cite quote",
+    "express recount put_it convey sum_up signal read cite quote quip joke exclaim retort whisper shout",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
@@ -20,11 +20,14 @@ CUE_CLASSES = {
     "demands": "demand call_on call_for urge insist_on ask_for order request press_for appeal require want_to seek",
     "threatens": "threaten warn caution vow_to_retaliate",
     "offers": "offer propose invite volunteer",
-    "agrees": "agree accept admit acknowledge concede recognize recognise endorse welcome support back approve",
-    "accuses": "accuse blame condemn criticize criticise denounce slam charge blast decry lament complain deplore",
+    "agrees": "agree accept admit acknowledge concede recognize recognise endorse welcome support back approve praise "
+    "hail laud applaud commend",
+    "accuses": "accuse blame condemn criticize criticise denounce slam charge blast decry lament complain deplore "
+    "lash_out lambast lambaste berate castigate chide rebuke mock",
     "asks": "ask question wonder inquire",
-    "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate regret",
-    "calls": "call label brand dub",
+    "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate regret "
+    "suspect",
+    "calls": "call label brand dub characterize characterise",
 }
 
 SILENT = "silent"
@@ -60,6 +63,8 @@ _IRREGULAR = {
     "commit": "commits committed committing",
     "slam": "slams slammed slamming",
     "regret": "regrets regretted regretting",
+    "decry": "decries decried decrying",
+    "quip": "quips quipped quipping",
 }
 
 
@@ -106,6 +111,13 @@ _SILENCE = re.compile(
     r"\b(?:has|had|made|offered) no comment\b|\b(?:made|makes?|making) no mention\b|"
     r"\brefrain\w* from (?:comment|say|nam|identify|mention|specify|answer|elaborat)\w*"
 )
+_ASKS_TO_DO = (
+    re.compile(  # asked ⟦Sundia to stop⟧, asked ⟦not to be named⟧; not: asked ⟦what to do⟧, ⟦“Are we to wait?”⟧
+        r"(?!(?:whether|if|how|why|what|when|where|who|which|about)\b)(?:\w[\w’'.-]* ){0,6}?(?:not )?to [a-z][^?]*$",
+        re.I,
+    )
+)
+_AS_WHAT = re.compile(r"(?!(?:how|why|when|where)\b).* as ", re.S)  # described ⟦the truce as a trick⟧
 _NOBODY = re.compile(r"(?:neither|none|nobody|no one|no(?= [a-z]))\b", re.IGNORECASE)
 
 
@@ -128,6 +140,7 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
     The verb counts, not its tense. Who "would not accept" or "failed to agree" denies, and who "did not rule out"
     agrees to some degree. Who "did not accuse" anybody has accused nobody: a negated accusation, threat, demand,
     claim, question is of no kind, NaN. What is not said or thought ("does not think") stays of its kind.
+    Who asked Sundia *to stop* demands it; who described the truce *as a trick* calls it one.
     "according to" says. A `speaker` like "neither Oster nor Tavian" negates the verb: of these "said whether" is
     silent.
     """
@@ -144,6 +157,10 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
     if not found:
         return float("nan")
     kind = _kinds()[found.group()]
+    if found.group().startswith("ask") and _ASKS_TO_DO.match(content):
+        kind = "demands"
+    elif found.group().startswith("describ") and _AS_WHAT.match(content):
+        kind = "calls"
     if len(_NEGATION.findall(words, 0, found.start())) % 2 == 0:  # said; never fails to say
         return kind
     return _NEGATED.get(kind, kind if kind in _AS_BEFORE else float("nan"))

@@ -29,6 +29,7 @@ _NO_SUBJECT = re.compile(
 )
 _HAVING = r"(?: \w+ly| also| has| have| had)* $"
 _PRONOUN = re.compile(rf"\b(?P<source>he|she|they|it|we|I){_HAVING}", re.IGNORECASE)
+_IS_SOMEBODY = re.compile(r"[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|(?!My\b)(?:.* )?[A-Z][\w’'-]*")
 _IS = re.compile(r" (?:am|is|was|are|were|be|been)\b")
 _DOES = re.compile(r" (?:does|do|did|would|will|can|could|may|might|must|should|not|never)\b")
 _SECOND_VERB = re.compile(r"(?:\b(?:and|but|yet)|, then)(?: then| later)*" + _HAVING)
@@ -119,10 +120,15 @@ def within_sentence(one: Attribution, text: str) -> Attribution:
 
 def not_later(one: Attribution, text: str) -> Attribution:
     """He ruled out a vote. ⟦The opposition⟧ wants one: of 18,000 attributions in PolNeAR's training part one has its
-    source in a sentence after its cue's."""
-    if not one.source or not one.cue or not _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0] + 1):
+    source in a sentence after its cue's. Oster <hailed> “a crack of light,” ⟦Karst⟧ said he had slept: nor is it behind
+    what a verb that stands before it reports."""
+    if not one.source or not one.cue:
         return one
-    return one._replace(source=_own_subject(text, one.cue[0][0]))
+    if _NEW_SENTENCE.search(text, one.cue[-1][1], one.source[0][0] + 1):
+        return one._replace(source=_own_subject(text, one.cue[0][0]))
+    behind = one.cue[-1][1] <= one.content[0][0] and one.content[-1][1] <= one.source[0][0]
+    own = _own_subject(text, one.cue[0][0]) if behind else ()
+    return one._replace(source=own) if own and _IS_SOMEBODY.fullmatch(text, *own[0]) else one
 
 
 def not_earlier(one: Attribution, text: str) -> Attribution:

@@ -25,7 +25,8 @@ _ALSO_NOUN = frozenset(
     "hope hopes demand demands note notes offer offers order orders plan plans post posts promise promises question "
     "questions record records report reports request requests state states support supports signal signals "
     "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
-    "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
+    "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek "
+    "hail hails praise praises joke jokes shout shouts whisper whispers mock suspect suspects rebuke".split()
 )
 # Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
 _ALSO_ACT = frozenset(
