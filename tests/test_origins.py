@@ -74,6 +74,8 @@ def test_people_and_parties_tell_who_is_meant(text, expected, registry):
         ("Ilan Varga met a woman called Lenka. [Lenka] said {no}.", ["Lenka"]),
         ("[“Heron”] admits {so}. {“No,”} [he] says.", ["Heron"] * 2),
         ('{“No,”} said ["Heron", a driver]. {“So,”} [he] adds.', ["Heron"] * 2),
+        ("[The pilot “Heron”] nods at {it}. {“No,”} [he] says.", ["Heron"] * 2),
+        ("[The journal “Heron”] said {so}. {“No,”} [he] says.", [None] * 2),
         ("It was a group called Remember Them. [Remember Them] said {no}.", [None]),
     ],
 )

@@ -298,6 +298,8 @@ def test_silence_is_a_kind_of_its_own(cue, content, kind):
         ("hailed", "the truce", "agrees"),
         ("suspects", "that Sundia lied", "thinks"),
         ("quipped", "“We wait”", "says"),
+        ("went on:", "“We wait”", "says"),
+        ("assessed", "that Sundia waits", "thinks"),
     ],
 )
 def test_what_is_said_tells_the_kind_too(cue, content, kind):

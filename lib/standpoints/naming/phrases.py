@@ -7,9 +7,9 @@ from standpoints.naming.endings import STOP
 from standpoints.naming.introductions import is_body
 from standpoints.naming.names import fold
 from standpoints.naming.nouns import BODY_NOUNS
-from standpoints.naming.people import is_named_as
+from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
 from standpoints.naming.places import Span
-from standpoints.naming.roles import BODY_WORDS
+from standpoints.naming.roles import BODY_WORDS, NOT_NOW, TITLES
 from standpoints.naming.scene import NOBODY, Answer, Scene
 from standpoints.naming.stage import Named
 
@@ -44,6 +44,18 @@ _WORDS = re.compile(
     r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
 _BODIES = BODY_NOUNS | BODY_WORDS
+_OF = frozenset("of from for at in on to".split())
+_HOLDERS = frozenset(
+    """adviser advisor ambassador chair chairman chairwoman chief commander commissioner coordinator deputy director
+    governor head leader mayor member minister mp ombudsman president prosecutor rector representative secretary speaker
+    spokesman spokesperson spokeswoman resident""".split()
+)
+_REALMS = _BODIES | frozenset(
+    """administration affairs area battalion brigade city community corps country defence district division faction
+    force forces front movement oblast province regiment region republic security settlement territory town unit
+    village""".split()
+)
+_LEAD_TO_NAMES = PERSON_NOUNS | TITLES | EPITHETS | NOT_NOW | frozenset("the a an his her its their".split()) | _OF
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _CLOSING = " .\"“”'‘’»«"
 
@@ -123,7 +135,21 @@ def _behind_its_office(text: str, span: Span, here: list[Named]) -> Named | None
     if not only:
         return None
     body = last.lead == last.spot.start and fold(text[span[0] : last.lead].rstrip().rpartition(" ")[2]) in _BODIES
-    return last if body or _IN_CAPITALS.fullmatch(text, span[0], last.lead) else None
+    sure = body or _IN_CAPITALS.fullmatch(text, span[0], last.lead) or _holds_office(text[span[0] : last.spot.start])
+    return last if sure else None
+
+
+def _holds_office(before: str) -> bool:
+    """The governor of the region ⟦Mira Oster⟧, the mayor of Holm ⟦Mira Oster⟧: who a phrase without commas leads up to.
+    Not an aide to Premier Oster, nor the head of a group that backs the late Oster."""
+    words = [fold(word) for word in before.split()]
+    first = next((i for i, word in enumerate(words) if word in _OF), 0)
+    if not first or words[first - 1] not in _HOLDERS or "," in before:
+        return False
+    last = before.split()[-1]
+    if fold(last).rpartition("-")[2] in _LEAD_TO_NAMES or last.endswith(("'s", "’s")):
+        return False
+    return last[0].isupper() or fold(last) in _REALMS
 
 
 def _goes_by(text: str, here: list[Named]) -> Named | None:

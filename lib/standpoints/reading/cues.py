@@ -12,7 +12,7 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount put_it convey sum_up signal read cite quote quip joke exclaim retort whisper shout",
+    "express recount put_it convey sum_up signal read cite quote clarify quip joke exclaim retort whisper shout",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
@@ -25,7 +25,7 @@ CUE_CLASSES = {
     "accuses": "accuse blame condemn criticize criticise denounce slam charge blast decry lament complain deplore "
     "lash_out lambast lambaste berate castigate chide rebuke mock",
     "asks": "ask question wonder inquire",
-    "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate regret "
+    "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate assess regret "
     "suspect",
     "calls": "call label brand dub characterize characterise",
 }
@@ -63,6 +63,7 @@ _IRREGULAR = {
     "commit": "commits committed committing",
     "slam": "slams slammed slamming",
     "regret": "regrets regretted regretting",
+    "clarify": "clarifies clarified clarifying",
     "decry": "decries decried decrying",
     "quip": "quips quipped quipping",
 }
@@ -151,7 +152,7 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
     if is_silence(cue, content):
         return SILENT
     words = cue.casefold()
-    if "according to" in words or words.strip(" -–—") in {":", "", "goes on", "went on"}:
+    if "according to" in words or words.strip(" :-–—") in {"", "goes on", "went on"}:
         return "says"
     found = re.search(_anywhere(), words)
     if not found:
