@@ -249,6 +249,8 @@ def test_a_counterpart_holds_the_same_office(text, expected, registry):
         ("The Norlandish Army left. [The ministers] said {no}. [They] said {so}.", [None, None]),
         ("[Ilan Varga] said {no}. [Ove Lind, a director at the Foreign Ministry,] said {so}. [The diplomat] saw {it}.",
          ["Ilan Varga", "Ove Lind", "Ove Lind"]),
+        ("[Parliament Speaker Nela Brun] said {no}. [Karl Lo] said {so}. [The lawmaker] saw {it}.",
+         ["Nela Brun", "Karl Lo", "Karl Lo"]),
         ("[Ilan Varga] said {no}. [Ove Lind, a baker,] said {so}. [The diplomat] saw {it}.",
          ["Ilan Varga", "Ove Lind", "Ilan Varga"]),
     ],

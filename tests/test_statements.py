@@ -299,6 +299,9 @@ def test_silence_is_a_kind_of_its_own(cue, content, kind):
         ("suspects", "that Sundia lied", "thinks"),
         ("quipped", "“We wait”", "says"),
         ("went on:", "“We wait”", "says"),
+        ("shot back:", "“We wait”", "says"),
+        ("pushed back on", "the claim", "denies"),
+        ("declined", "to go into detail", "silent"),
         ("assessed", "that Sundia waits", "thinks"),
     ],
 )

@@ -52,8 +52,8 @@ _HOLDERS = frozenset(
 )
 _REALMS = _BODIES | frozenset(
     """administration affairs area battalion brigade city community corps country defence district division faction
-    force forces front movement oblast province regiment region republic security settlement territory town unit
-    village""".split()
+    force forces front movement oblast province regiment region republic security settlement territory town troops
+    unit village""".split()
 )
 _LEAD_TO_NAMES = PERSON_NOUNS | TITLES | EPITHETS | NOT_NOW | frozenset("the a an his her its their".split()) | _OF
 _GAP = 90  # characters from "a pilot, who" to the call sign

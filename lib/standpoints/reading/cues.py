@@ -12,12 +12,14 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express recount put_it convey sum_up signal read cite quote clarify quip joke exclaim retort whisper shout",
+    "express recount put_it convey sum_up signal read cite quote clarify specify quip joke "
+    "exclaim retort whisper shout remember hit_back shoot_back fire_back",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
-    "denies": "deny reject dismiss refute rebut rule_out refuse decline oppose dispute rebuff exclude",
-    "demands": "demand call_on call_for urge insist_on ask_for order request press_for appeal require want_to seek",
+    "denies": "deny reject dismiss refute rebut rule_out refuse decline oppose dispute rebuff exclude push_back",
+    "demands": "demand call_on call_for urge insist_on ask_for order request press_for appeal require want_to seek "
+    "instruct",
     "threatens": "threaten warn caution vow_to_retaliate",
     "offers": "offer propose invite volunteer",
     "agrees": "agree accept admit acknowledge concede recognize recognise endorse welcome support back approve praise "
@@ -63,7 +65,10 @@ _IRREGULAR = {
     "commit": "commits committed committing",
     "slam": "slams slammed slamming",
     "regret": "regrets regretted regretting",
+    "specify": "specifies specified specifying",
     "clarify": "clarifies clarified clarifying",
+    "hit": "hits hitting",
+    "shoot": "shoots shot shooting",
     "decry": "decries decried decrying",
     "quip": "quips quipped quipping",
 }
@@ -99,7 +104,7 @@ def cue_words() -> tuple[str, ...]:
 
 _SILENCE = re.compile(
     r"\b(?<!not )(?<!never )(?:declin|refus|fail)\w+ (?:\w+ )?to "
-    r"(?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
+    r"(?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|go into|give (?:\w+ )?details?|"
     r"identify|name|disclose|specify|be drawn)\b|"
     r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
     r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"

@@ -23,6 +23,8 @@ SENTENCE_ENDED = re.compile(
     r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
 )
 _PASSIVE = re.compile(r"(?:is|was|are|were|has been|have been|had been) (?!quoted|cited)", re.IGNORECASE)
+_IT_IS_NOTED = re.compile(r"[Ii]t (?:is|was|has been|had been)(?: (?:also|further|later|now|\w+ly))* (?P<verb>\w+)")
+_TOLD = frozenset(("says", "claims", "stresses", "thinks"))
 _PASSIVE_BEFORE = re.compile(r"\b(?:am|is|was|are|were|been) $")
 _NO_SUBJECT = re.compile(
     r"(?:in|on|at|after|before|by|for|from|with|to|of|as|if|when|while|and|but|or|that|then)\b", re.IGNORECASE
@@ -55,7 +57,9 @@ _SUBJECT = re.compile(r"(?:\A|\n *|[.!?;,:][”\"’']? )(?P<source>\w[\w’'-]*
 def with_own_subjects(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the cue and the source of its own clause."""
     found = with_own_cues(found, text)
-    for mend in (in_her_words, with_cue_before, within_sentence, not_later, not_earlier, with_own_tag, with_source):
+    for mend in (
+        in_her_words, with_cue_before, within_sentence, not_later, not_earlier, with_own_tag, with_source, impersonal
+    ):  # fmt: skip
         found = [mend(one, text) for one in found]
     return without_next_subject(found, text)
 
@@ -144,6 +148,14 @@ def not_earlier(one: Attribution, text: str) -> Attribution:
         return one._replace(source=() if passive else _own_subject(text, cue))
     another = _ANOTHER.search(text, max(end, cue - 80), cue)
     return one._replace(source=(another.span("source"),)) if another else one
+
+
+def impersonal(one: Attribution, text: str) -> Attribution:
+    """⟦It⟧ is <noted> that the fire is out: nobody named says so."""
+    if not one.source or not one.cue or text_of(text, one.source).casefold() != "it":
+        return one
+    passive = _IT_IS_NOTED.fullmatch(text, one.source[0][0], one.cue[-1][1])
+    return one._replace(source=()) if passive and cue_class(passive["verb"]) in _TOLD else one
 
 
 def _own_subject(text: str, cue: int) -> tuple[Span, ...]:

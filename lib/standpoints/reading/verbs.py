@@ -30,7 +30,9 @@ _ALSO_NOUN = frozenset(
 )
 # Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
 _ALSO_ACT = frozenset(
-    "continue,continues,continued,read,reads,threatening,convey,conveys,conveyed,put it,puts it,putting it".split(",")
+    "continue,continues,continued,read,reads,threatening,convey,conveys,conveyed,put it,puts it,putting it,"
+    "hit back,hits back,shot back,shoots back,fire back,fires back,fired back,push back,pushes back,pushed back,"
+    "remember,remembers,remembered".split(",")
 )
 # said that …, conveyed to Oster that …, put it well this morning: “…”
 _LEADS_TO_IT = re.compile(rf" (?:that\b|{MASK}|to (?:[\w’'-]+ ){{1,4}}that\b|[\w’'-]+(?: [\w’'-]+){{0,4}}: {MASK})")
