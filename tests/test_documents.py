@@ -102,6 +102,8 @@ def test_the_author_of_a_document(phrase, author, document, registry):
         ("[The Holm Sun] said {so}.", ["Holm Sun"]),
         ("{“We wait,”} said [Mira Oster] in a statement. [The statement] added {so}.", ["Mira Oster"] * 2),
         ("In a letter to Tavian, [Mira Oster] said {so}. [The letter] named {no}.", ["Mira Oster"] * 2),
+        ("In the letter, [Mira Oster] asked {him} to wait. {“Please,”} read [the letter].", ["Mira Oster"] * 2),
+        ("In the report, [Mira Oster] is heard {so}. [The report] named {no}.", ["Mira Oster", None]),
         ("[Mira Oster] said {that she spoke of it in a letter}. [The letter] named {no}.", ["Mira Oster", None]),
         ("[A spokesman] said in a statement {so}. [The statement] added {no}.", [None, None]),
         ("[Mira Oster] welcomed {the truce} in a joint statement. [The statement] added {no}.", ["Mira Oster"] * 2),

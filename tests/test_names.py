@@ -97,6 +97,18 @@ def test_of_a_headline_in_capitals_only_names_of_the_text_are_names(text, expect
         ("[Another poet — Anna Lund of Holm —] said {so}.", ["Anna Lund"]),
         ("Anna Lund came. [Lund - who left early] said {so}.", ["Anna Lund"]),
         ("[A man from Holm going by the handle Heron] wrote {so}.", ["Heron"]),
+        # an office and whose or where it is, without a comma
+        ("[The governor of the region Anna Lund] said {so}.", ["Anna Lund"]),
+        ("[The mayor of Velm Anna Lund] said {so}.", ["Anna Lund"]),
+        ("[The commander of the brigade Anna Lund] said {so}.", ["Anna Lund"]),
+        ("[Adviser to the head of the Office of the President of Sundia Anna Lund] said {so}.", ["Anna Lund"]),
+        ("[A spokesman for the late Anna Lund] said {so}.", [None]),
+        ("[A spokesman for Senator Anna Lund] said {so}.", [None]),
+        ("[The head of the team accusing Anna Lund] said {so}.", [None]),
+        ("[The wife of the farmer Anna Lund] said {so}.", [None]),
+        ("[All leaders except Anna Lund] said {so}.", [None]),
+        # a noun and a first name
+        ("[Farmer Anna, 61,] said {no}. {“We wait,”} [Anna] said.", ["Anna"] * 2),
     ],
 )
 def test_the_name_in_a_long_phrase(text, expected, registry):

@@ -72,6 +72,10 @@ def test_people_and_parties_tell_who_is_meant(text, expected, registry):
         ("[Captain Anna Lund (call sign Swallow)] said {no}. [Swallow] said {so}.", ["Anna Lund"] * 2),
         ("[Anna Lund], the head of a group known as Heron, said {no}. [Heron] said {so}.", ["Anna Lund", "Heron"]),
         ("Ilan Varga met a woman called Lenka. [Lenka] said {no}.", ["Lenka"]),
+        ("[“Heron”] admits {so}. {“No,”} [he] says.", ["Heron"] * 2),
+        ('{“No,”} said ["Heron", a driver]. {“So,”} [he] adds.', ["Heron"] * 2),
+        ("[The pilot “Heron”] nods at {it}. {“No,”} [he] says.", ["Heron"] * 2),
+        ("[The journal “Heron”] said {so}. {“No,”} [he] says.", [None] * 2),
         ("It was a group called Remember Them. [Remember Them] said {no}.", [None]),
     ],
 )

@@ -28,6 +28,14 @@ def attribution(text, *, content, cue="", source=""):
 
 
 OVER_PARAGRAPHS = [
+    # Who said it stands in the next line, behind a dash; no item of a list.
+    ("We wait. Nobody came.\n- Mira Oster said on Monday.", [("Mira Oster", "We wait. Nobody came.")]),
+    (
+        "We wait.\n– wrote the head of the Holm office Mira Oster.",
+        [("the head of the Holm office Mira Oster", "We wait.")],
+    ),
+    ("It was late.\n- Mira Oster said it rained.", [("- Mira Oster", "it rained")]),
+    ("It was late:\n- Mira Oster said.", []),
     # Each paragraph opens anew, the last closes; the speaker is named behind the last or in the first.
     (
         "“We waited.\n“We are waiting.\n“We will wait,” said Mira Oster.",

@@ -295,9 +295,26 @@ def test_silence_is_a_kind_of_its_own(cue, content, kind):
         ("sought to reassure", "the port", "assures"),
         ("summed up", "it rained", "says"),
         ("informed", "it rained", "says"),
+        ("asked", "Sundia to stop the ships", "demands"),
+        ("asked", "not to be named", "demands"),
+        ("asked", "what to do", "asks"),
+        ("asked", "whether Sundia was ready to stop", "asks"),
+        ("asked", "“Do we really have to wait?”", "asks"),
+        ("described", "the truce as a trick", "calls"),
+        ("described", "his talks with Oster", "says"),
+        ("described", "how Oster, as a guest, was received", "says"),
+        ("lashed out at", "Sundia", "accuses"),
+        ("hailed", "the truce", "agrees"),
+        ("suspects", "that Sundia lied", "thinks"),
+        ("quipped", "“We wait”", "says"),
+        ("went on:", "“We wait”", "says"),
+        ("shot back:", "“We wait”", "says"),
+        ("pushed back on", "the claim", "denies"),
+        ("declined", "to go into detail", "silent"),
+        ("assessed", "that Sundia waits", "thinks"),
     ],
 )
-def test_the_kind_of_a_cue_is_that_of_what_is_done_with_it(cue, content, kind):
+def test_what_is_said_tells_the_kind_too(cue, content, kind):
     assert cue_class(cue, content) == kind
 
 

@@ -174,7 +174,8 @@ def locate(found, pieces, begin, text, confidence):
         # According to Mira Oster, the head ⟦of the talks,⟧ they had met: no comma parts it from the source
         content = tuple(c for c in content if text[spans[2][-1][1] : c[0]].strip()) or content
         content = (without_apposition(content[0], spans[2][-1], text), *content[1:])
-    return Attribution(content, tuple(spans[1]), tuple(spans[2]), confidence)
+    source = tuple((a + 2 * text.startswith(", ", a), b) for a, b in spans[2])  # The premier, ⟦Oster⟧ said, “waits”
+    return Attribution(content, tuple(spans[1]), source, confidence)
 
 
 def without_apposition(span, source, text):

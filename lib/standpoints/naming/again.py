@@ -11,6 +11,7 @@ from standpoints.naming.holders import is_called, ways_of
 from standpoints.naming.origins import is_of_others
 from standpoints.naming.roles import BODY_WORDS, COMMON, HIGH, VAGUE
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
+from standpoints.naming.variation import who_spoke
 from standpoints.naming.words import Spot
 
 _SOMEBODY = re.compile(r"(?:an?|one|another|some) (?!spokes)", re.IGNORECASE)
@@ -46,6 +47,8 @@ def called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str 
                 reach = distance + (0 if several or not named.person else _BACK)
     if best and best.person and spot.role in COMMON and rank < _LEADS and newcomer(stage, spot) >= 0:
         return None  # A senior official said so after talks with Oster. The official added …
+    if best and best.person and spot.role in COMMON - _SERVING and (other := who_spoke(stage, spot, before)):
+        return other  # Premier Oster left. Jon Karst, of a committee, said so. ⟦The politician⟧ added …
     if best and best.person and spot.role in _SERVING and (other := _who_serves(stage, spot, before)):
         best = other if other.spot.start > best.spot.start else best
     return best and Named(spot, best.actor, "office", best.person)

@@ -17,7 +17,8 @@ _NAME = re.compile(
     r"(?: \([A-Z]+\))?(?:,|, (?:the|an?|which|who) .*)?"
 )
 _HEADS = BODY_NOUNS | frozenset(
-    """academy assembly association authority board center centre chamber club command confederation congress
+    """academy administration assembly association authority board center centre chamber club command confederation
+    congress
     corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
     kingdom mission movement navy network police protection republic secretariat senate services society sun syndicate
     tribunal trust university watch""".split()

@@ -28,6 +28,7 @@ _GOES_BY = re.compile(
     r"(?: (?:of|from|in|at) [^,.;:()\n]{1,40})?,? (?:is |was )?(?:who|with|using|going|named|called|known|identified|"
     r"nicknamed)\b[^.;:()\n]{0,90}"
 )
+_RIGHT_BEFORE = (" ", " “", ' "', " ‘")  # his sister Mira; the pilot “Heron”
 _NAMES_CALLED = re.compile(r" (?:[“\"‘']|an? |the )")  # a pilot called Oster ⟦“⟧a liar”
 _APPOSITION = re.compile(
     r",\s*(?:\d+,\s*)?(?:\w+ly\s+)?|\s*\(\d+\),?\s*|\s+(?:is|was|as|became|remains|will be|has been)\s+"
@@ -121,7 +122,7 @@ def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, b
 
     With `beside` also one that leads up to a name: "his sister Mira Oster", "an aide to the premier, Mira Oster,".
     """
-    if beside and (text[first[1] : second[0]] == " " or _SENT_TO.fullmatch(text, first[1], second[0])):
+    if beside and (text[first[1] : second[0]] in _RIGHT_BEFORE or _SENT_TO.fullmatch(text, first[1], second[0])):
         return True
     if beside and _GOES_BY.fullmatch(text, first[1], second[0]) and is_named_as(text, second[0]):
         return not _NAMES_CALLED.match(text, second[1])  # a pilot with the call sign Heron

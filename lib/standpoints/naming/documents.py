@@ -47,7 +47,8 @@ _LEFT_OVER = re.compile(
     r"(?P<phrase>.*?\w)(?: ?\((?:who|which)| (?:on|in|at|this)(?: \w+day)?|[,;:])?",
     re.IGNORECASE,
 )
-_IN_ONE = rf"[Ii]n (?:an?|his|her|its|their) (?:[a-z-]+ ){{0,2}}{_ONE}\b"
+_IN_THE = r"the(?= (?:[a-z-]+ )?(?:letter|e-?mail|statement|post|message|tweet|essay|column|op-ed|memo)\b)"
+_IN_ONE = rf"[Ii]n (?:an?|his|her|its|their|{_IN_THE}) (?:[a-z-]+ ){{0,2}}{_ONE}\b"
 _IN_A_DOCUMENT = re.compile(_IN_ONE)
 _THEN_IN_ONE = re.compile(rf"(?:,? (?:[Oo]n |last |this )?\w+day| late| earlier)?,? {_IN_ONE}")
 _FIRST_IN_ONE = re.compile(rf"{_IN_ONE}[^,.;:“”\"]{{0,40}}, $")

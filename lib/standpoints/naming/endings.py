@@ -11,7 +11,7 @@ from standpoints.naming.words import is_strange
 STOP = re.compile(
     r"\s*(?:[,(;:–—]|--|\s-\s|\b(?:of|for|to|from|in|at|on|with|near|by|who|which|that|and|about|against|after|during|as|"
     r"above|across|alongside|amid|among|around|before|behind|below|beneath|beside|between|following|inside|into|outside|Who|"
-    r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined)\b)|"
+    r"over|through|under|underneath|upon|when|while|within|flanked|surrounded|accompanied|joined|except|excluding)\b)|"
     r"\s+(?:himself|herself|themselves|itself|alone|also|both)\b|\s*$"
 )
 # One of its deputies, ⟦Mira Oster⟧; his daughter, the cellist ⟦Mira Oster⟧; not: a teacher from Harl, North Holm
@@ -20,6 +20,10 @@ _TOLD = re.compile(
     r"[A-Z][\w’'-]*),?$"
 )
 _TOWN = re.compile(r"\b(?:in|from|at|near|outside|of) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
+# ⟦“Heron”⟧ admits that he is tired; the pilot ⟦“Heron”⟧ nods
+_CALL_SIGN = re.compile(
+    r"(?:(?:[\w’'-]+ ){0,4}(?P<noun>[\w-]+),? )?[“\"‘'](?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[”\"’']"
+)
 _PERSONS = PERSON_NOUNS - EPITHETS  # the Conservatives speak as a party
 _ACRONYM = 7  # letters; longer words in capitals are the place before a report
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
@@ -37,13 +41,18 @@ def name_ends(text: str, said: list[Said]) -> set[int]:
     turns is one: "Oster: We wait."
     """
     places: dict[str, set[int]] = {}  # by how the name is written
+    called: set[int] = set()
     for start, end in {s.speaker for s in said if s.speaker}:
         stop, whole = STOP.search(text, start, end), end
         end = stop.start() if stop else end
+        call_sign = _CALL_SIGN.fullmatch(text, start, end)
+        if call_sign and (call_sign["noun"] is None or fold(call_sign["noun"]) in _PERSONS):
+            called.add(call_sign.end("name"))
+            continue
         places.setdefault(re.sub(r"^(?:the|The) ", "", text[start:end]), set()).add(end)
         if stop and (told := _TOLD.search(text, end, whole)) and not _TOWN.search(text, start, told.start()):
             places.setdefault(told[1], set()).add(told.end(1))
-    return {
+    return called | {
         end
         for name, ends in places.items()
         if " " in name

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from standpoints.naming.roles import STATE_ORGANS, TITLES, same_office, turned
+from standpoints.naming.roles import MINISTERS, STATE_ORGANS, TITLES, same_office, turned
 from standpoints.naming.spellings import block_keys
 
 BEGINNING, END = "0000-01-01", "9999-12-31"
@@ -160,7 +160,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
         term = Term(row["valid_from"] or BEGINNING, row["valid_to"] or END, row["actor"], "office")
         for written in ways[row["office"].split(";")[0].strip()]:
             _add_office(names, written, owners, term)
-    for role in (*same_office(), *STATE_ORGANS, *TITLES):
+    for role in (*same_office(), *STATE_ORGANS, *MINISTERS, *TITLES):
         _plant(names.roles, fold_words(role), role)
     return names
 

@@ -12,7 +12,7 @@ BODY_NOUNS = frozenset(
 )
 STATES = frozenset("country nation kingdom".split())
 OUTLETS = frozenset(
-    "newspaper paper tabloid daily weekly magazine outlet broadcaster channel network website site".split()
+    "newspaper paper tabloid daily weekly magazine outlet broadcaster channel network website site publication".split()
 )
 ALL = BODY_NOUNS | STATES | OUTLETS
 _NEAR = 6  # sentences within which it was named

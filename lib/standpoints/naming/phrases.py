@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from standpoints.naming.endings import STOP
 from standpoints.naming.introductions import is_body
-from standpoints.naming.names import fold, fold_words
+from standpoints.naming.names import fold
 from standpoints.naming.nouns import BODY_NOUNS
-from standpoints.naming.people import PERSON_NOUNS, is_named_as
+from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
 from standpoints.naming.places import Span
-from standpoints.naming.roles import BODY_WORDS, TITLES
+from standpoints.naming.roles import BODY_WORDS, NOT_NOW, TITLES
 from standpoints.naming.scene import NOBODY, Answer, Scene
 from standpoints.naming.stage import Named
 
@@ -44,13 +44,18 @@ _WORDS = re.compile(
     r"insistence|argument|position|demand))?$|^ (?:group|party|faction|bloc)$"
 )
 _BODIES = BODY_NOUNS | BODY_WORDS
-_OF_SOMETHING = re.compile(
-    r"(?P<head>(?:(?!(?:of|for|at|in|on|to|by|with|from|and|or)\b)[\w’'-]+ ){1,5})(?:of|for|at|in|on) "
-    r"(?:[^\s]+ ){0,12}?(?P<last>(?!\w*(?:ed|en)\b)[\w()-]+) "
+_OF = frozenset("of from for at in on to".split())
+_HOLDERS = frozenset(
+    """adviser advisor ambassador chair chairman chairwoman chief commander commissioner coordinator deputy director
+    governor head leader mayor member minister mp ombudsman president prosecutor rector representative secretary speaker
+    spokesman spokesperson spokeswoman resident""".split()
 )
-_NO_FIELD = frozenset(
-    "of for at in on to by with from and or the a an his her its their late young old former then one s".split()
+_REALMS = _BODIES | frozenset(
+    """administration affairs area battalion brigade city community corps country defence district division faction
+    force forces front movement oblast province regiment region republic security settlement territory town troops
+    unit village""".split()
 )
+_LEAD_TO_NAMES = PERSON_NOUNS | TITLES | EPITHETS | NOT_NOW | frozenset("the a an his her its their".split()) | _OF
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _CLOSING = " .\"“”'‘’»«"
 
@@ -130,18 +135,21 @@ def _behind_its_office(text: str, span: Span, here: list[Named]) -> Named | None
     if not only:
         return None
     body = last.lead == last.spot.start and fold(text[span[0] : last.lead].rstrip().rpartition(" ")[2]) in _BODIES
-    behind = body or _IN_CAPITALS.fullmatch(text, span[0], last.lead)
-    return last if behind or (last.lead == last.spot.start and _is_of_something(text[span[0] : last.lead])) else None
+    sure = body or _IN_CAPITALS.fullmatch(text, span[0], last.lead) or _holds_office(text[span[0] : last.spot.start])
+    return last if sure else None
 
 
-def _is_of_something(phrase: str) -> bool:
-    """The head of the Sarn region ⟦Mira Oster⟧, deputy chairman of the committee on trade ⟦Mira Oster⟧: who the name
-    behind is. Not in a friend of ⟦Mira Oster⟧, the lawyer of the jailed ⟦Mira Oster⟧, of the pilot ⟦Mira Oster⟧."""
-    told = _OF_SOMETHING.fullmatch(phrase)
-    if told is None or any(mark in phrase for mark in ',;:“”"'):
+def _holds_office(before: str) -> bool:
+    """The governor of the region ⟦Mira Oster⟧, the mayor of Holm ⟦Mira Oster⟧: who a phrase without commas leads up to.
+    Not an aide to Premier Oster, nor the head of a group that backs the late Oster."""
+    words = [fold(word) for word in before.split()]
+    first = next((i for i, word in enumerate(words) if word in _OF), 0)
+    if not first or words[first - 1] not in _HOLDERS or "," in before:
         return False
-    heads, last = fold_words(told["head"]), fold(told["last"].strip("()"))
-    return not (PERSON_NOUNS | TITLES).isdisjoint(heads) and last not in PERSON_NOUNS | TITLES | _NO_FIELD
+    last = before.split()[-1]
+    if fold(last).rpartition("-")[2] in _LEAD_TO_NAMES or last.endswith(("'s", "’s")):
+        return False
+    return last[0].isupper() or fold(last) in _REALMS
 
 
 def _goes_by(text: str, here: list[Named]) -> Named | None:

@@ -142,6 +142,10 @@ CALLED_AGAIN = {
         "chief of staff",
         "national security adviser",
         "secretary",
+        "governor",
+        "gov",
+        "mayor",
+        "head",
     ),
     "negotiator": ("chief negotiator",),
     "leader": ("president", "prime minister", "chancellor"),
@@ -167,15 +171,23 @@ BESIDES = frozenset(
 GOVERNMENT = ("government", "cabinet")
 HIGH = ("president", "prime minister", "chancellor", "minister", "leader")
 
+_FIELDS = tuple(
+    field.strip()
+    for field in """agriculture; culture; digital transformation; economy; education; emergencies; emergency;
+    emergency situations; energy; environment; finance; health; industry; information; infrastructure; interior;
+    justice; labour; reintegration; science; trade; transport; veterans""".split(";")
+)
+MINISTERS = frozenset(way for field in _FIELDS for way in (f"{field} minister", f"minister of {field}"))
+
 # What a state speaks through; where the registry names no such body, the state itself speaks.
 STATE_ORGANS = frozenset(
     part.strip()
     for part in """government; authorities; leadership; administration; delegation; negotiators; negotiating team;
     negotiation team; side; embassy; armed forces; army; military; officials; diplomats; foreign ministry;
-    ministry of foreign affairs; defence ministry; ministry of defence; finance ministry; interior ministry;
-    parliament; cabinet; general staff; government officials; diplomacy; official; government official;
-    senior official; senior officials; mod; foreign office""".split(";")
-)
+    ministry of foreign affairs; defence ministry; ministry of defence; parliament; cabinet; general staff;
+    military command; army command; high command; coast guard; border guard; government officials; diplomacy;
+    official; government official; senior official; senior officials; mod; foreign office""".split(";")
+) | {way for field in _FIELDS for way in (f"{field} ministry", f"ministry of {field}")}
 
 
 def turned(role: str) -> str | None:

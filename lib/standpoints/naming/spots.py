@@ -178,9 +178,11 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         j - i > 2
         and words[i].folded in _BEFORE_NAMES
         and (is_first_name(words[i + 1].folded) or _is_calling(text, words, i, j))
-    ):
+    ) or _is_of_a_place(text, words, i, j):
         noun = words[i] if words[i].folded in PERSON_NOUNS else None  # Farmer Mira Oster
         i += 1  # British Mira Oster, Democrat Mira Oster
+    if surname is None and j - i == 2 and is_first_name(words[i + 1].folded) and _is_calling(text, words, i, j):
+        noun, i = words[i], i + 1  # Farmer Mira nodded
     j = _with_purpose(text, words, j, taken) if surname is None else j
     parts = [words[k].folded for k in range(i, j)]
     start, end = words[i].start, end_of(words[j - 1])
@@ -199,7 +201,8 @@ def _sequence(text: str, words: list[Word], i: int, taken: dict, names: Names) -
         if thing and not is_first_name(parts[0]):
             return None
     elif len(parts) == 1:
-        return _alone(words, i, names)
+        alone = _alone(words, i, names)
+        return alone._replace(title=(noun.folded,), lead=noun.start) if noun else alone
     if not NOT_A_PERSON.isdisjoint(parts) and not is_first_name(parts[0]):
         return Spot(start, end, i, j, "unlisted", "name", role="organisation", full=True)
     known = _alike(parts[0], parts[-1], names) if surname is None else ()
@@ -213,6 +216,12 @@ def _is_calling(text: str, words: list[Word], i: int, j: int) -> bool:
     """⟦Farmer⟧ Zuzka Oster nodded: a noun with which a sentence begins, before a name that no list of names holds."""
     noun = words[i].folded in PERSON_NOUNS and not is_first_name(words[i].folded) and begins_sentence(text, words[i])
     return noun and NOT_A_PERSON.isdisjoint(word.folded for word in words[i + 1 : j])
+
+
+def _is_of_a_place(text: str, words: list[Word], i: int, j: int) -> bool:
+    """The mayor of ⟦Holm⟧ Mira Oster: where a place is, before a name."""
+    place = j - i > 2 and i > 0 and words[i - 1].folded == "of" and joined(text, words[i - 1], words[i])
+    return place and is_first_name(words[i + 1].folded) and not is_first_name(words[i].folded)
 
 
 def _is_second_syllable(text: str, words: list[Word], j: int) -> bool:

@@ -35,13 +35,17 @@ _AS_TOLD_BY = re.compile(
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
 )
 _SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
+_TOLD_INSIDE = re.compile(
+    rf".+(?:,[”\"’']?|[”\"]) {_SOMEBODY} (?P<cue>said|says|told|wrote|added|announced)(?: [^,.;“”\"]{{1,40}})?"
+)
 # Another called ⟦on⟧ Norland to stop: no content
 # When Oster says that it rains⟦, he⟧ jokes: the main clause is the reporter's
 _WHEN_SAYS = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”\"’] )|(?<![^\n]))(?:When(?:ever)?|While|If|Though|Although|As) $")
 _MAIN_CLAUSE = re.compile(r", (?:he|she|it|they|we|I|you|there|this|that) ")
 # Norland recalled its envoy: an act, no word
 _ENVOYS = re.compile(
-    r"(?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:ambassador|envoy|consul|diplomat|delegation|negotiator)s?\b"
+    r"(?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:ambassador|envoy|consul|diplomat|delegation|negotiator|"
+    r"inspector|observer|monitor|adviser|troop)s?\b"
 )
 _RELATIVE = frozenset(("whom", "who"))
 _LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
@@ -197,13 +201,19 @@ def with_failure(one: Attribution, text: str) -> Attribution:
 
 
 def own_source(one, text):
-    """“We wait,” ⟦Oster⟧ said, according to the Holm agency: she says it, and not the agency that tells it."""
-    if not one.source:
+    """“We wait,” ⟦Oster⟧ said, according to the Holm agency: she says it, and not the agency that tells it; also where
+    ⟦“We wait,” Oster said⟧ was read as what the agency tells."""
+    if not one.source or not one.cue or one.source[0][0] < one.content[-1][1]:
         return one
-    told = _AS_TOLD_BY.fullmatch(text, one.content[-1][1], one.source[0][0])
+    start, end = one.content[-1]
+    told = _AS_TOLD_BY.fullmatch(text, end, one.source[0][0])
+    if not told and text_of(text, one.cue).casefold() == "according to":
+        told = _TOLD_INSIDE.fullmatch(text, start, end)
     if not told or not isinstance(cue_class(told["cue"]), str):
         return one
-    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),))
+    end = min(end, told.start("source") - 1)
+    said = (*one.content[:-1], (start, end - (text[end - 1] == ",")))
+    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),), content=said)
 
 
 def coordinated(one, text):

@@ -12,19 +12,24 @@ from functools import cache
 CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
-    "express inform recount put_it convey sum_up signal read cite quote",
+    "express inform recount put_it convey sum_up signal read cite quote clarify specify quip joke "
+    "exclaim retort whisper shout remember hit_back shoot_back fire_back",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
-    "denies": "deny reject dismiss refute rebut rule_out refuse decline oppose dispute rebuff exclude",
-    "demands": "demand call_on call_for urge insist_on ask_for order request press_for appeal require want_to seek",
+    "denies": "deny reject dismiss refute rebut rule_out refuse decline oppose dispute rebuff exclude push_back",
+    "demands": "demand call_on call_for urge insist_on ask_for order request press_for appeal require want_to seek "
+    "instruct",
     "threatens": "threaten warn caution vow_to_retaliate",
     "offers": "offer propose invite volunteer",
-    "agrees": "agree accept admit acknowledge concede recognize recognise endorse welcome support back approve",
-    "accuses": "accuse blame condemn criticize criticise denounce slam charge blast decry lament complain deplore",
+    "agrees": "agree accept admit acknowledge concede recognize recognise endorse welcome support back approve praise "
+    "hail laud applaud commend",
+    "accuses": "accuse blame condemn criticize criticise denounce slam charge blast decry lament complain deplore "
+    "lash_out lambast lambaste berate castigate chide rebuke mock",
     "asks": "ask question wonder inquire",
-    "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate regret",
-    "calls": "call label brand dub",
+    "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate assess regret "
+    "suspect",
+    "calls": "call label brand dub characterize characterise",
 }
 
 SILENT = "silent"
@@ -63,6 +68,12 @@ _IRREGULAR = {
     "sum": "sums summed summing",
     "rebut": "rebuts rebutted rebutting",
     "dub": "dubs dubbed dubbing",
+    "specify": "specifies specified specifying",
+    "clarify": "clarifies clarified clarifying",
+    "hit": "hits hitting",
+    "shoot": "shoots shot shooting",
+    "decry": "decries decried decrying",
+    "quip": "quips quipped quipping",
 }
 
 
@@ -96,7 +107,7 @@ def cue_words() -> tuple[str, ...]:
 
 _SILENCE = re.compile(
     r"\b(?<!not )(?<!never )(?:declin|refus|fail)\w+ (?:\w+ )?to "
-    r"(?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|"
+    r"(?:comment|say|answer|respond|reply|speak|talk|discuss|elaborate|confirm|go into|give (?:\w+ )?details?|"
     r"identify|name|disclose|specify|be drawn)\b|"
     r"\b(?:(?:did|does|do|has|have|had|would|will|could) not|(?:did|does|do|has|have|had|would|could)n[’']t|won[’']t) "
     r"(?:(?:immediately|yet|even|\w+ly) )?(?:say|said|comment\w*|respond\w*|repl\w+|answer\w*|elaborate\w*|specif\w+|"
@@ -109,11 +120,12 @@ _SILENCE = re.compile(
     r"\b(?:has|had|made|offered) no comment\b|\b(?:made|makes?|making) no mention\b|"
     r"\brefrain\w* from (?:comment|say|nam|identify|mention|specify|answer|elaborat)\w*"
 )
-# Asked ⟦Sund to wait⟧; not: asked ⟦whether to wait⟧, ⟦about the plan to wait⟧
-_ASKED_TO = re.compile(
-    r"(?!for\b)(?:(?!(?:if|whether|about|why|what|when|where|which|who|whom|how)\b)[^\W\d_][\w’'.-]* ){1,8}?"
-    r"(?:not )?to [a-z]{2,}\b"
+# Asked ⟦Sundia to stop⟧, ⟦not to be named⟧; not: asked ⟦what to do⟧, ⟦“Are we to wait?”⟧
+_ASKS_TO_DO = re.compile(
+    r"(?!(?:whether|if|how|why|what|when|where|who|which|about|for)\b)(?:\w[\w’'.-]* ){0,8}?(?:not )?to [a-z][^?]*$",
+    re.I,
 )
+_AS_WHAT = re.compile(r"(?!(?:how|why|when|where)\b).* as ", re.S)  # described ⟦the truce as a trick⟧
 _TRIES_TO = re.compile(r"\b(?:s(?:ought|eeks?|eeking)|tr(?:ied|ies|y|ying)) to (?P<verb>[a-z]+)$")
 _HAVING = re.compile(r"(?:has|have|had|did|does|do|will|would) ")
 _NOBODY = re.compile(r"(?:neither|none|nobody|no one|no(?= [a-z]))\b", re.IGNORECASE)
@@ -138,8 +150,9 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
     The verb counts, not its tense. Who "would not accept" or "failed to agree" denies, and who "did not rule out"
     agrees to some degree. Who "did not accuse" anybody has accused nobody: a negated accusation, threat, demand,
     claim, question is of no kind, NaN. What is not said or thought ("does not think") stays of its kind. Who asked
-    somebody to do something demands it, who sought to reassure assures. "according to" says. A `speaker` like "neither
-    Oster nor Tavian" negates the verb: of these "said whether" is silent.
+    Sundia *to stop* demands it, who sought to reassure assures, who described the truce *as a trick* calls it one.
+    "according to" says. A `speaker` like "neither Oster nor Tavian" negates the verb: of these "said whether" is
+    silent.
     """
     if not isinstance(cue, str):
         return float("nan")
@@ -148,15 +161,17 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
     if is_silence(cue, content):
         return SILENT
     words = cue.casefold()
-    if "according to" in words or words.strip(" -–—") in {":", "", "goes on", "went on"}:
+    if "according to" in words or words.strip(" :-–—") in {"", "goes on", "went on"}:
         return "says"
     tries = _TRIES_TO.search(words)  # sought to ⟦reassure⟧ her
     found = (tries and _anywhere().match(words, tries.start("verb"))) or _anywhere().search(words)
     if not found:
         return float("nan")
     kind = _kinds()[found.group()]
-    if kind == "asks" and found.group().startswith("ask") and "?" not in content and _ASKED_TO.match(content):
+    if found.group().startswith("ask") and _ASKS_TO_DO.match(content):
         kind = "demands"
+    elif found.group().startswith("describ") and _AS_WHAT.match(content):
+        kind = "calls"
     if len(_NEGATION.findall(words, 0, found.start())) % 2 == 0:  # said; never fails to say
         return kind
     return _NEGATED.get(kind, kind if kind in _AS_BEFORE else float("nan"))

@@ -8,11 +8,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from standpoints.boilerplate import is_boilerplate
 from standpoints.quotes import Quote, quotes_of
 from standpoints.reading.attribution import CAPITAL, Attribution, Span, moved
+from standpoints.reading.cues import any_cue_word
 from standpoints.reading.headlines import read_headline
 from standpoints.reading.limits import within_sentence
 from standpoints.reading.posts import read_posts
@@ -34,9 +36,12 @@ _SIGNATURE = re.compile(  # “We wait.” | — ⟦Mira Oster⟧, a farmer
     r"(?:, [^\n]{1,60}?)?(?<!\.))"
     r"\.? *(?=\n|\Z)"
 )
+_WHO = r"(?P<source>(?:[Hh]e|[Ss]he|(?:[Tt]he )?[A-Z][\w’'-]*(?: [\w’'-]+){0,9}?|[Tt]he [\w’'-]+(?: [\w’'-]+){0,12}?))"
+_WHERE = r"(?:,? (?:on|in|to|at|during|via|after|when|reporters|journalists)\b[^“”\"\n]{0,90})?\.?"
 _PHRASE = 2  # spaces in a quotation that is more than a word in scare quotes
 _LINE = 60  # characters; longer paragraphs are no signature
 _UNATTRIBUTED = 0.5
+_SURE = 0.7
 
 
 class Page(NamedTuple):
@@ -75,12 +80,14 @@ def set_on_page(page: Page, found: list[Attribution]) -> list[Attribution]:
     - A quotation that runs over paragraphs is one statement of one speaker; see `runs.run_on`.
     - A paragraph that is all quotation and that nobody was found to say has the speaker whose name stands alone in the
       next line, behind a dash; else it is kept without a speaker.
+    - A paragraph without marks is said by whom the next one names behind a dash: We wait. | – the premier said.
     """
     single = [part for one in found for part in _within_paragraphs(page, one)]
     by_paragraph: dict[int, list[Attribution]] = {}
     for one in sorted(single):
         by_paragraph.setdefault(page.number(one.content[0][0]), []).append(one)
     taken = _by_form(page, by_paragraph)
+    taken |= _said_above(page, by_paragraph, taken)
     for i in set(range(len(page.paragraphs))) - taken:
         by_paragraph[i] = sorted(by_paragraph.get(i, []) + _overlooked(page, i, by_paragraph.get(i, [])))
     return sorted(_signed(page.text, one) for one in _run_on(page, by_paragraph, taken))
@@ -178,6 +185,37 @@ def _by_form(page: Page, by_paragraph: dict[int, list[Attribution]]) -> set[int]
     for i in taken:
         by_paragraph[i] = formed.get(i, [])
     return taken
+
+
+def _said_above(page: Page, by_paragraph: dict[int, list[Attribution]], taken: set[int]) -> set[int]:
+    """Make a paragraph the statement of whom the next line names: We wait. Nobody came. | – ⟦the premier⟧ <said> on
+    Monday. Return both paragraphs."""
+    told: set[int] = set()
+    for i, (start, end) in enumerate(page.paragraphs[1:], start=1):
+        line = _line_behind_a_dash(page.text, start, end) if page.text[start] in "-–—―" else None
+        above = page.paragraphs[i - 1]
+        if (
+            line is None
+            or {i - 1, i} & (taken | told)
+            or page.text[above[0]] in "-–—―•*"
+            or page.text[above[1] - 1] == ":"
+        ):
+            continue
+        by_paragraph[i - 1] = [Attribution((above,), (line.span("cue"),), (line.span("source"),), _SURE)]
+        by_paragraph[i] = []
+        told |= {i - 1, i}
+    return told
+
+
+def _line_behind_a_dash(text: str, start: int, end: int) -> re.Match | None:
+    """– ⟦the premier⟧ <said> on Monday. – <wrote> ⟦Mira Oster⟧."""
+    return next((m for line in _lines_behind_a_dash() if (m := line.fullmatch(text, start, end))), None)
+
+
+@cache
+def _lines_behind_a_dash() -> list[re.Pattern]:
+    cue = rf"(?P<cue>{any_cue_word()})"
+    return [re.compile(rf"[-–—―] ?{said}{_WHERE}") for said in (f"{cue} {_WHO}", f"{_WHO} {cue}")]
 
 
 def _overlooked(page: Page, i: int, own: list[Attribution]) -> list[Attribution]:

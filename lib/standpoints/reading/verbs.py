@@ -26,11 +26,14 @@ _ALSO_NOUN = frozenset(
     "hope hopes demand demands note notes offer offers order orders plan plans post posts promise promises question "
     "questions record records report reports request requests state states support supports signal signals "
     "welcome blame remark remarks comment comments quote quotes read reads tweet tweets invite express label want "
-    "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek".split()
+    "brand blast think feel appeal predict volunteer order vow vows pledge pledges question press seek "
+    "hail hails praise praises joke jokes shout shouts whisper whispers mock suspect suspects rebuke".split()
 )
 # Verbs that report nothing but before "that" or a quotation: Talks will continue next week. Sund is threatening Arvik.
 _ALSO_ACT = frozenset(
-    "continue,continues,continued,read,reads,threatening,convey,conveys,conveyed,put it,puts it,putting it".split(",")
+    "continue,continues,continued,read,reads,threatening,convey,conveys,conveyed,put it,puts it,putting it,"
+    "hit back,hits back,shot back,shoots back,fire back,fires back,fired back,push back,pushes back,pushed back,"
+    "remember,remembers,remembered".split(",")
 )
 # said that …, conveyed to Oster that …, put it well this morning: “…”
 _LEADS_TO_IT = re.compile(rf" (?:that\b|{MASK}|to (?:[\w’'-]+ ){{1,4}}that\b|[\w’'-]+(?: [\w’'-]+){{0,4}}: {MASK})")
