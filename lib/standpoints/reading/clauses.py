@@ -7,7 +7,7 @@ asked whether …", "Sund signed what Arvik called …".
 import re
 
 from standpoints.reading.asides import in_words, rejoined, with_rest
-from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, Span, text_of
+from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
 from standpoints.reading.before import said_before
 from standpoints.reading.cues import cue_class
 from standpoints.reading.limits import (
@@ -30,14 +30,6 @@ _VERB_OF_ITS_OWN = re.compile(
 _PAST = re.compile(r"(?:ed|said|told|wrote)\b")
 _CITING = re.compile(r"\b(?:citing|quoting) $")
 _CITED = re.compile(r"[^,.;:“”\"]{1,100}, (?:\w+ )?(?=that )")
-_AS_TOLD_BY = re.compile(
-    rf"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{0,3}}|he|she|they) (?P<cue>\w+)"
-    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
-)
-_SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
-_TOLD_INSIDE = re.compile(
-    rf".+(?:,[”\"’']?|[”\"]) {_SOMEBODY} (?P<cue>said|says|told|wrote|added|announced)(?: [^,.;“”\"]{{1,40}})?"
-)
 # Another called ⟦on⟧ Norland to stop: no content
 # When Oster says that it rains⟦, he⟧ jokes: the main clause is the reporter's
 _WHEN_SAYS = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”\"’] )|(?<![^\n]))(?:When(?:ever)?|While|If|Though|Although|As) $")
@@ -58,6 +50,7 @@ _ADDRESSED = re.compile(
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
 _WHEN = re.compile(r"\b(?:when|if|once|whenever) $", re.IGNORECASE)
+_SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
 _BY = re.compile(rf"\bby {_SOMEBODY} ?(?:\bthat|\bto)?\s*$")
 _ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded)\b(?: that)? ")
 _WHAT = re.compile(
@@ -84,7 +77,7 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
     found = without_wish_to_stay_unnamed(found, text)
     for mend in (without_what_is_kept_back, without_what_became_of_it):
         found = [mend(one, text) for one in found]
-    for mend in (without_main_clause, without_occasion, own_source, quoted_by_another, with_failure):
+    for mend in (without_main_clause, without_occasion, quoted_by_another, with_failure):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in carried(one, text)]
     found = [part for one in rejoined(found, text) for part in coordinated(one, text)]
@@ -198,22 +191,6 @@ def with_failure(one: Attribution, text: str) -> Attribution:
     start, end = one.cue[0]
     failed = _NOT_DONE.fullmatch(text, one.source[-1][1], start)
     return one._replace(cue=((failed.start("verb"), end), *one.cue[1:])) if failed else one
-
-
-def own_source(one, text):
-    """“We wait,” ⟦Oster⟧ said, according to the Holm agency: she says it, and not the agency that tells it; also where
-    ⟦“We wait,” Oster said⟧ was read as what the agency tells."""
-    if not one.source or not one.cue or one.source[0][0] < one.content[-1][1]:
-        return one
-    start, end = one.content[-1]
-    told = _AS_TOLD_BY.fullmatch(text, end, one.source[0][0])
-    if not told and text_of(text, one.cue).casefold() == "according to":
-        told = _TOLD_INSIDE.fullmatch(text, start, end)
-    if not told or not isinstance(cue_class(told["cue"]), str):
-        return one
-    end = min(end, told.start("source") - 1)
-    said = (*one.content[:-1], (start, end - (text[end - 1] == ",")))
-    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),), content=said)
 
 
 def coordinated(one, text):

@@ -38,6 +38,14 @@ _LEADS_IN = re.compile(
 )
 # Oster met the envoys and ⟦pledged⟧ to go: the words before a second verb are no speaker
 _NO_SUBJECT = re.compile(r"[“”\"\n]|\b(?:and|or|but)$|(?:\S+ ){14}")
+_AS_TOLD_BY = re.compile(
+    rf"[\s,”\"’]*(?P<source>(?:[a-z]+ )?[{CAPITAL}][\w.’'-]*(?: [{CAPITAL}][\w.’'-]*){{0,3}}|he|she|they) (?P<cue>\w+)"
+    r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
+)
+_TOLD_INSIDE = re.compile(
+    r".+(?:,[”\"’']?|[”\"]) (?P<source>[^,;:“”\"]{2,80}?) (?P<cue>said|says|told|wrote|added|announced)"
+    r"(?: [^,.;“”\"]{1,40})?"
+)
 _SENTENCE = 400  # characters in which the sentence begins
 _LONG = 160  # characters of who reports
 
@@ -50,6 +58,7 @@ def carried(one: Attribution, text: str) -> list[Attribution]:
     """
     if not one.source or not one.cue:
         return [one]
+    one = _own_source(one, text)
     start, end = one.content[0][0], one.content[-1][1]
     last = next((m for m in _LAST.finditer(text, start, one.source[-1][1] + _LONG) if _tells(m, one)), None)
     if last is None and not _FIRST.match(text, one.cue[0][0], start):
@@ -60,6 +69,22 @@ def carried(one: Attribution, text: str) -> list[Attribution]:
         begin = max((m.end() for m in SENTENCE_ENDED.finditer(text, max(0, start - _SENTENCE), start)), default=0)
         found = [inner for inner in _all_of(text, begin, stop) if inner.content[0][0] >= start]
     return [inner._replace(confidence=one.confidence) for inner in found] or [one]
+
+
+def _own_source(one: Attribution, text: str) -> Attribution:
+    """“We wait,” ⟦Oster⟧ said, according to the Holm agency, or to an account of it; also where ⟦“We wait,” Oster said⟧
+    was read as what the agency tells."""
+    if one.source[0][0] < one.content[-1][1]:
+        return one
+    start, end = one.content[-1]
+    told = _AS_TOLD_BY.fullmatch(text, end, one.source[0][0])
+    if not told and text_of(text, one.cue).casefold() == "according to":
+        told = _TOLD_INSIDE.fullmatch(text, start, end)
+    if not told or not isinstance(cue_class(told["cue"]), str):
+        return one
+    end = min(end, told.start("source") - 1)
+    said = (*one.content[:-1], (start, end - (text[end - 1] == ",")))
+    return one._replace(source=(told.span("source"),), cue=(told.span("cue"),), content=said)
 
 
 def _all_of(text: str, start: int, stop: int) -> list[Attribution]:
