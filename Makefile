@@ -65,6 +65,8 @@ train: .venv/.train-stamp
 		--start "$(RUNS)/learner/reader.pt" --teachers "$(RUNS)"/teacher?/reader.pt --tone 3 --again 6 \
 		--epochs 6 --rate 2 --size 32768 --seed $$seed --out "$(RUNS)/learner$$seed" || exit 1; done
 	$(BIN)/python training/export.py --weights "$(RUNS)"/learner?/reader.pt
+	$(BIN)/python training/alone.py --out "$(RUNS)/reader.pt"
+	$(BIN)/python training/export.py --weights "$(RUNS)/reader.pt"
 	$(BIN)/python training/choose.py
 	$(BIN)/python training/evaluate.py
 
