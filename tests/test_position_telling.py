@@ -103,9 +103,38 @@ def test_a_speaker_whose_side_is_not_known_is_read_as_before(book):
         ("believes", "thinks", "Kestria must lift the sanctions", [("lift-sanctions", True)]),
         ("hopes", "thinks", "Kestria will agree to a truce", [("full-ceasefire", True)]),
         ("wants", "thinks", "Kestria to lift the sanctions", [("lift-sanctions", True)]),
-        ("said", "says", "Kestria would lift the sanctions", [("lift-sanctions", True)]),
+        ("said", "says", "Kestria would lift the sanctions", []),
+        ("said", "says", "Kestria fears a frozen conflict", []),
+        ("said", "says", "for Kestria, a truce is a trap", []),
+        ("said", "says", "a truce is a trap for Kestria", [("full-ceasefire", False)]),
     ],
 )
 def test_what_an_analyst_believes_that_a_state_would_do_is_a_forecast(book, cue, cue_class, text, expected):
     told = {"cue": cue, "cue_class": cue_class, "form": "indirect", "speaker": "Bo Lind, an analyst"}
     assert stands(book, text, actor=None, side=None, **told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland insists on security guarantees and Kestria on neutrality", [("security-guarantees", True)]),
+        ("they want us to disarm and call it peace", []),
+        ("they must disarm", [("demilitarisation", True)]),
+        ("Kestria's demand for neutrality is as old as the war", []),
+        ("Kestria's demand for neutrality is unacceptable", [("neutral-status", False)]),
+        ("Kestria's talk of peace hides its refusal of a truce", []),
+        ("Norland repeated its refusal to accept a truce", [("full-ceasefire", False)]),
+        ("Kestria had postponed the exchange of prisoners", []),
+    ],
+)
+def test_whose_demand_it_is_stands_in_the_words_around_it(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [("Bo Lind, an analyst", []), ("the report", []), ("Bo Lind, a lawyer", [("full-ceasefire", False)])],
+)
+def test_an_onlooker_tells_what_a_state_does(book, speaker, expected):
+    told = {"cue": "said", "cue_class": "says", "form": "indirect", "speaker": speaker}
+    assert stands(book, "Kestria rejects a truce", actor=None, side=None, **told) == expected

@@ -8,14 +8,15 @@ import pandas as pd
 
 from standpoints.codebook import Codebook
 from standpoints.stances.attitudes import Stand, weigh
-from standpoints.stances.clauses import Condition, conditions
+from standpoints.stances.clauses import Condition, clause_breaks, conditions
 from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
+from standpoints.stances.hanging import UNTIL, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import NEAR, alike, is_strange
-from standpoints.stances.others import is_opinion_of_others
+from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
-from standpoints.stances.vocabulary import attitude_words
+from standpoints.stances.vocabulary import Word, attitude_words
 
 COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
            "evidence_start", "evidence_end", "score"]  # fmt: skip
@@ -30,8 +31,7 @@ _LAST_WORD = re.compile(
 )
 
 
-_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
-_ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:before|prior)\b", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -156,6 +156,8 @@ def _by_likeness(
                 continue
             if is_opinion_of_others(plain, (m.start(), m.end()), m.start()):
                 continue
+            if is_denied_report(plain, m.span(), _words_in(plain, *m.span())):
+                continue
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)
             how = f"like “{like.nearest}” ({like.score:.2f})"
@@ -165,9 +167,20 @@ def _by_likeness(
     return readings
 
 
+def _words_in(text: str, start: int, end: int) -> list[Word]:
+    return [Word(w.start + start, w.end + start, w.kind) for w in attitude_words(text[start:end])]
+
+
 def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     """The position that `match` amounts to in its sentence, or None: most things that are named are not taken up."""
-    clauses = [c for c in conditions(text, sentence) if c.kind != "denied" or _main_sign(text, sentence, c) < 0]
+    if match.kind == "denies" and _is_of_others(text, sentence, match.start):
+        return None  # "history will not forgive *those who* keep us out of the alliance"
+    every = conditions(text, sentence)
+    clauses = [c for c in every if c.kind != "denied" or main_sign(text, sentence, c) < 0]
+    if match.kind in NAMING and any(
+        _BEFORE.match(text, c.start) and c.opened <= match.start < c.end for c in every if c not in clauses
+    ):
+        return None  # "much has to be settled *before* anyone can think of a truce": so long nobody wishes it
     around = next((c for c in clauses if c.opened <= match.start and match.end <= c.end), None)
     if around:
         return _read_in_condition(text, sentence, match, around)
@@ -181,13 +194,18 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     return _reading(text, match, stand, stand.sign > 0, nearest, _SCORES[match.kind])
 
 
+def _is_of_others(text: str, sentence: tuple[int, int], start: int) -> bool:
+    left = max([b for _, b in clause_breaks(text, *sentence) if b <= start], default=sentence[0])
+    return is_of_others(text, (left, start), sentence[0])
+
+
 def _waits(text: str, match: Match) -> bool:
     """Whether a phrase says itself until when, and no "not" with it: "fill … until … treaty".
 
     "They will *not* fill it until there is a treaty" denies the filling, not that it waits, which is then for the
     likeness to tell; "keep … until … peace" is denied by the same "not".
     """
-    until = _UNTIL.search(text, match.start, match.end)
+    until = UNTIL.search(text, match.start, match.end)
     if until is None or match.kind in NAMING:
         return False
     own = attitude_words(blanked(text, 0, list(match.gaps))[match.start : until.start()])
@@ -199,8 +217,8 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
     stand = weigh(text, (match.start, match.end), (clause.opened, clause.end), inside=match.gaps)
     if stand.sign == 0:
         return None
-    main = _main_sign(text, sentence, clause)
-    if clause.kind in ("needed", "denied"):
+    main = main_sign(text, sentence, clause)
+    if clause.kind in ("needed", "denied") or (main < 0 and is_offered(text, sentence, clause)):
         agree = stand.sign > 0
     elif main < 0:
         # "We will not come as long as the sanctions stay", "they will not sign if there are no guarantees"
@@ -212,32 +230,6 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
     # "It would not survive *without more air defence*": that is wanted outright; nothing else is to come of it first.
     wanted_outright = text[clause.start : clause.opened].lower() == "without"
     return _reading(text, match, stand, agree, None if wanted_outright else clause, _SCORES["in condition"])
-
-
-def _main_sign(text: str, sentence: tuple[int, int], clause: Condition) -> int:
-    """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
-    stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
-    # "The shipments must stop before the talks" denies nothing that could wait for them; "they will not stop" does.
-    # "Halt the shipments until the talks" lets them wait too.
-    until = _UNTIL.match(text, clause.start)
-    if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
-        if until:
-            return -1
-        return -1 if any(w.kind == "not" for w in stand.words) else 0
-    if not stand.voiced and not any(w.kind == "not" for w in stand.words):
-        rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
-        main = text[rest : sentence[1]]
-        kinds = {"for": 1, "not": -1, "against": -1}
-        words = attitude_words(main) + attitude_words(main, after=True)
-        turning = {w.start: kinds[w.kind] for w in words if w.kind in kinds}
-        signs = [turning[place] for place in sorted(turning)]
-        if not signs:
-            return 0
-        product = 1
-        for sign in signs[:3]:
-            product *= sign
-        return product
-    return stand.sign
 
 
 def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Condition | None, score: float) -> Reading:

@@ -9,8 +9,24 @@ import re
 from dataclasses import dataclass
 
 from standpoints.stances.clauses import Span, clause_breaks
-from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others, is_past
-from standpoints.stances.vocabulary import BE, Word, attitude_words
+from standpoints.stances.forms import BE
+from standpoints.stances.others import (
+    is_denied_report,
+    is_history,
+    is_misused,
+    is_of_others,
+    is_opinion_of_others,
+    is_past,
+)
+from standpoints.stances.scope import (
+    end_of_aside,
+    is_charge,
+    is_only_supposed,
+    is_spent,
+    speaks_of_another,
+    verdict_before,
+)
+from standpoints.stances.vocabulary import Word, attitude_words
 
 _SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "called": 0, "idle": 1}
 
@@ -22,10 +38,12 @@ _ADJUNCT = re.compile(
 )
 
 
+_DETERMINER = re.compile(r"\s*(?:(?:an?|the|any)\s+)?", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_AND = re.compile(r"\band\s(?:\w+ly\s)?$", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:instead of|rather than)", re.IGNORECASE)
 _VERB = re.compile(rf"\b(?:{BE}|will|would|can|could|should|must|does|do|did|has|have|had)\s(?:\w+\s)?$", re.IGNORECASE)
-_LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any)\b)*", re.IGNORECASE)
+_LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any|legally|officially|formally)\b)*", re.IGNORECASE)
 # "Norland to send more tanks": in a headline the infinitive is what somebody is going to do.
 _HEADLINE = re.compile(
     r"\W*(?!(?:According|Due|Thanks|Efforts?|Attempts?|Plans?|Calls?|Moves?|Steps?|Proposals?|Appeals?|Ways?|Time|Need|Pressure|How|When|Where|What"
@@ -55,10 +73,20 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     start, end = place
     left_edge, right_edge = within
     left = max([b for _, b in clause_breaks(text, left_edge, right_edge) if b <= start], default=left_edge)
-    right = min([a for a, _ in clause_breaks(text, end, right_edge)], default=right_edge)
-    inside = tuple((max([min(x, b) for _, x in clause_breaks(text, a, b)], default=a), b) for a, b in inside)
-    words = _words_about(text, [(left, start), *inside], within, named)
-    said = _said_of_it(text, end, min(right, end + 90))
+    after = end_of_aside(text, end, right_edge)
+    right = min([a for a, _ in clause_breaks(text, after, right_edge)], default=right_edge)
+    if is_charge(text, start):
+        inside = ()  # "accused Norland of *not wanting* peace": so it stands in the charge
+    opened = tuple((max([min(x, b) for _, x in clause_breaks(text, a, b)], default=a), b) for a, b in inside)
+    words = _words_about(text, [(left, start), *opened], end, within, named)
+    if opened != inside and any(w.start >= start and _AND.search(text, start, w.start) for w in words):
+        # "We deplore that | the children were taken *and call for* their return": the second verb has its own object.
+        words = [w for w in words if w.start >= start]
+    said = _said_of_it(text, after, min(right, after + 90))
+    if verdict := verdict_before(text, left, start):
+        words = [w for w in words if w.start >= verdict[1]]
+        said += _said_of_it(text, *verdict)
+    words = [w for w in words if not is_spent(w, text, end, right)]
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
         verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
@@ -76,7 +104,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     return Stand(sign, voiced, tuple(w for w in words if w.kind != "idle"))
 
 
-def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> list[Word]:
+def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bool) -> list[Word]:
     """The words for and against in `spans`, of which the first ends where the thing itself begins."""
     (left, start), (left_edge, right_edge) = spans[0], within
     words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
@@ -89,13 +117,16 @@ def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> lis
         if w.start < start or not (_RELATIVE.search(text, start, w.start) or _INSTEAD.fullmatch(text, w.start, w.end))
     ]
     words = [w for w in words if named or w.kind != "charge"]
+    words = [w for w in words if not speaks_of_another(w, text, start, named)]
     only_told = named and (
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
         or is_past(text, start, right_edge)
+        or is_history(text, left, right_edge)
+        or is_misused(text, (left, start), (end, right_edge))
     )
-    if only_told or is_opinion_of_others(text, (left, start), left_edge):
+    if only_told or is_opinion_of_others(text, (left, start), left_edge) or is_only_supposed(text, left_edge, left):
         words.append(Word(start, start, "open"))
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):
@@ -108,7 +139,7 @@ def _words_about(text: str, spans: list[Span], within: Span, named: bool) -> lis
 
 def _is_part(words: list[Word], text: str, start: int) -> bool:
     """Whether the preposition before `start` belongs to a word of attitude: "talk about", "ready to discuss"."""
-    return any(w.kind != "idle" and not text[w.end : start].strip() for w in words)
+    return any(w.kind != "idle" and _DETERMINER.fullmatch(text, w.end, start) for w in words)
 
 
 def _said_of_it(text: str, start: int, end: int) -> list[Word]:

@@ -10,7 +10,7 @@ Span = tuple[int, int]
 _SUBJECT = r"(?:he|she|it|they|we|i|you|there|this|these)"
 _MODAL = (
     r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|may(?!\s\d)|might|is|are|was|were|has|have|had|does|do|did"
-    r"|said|says|told|wants?|needs?|demands?|insists?|rejects?|refuses?|opposes?|supports?|calls|made|took|gave|put|threw|broke|began|came|kept|left|let|\w+ed)"
+    r"|said|says|told|wants?|needs?|demands?|insists?|rejects?|refuses?|opposes?|supports?|calls?(?=\s(?:for|on|upon)\b)|urges?|welcomes?|condemns?|expects?|made|took|gave|put|threw|broke|began|came|kept|left|let|\w+ed)"
 )
 # Not a subject: "the bodies and *the wounded* prisoners".
 _NO_SUBJECT = r"(?:the|an?|its|their|his|her|our|all|any|both|more|most|of|to|by|for|with|from)\s"
@@ -25,7 +25,7 @@ _DOES = (
 _BARRIER = re.compile(
     rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
-    rf"|\b(?:but|while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
+    rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
     rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\sto\b)"
     rf"|\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
@@ -64,12 +64,17 @@ _CONDITION = re.compile(
         |on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
       |(?P<denied>until|till|before)
       |(?P<state>as\slong\sas|so\slong\sas|for\sas\slong\sas)
-      |(?P<if>(?<!even\s)(?<!as\s)(?<!asked\s)(?<!wonder\s)(?<!wondered\s)if|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
+      |(?P<if>(?<!even\s)(?<!as\s)(?<!asked\s)(?<!wonder\s)(?<!wondered\s)if|should(?=\s(?:it|they|he|she|that|this)\s)|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
     )\b{_CLAUSE_END})""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
+_ARTICLE = re.compile(
+    r"(?<=\w)(?<!\sof)(?<!\sto)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sfor)(?<!\sand)(?<!\swith)(?<!\sfrom)\s(?:an?|the|any|all|no)\s(?!.*\sthere$)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(rf"\s{_AUXILIARY}\b", re.IGNORECASE)
 _MAIN = re.compile(rf"\s[\w'-]+\s[\w'-]+()\s(?:he|she|they|we|i|there)\s{_AUXILIARY}\b", re.IGNORECASE)
 
 
@@ -81,5 +86,8 @@ def conditions(text: str, within: Span) -> list[Condition]:
         # "As long as she is in office | she will not sign": no comma need stand before the main clause.
         main = _MAIN.search(text, m.end(m.lastgroup), end)
         end = main.end(1) if main else end
+        # "Without guarantees | *a truce* is worthless": before the verb stands what it is about.
+        if m.lastgroup == "denied_thing" and not text[within[0] : m.start()].strip(' “"') and _VERB.match(text, end):
+            end = max((a.start() for a in _ARTICLE.finditer(text, m.end(m.lastgroup), end)), default=end)
         found.append(Condition(m.start(), m.end(m.lastgroup), end, m.lastgroup.removesuffix("_thing")))
     return found

@@ -28,6 +28,9 @@ def lead_of(row) -> str:
     # A whole sentence in quotation marks stands for itself: “We attacked nobody,” he denied.
     if row.form == "direct" and len(row.text.split()) > 8 and not row.text.strip(" “”\"'‘’")[:1].islower():
         return ""
+    # "Warned *that* it would harm us": no threat; "confirmed *that* it will come": no news to be confirmed.
+    if cue.lower().startswith(("warn", "confirm")) and row.text.startswith("that "):
+        return ""
     if row.cue_class in _CUE_OF_CLASS:
         kinds = {w.kind for w in attitude_words(as_plain(cue))}
         cue = cue if kinds & {"for", "against", "open"} else _CUE_OF_CLASS[row.cue_class]

@@ -39,6 +39,8 @@ _OPINION = re.compile(
     r"|advocate)(?:s|ed)?\b",
     re.IGNORECASE,
 )
+# "*Both sides see* a truce *as* a trap".
+_BOTH_SEE = re.compile(r"\bboth\s(?:\w+\s)?(?:see|fear|regard|consider|view|believe)s?\b", re.IGNORECASE)
 _REACH = 400  # characters: a sentence may be a book
 _OTHERS = re.compile(
     rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.{{0,200}}\b(?:must|should|ought|shall|will|would|can|could)\b)"
@@ -55,6 +57,43 @@ _GONE = re.compile(
 )
 
 
+# "Calls for a truce *were growing* louder": somebody's.
+_SPREADS = re.compile(
+    r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:growing|mounting|rising|spreading|getting\slouder|gaining\sground)\b",
+    re.I,
+)
+_CALLS = re.compile(r"\b(?:calls?|demands?|pressure|support|appeals?)\s(?:for|to)\s", re.IGNORECASE)
+# "A truce was agreed *in 1914*".
+_LONG_AGO = re.compile(r"\bin\s(?:1\d\d\d|200\d|201[0-3])\b")
+_TO_COME = re.compile(r"\b(?:must|should|will|shall|would|can|could|to)\b", re.IGNORECASE)
+
+
+def is_history(text: str, left: int, right: int) -> bool:
+    """Whether the clause tells of a year long past, or of what more and more people call for."""
+    if _SPREADS.search(text, left, right) and _CALLS.search(text, left, right):
+        return True
+    return bool(_LONG_AGO.search(text, left, right) and not _TO_COME.search(text, left, right))
+
+
+# "They *used the* corridors *as* a trap", "shelling *made* the evacuation *impossible*": that accuses.
+_MISUSES = re.compile(
+    r"\b(?:used|uses|using|abus\w+|misus\w+|exploit\w*)\s(?:(?:the|an?|any|every|this|our)\s)?$", re.IGNORECASE
+)
+_AS = re.compile(r"\s(?:as|for|to)\s", re.IGNORECASE)
+_MAKES = re.compile(r"\b(?:mak(?:es|ing)|made|render\w*)\s(?:(?:the|an?|any|all|further)\s)?$", re.IGNORECASE)
+_HARDER = re.compile(
+    r"\s(?:almost\s|virtually\s)?(?:impossible|difficult|harder|more\sdifficult|unlikely)\b", re.IGNORECASE
+)
+
+
+def is_misused(text: str, before: Span, after: Span) -> bool:
+    """Whether somebody is told to abuse or to thwart what stands between: "they *used* the truce *to* rearm"."""
+    return any(
+        opens.search(text, *before) and closes.match(text, *after)
+        for opens, closes in ((_MISUSES, _AS), (_MAKES, _HARDER))
+    )
+
+
 def is_past(text: str, end: int, sentence_end: int) -> bool:
     """Whether it is told after `end` that it is so no more: "it was ready for a truce, *but those days are gone*"."""
     return bool(_GONE.search(text, end, sentence_end))
@@ -69,7 +108,8 @@ def is_of_others(text: str, before: Span, sentence_start: int) -> bool:
 def is_opinion_of_others(text: str, before: Span, sentence_start: int) -> bool:
     """Whether what follows `before` is told as the opinion of nobody in particular: "*some say* we must cede land"."""
     left, start = before
-    return any(m.end() >= left for m in _OPINION.finditer(text, max(sentence_start, left - _REACH), start))
+    begin = max(sentence_start, left - _REACH)
+    return any(m.end() >= left for said in (_OPINION, _BOTH_SEE) for m in said.finditer(text, begin, start))
 
 
 def is_denied_report(text: str, before: Span, words: list[Word]) -> bool:

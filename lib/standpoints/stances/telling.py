@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from standpoints.stances.clauses import clause_breaks
-from standpoints.stances.vocabulary import BE, attitude_words
+from standpoints.stances.forms import BE
+from standpoints.stances.vocabulary import attitude_words
 
 
 class Named(NamedTuple):
@@ -27,7 +28,7 @@ class Named(NamedTuple):
 _WANT = (
     r"(?:want|wish|desir|prefer|intend|plan|hop|seek|aim|refus|reject|declin|dismiss|oppos|resist|object|accept|agre"
     r"|consent|sign|support|back|favou?r|welcom|tolerat|propos|offer|suggest|demand|insist|request|ask|call(?=\w*\sfor)"
-    r"|promis|vow|pledg|threaten|consider|disagree|block|veto|prevent|obstruct|avoid|rul(?=\w+\s(?:\w+\s){0,4}out)|turn(?=\w*\s(?:\w+\s){0,4}down))"
+    r"|promis|vow|pledg|threaten|consider|disagree|block|veto|prevent|obstruct|avoid|fear|dread|postpon|delay|suspend|cancel|disrupt|sabotag|thwart|spurn|rebuff|shun|boycott|rul(?=\w+\s(?:\w+\s){0,4}out)|turn(?=\w*\s(?:\w+\s){0,4}down))"
 )
 _WANTS = rf"(?:{_WANT}(?:e?s|e?d|e?ing)|sought)\b"
 _READY = (
@@ -74,7 +75,12 @@ _MANY = re.compile(r"(?:they|\w+ans|the\s\w+s)", re.IGNORECASE)
 # "Norland's refusal to accept a truce".
 _MOOD_OF = re.compile(
     r"['’]s?\s(?:\w+\s){0,2}?(?P<volition>refusal|rejection|readiness|willingness|unwillingness|reluctance|opposition"
-    r"|resistance|insistence|intentions?|desire|wish)\b",
+    r"|resistance|insistence|intentions?|desire|wish|demands?)\b",
+    re.IGNORECASE,
+)
+# "That was a smokescreen for *its refusal of* a truce": of whoever was named before.
+_ITS_MOOD = re.compile(
+    r"\b(?:its|their|his|her)\s(?:\w+\s)?(?:refusal|rejection|unwillingness|reluctance)\s(?:of|to|on)\s(?:\w+\s){0,4}$",
     re.IGNORECASE,
 )
 # "He *expects* Norland to reject it", "he could not *imagine* Norland agreeing".
@@ -91,9 +97,25 @@ _NO_SUBJECT = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s|\s(?:and|or|nor)\s)(?:the\s|its\s|our\s)?", re.IGNORECASE)
 _WE_AND = re.compile(r"\b(?:we|I|us)\sand\s(?:\w+\s){0,3}$", re.IGNORECASE)
+# "*They want us* to disarm": who says "us" is another than they.
+_THEY_US = re.compile(
+    rf"\b(?:they|he|she)\s{_FILL}(?:{_AUXILIARY}{_FILL})*{_WANT}\w{{0,4}}\s(?:on\s|that\s)?(?:us|we|our)\b",
+    re.IGNORECASE,
+)
+# "Norland insists on guarantees *and Kestria on* | neutrality": the verb is understood.
+_GAPPED = re.compile(r"\s(?P<word>on|for|to|against|the|an?)\s(?:(?:the|an?|its|their|no)\s)?(?:\w+\s)?", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|but)\s(?:the\s)?$", re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:between|with|both|of|from|by|to)\s(?:[\w'-]+\s){1,2}and\s(?:the\s)?$", re.IGNORECASE)
 _REACH = 400  # characters before a phrase in which its subject stands: a sentence may be a book
 # Cues beside the verbs of thinking; "in her opinion" is cued by any part of it.
 _THOUGHT = re.compile(r"in|(?:\w+\s){0,3}(?:opinion|view|estimate|assessment|judge?ment)", re.IGNORECASE)
+# Whose trade is to tell what others want.
+_ONLOOKER = re.compile(
+    r"\b(?:analysts?|experts?|scholars?|professors?|historians?|researchers?|scientists?|economists?|commentators?|observers?"
+    r"|pollsters?|correspondents?|journalists?|think[\s-]tanks?|institute|survey|report|newspaper|magazine)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|to)\s(?:the\s)?$", re.IGNORECASE)
 _ENEMY = re.compile(r"\bthe\s(?:enemy|aggressor|attacker|invaders?|occupiers?|adversary|other\sside)\b", re.IGNORECASE)
 
 
@@ -111,11 +133,16 @@ def named_by_article(mentions: pd.DataFrame | None) -> dict[str, list]:
 def named_for(statement, mentions: list, offset: int) -> list[Named]:
     """Who is named in the statement, in the characters of its text read from `offset` of the article on.
 
-    Where the speaker's side is not known, nobody can be told to be of another, but for what is thought: "an analyst
-    *believes* that Norland would freeze the conflict" foretells what Norland does.
+    Where the speaker's side is not known, nobody can be told to be of another, but for what is thought ("a reader
+    *believes* that Norland would freeze the conflict" foretells what Norland does), or what an onlooker tells.
     """
     sided = isinstance(statement.side, str)
-    if not sided and statement.cue_class != "thinks" and not _THOUGHT.fullmatch(str(statement.cue)):
+    if (
+        not sided
+        and not _ONLOOKER.search(str(statement.speaker))
+        and statement.cue_class != "thinks"
+        and not _THOUGHT.fullmatch(str(statement.cue))
+    ):
         return []
     start, end = statement.start, statement.start + len(statement.text)
     first, last = (bisect_left(mentions, at, key=lambda mention: mention.start) for at in (start, end))
@@ -141,11 +168,21 @@ def tells_of_another(
     ]
     if _goes_on(text, left, start, end, named, only_will):
         return True
+    if any(not clause_breaks(text, m.end(), start) for m in _THEY_US.finditer(text, left, start)):
+        return True
+    if not states and (mood := _ITS_MOOD.search(text, left, start)):
+        before = [one for one in named if one.end <= mood.start()]
+        if before and before[-1].other:
+            return True
     for one in named:
+        if one.other and not states and (_is_gapped(text, left, start, one) or _is_for_it(text, left, start, one)):
+            return True
         if not one.other or one.start > start or (states and one.end > start):
             continue
         does = _does(text, left, one)
         if not does or does.end() > end or (only_will and not does["volition"]):
+            continue
+        if does.re is _MOOD_OF and _is_judged(text, end):
             continue
         if not clause_breaks(text, does.end(), start) and not _is_wished(text, left, one, named):
             return True
@@ -163,6 +200,26 @@ def _goes_on(text: str, left: int, start: int, end: int, named: Sequence[Named],
     return False
 
 
+def _is_gapped(text: str, left: int, start: int, one: Named) -> bool:
+    """Whether the thing is the other side's by the verb of another: "Norland wants the one and *Kestria the* other"."""
+    gap = _GAPPED.match(text, one.end)
+    if not gap or not _AND.search(text, left, one.start) or _PAIR.search(text, left, one.start):
+        return False
+    again = re.search(rf"\b{gap['word']}\b", text[left : one.start], re.IGNORECASE)
+    return bool(again) and (one.start == start or gap.start("word") <= start <= gap.end())
+
+
+def _is_for_it(text: str, left: int, start: int, one: Named) -> bool:
+    """Whether it is told how the other side sees it: "*for Kestria,* a truce is a trap"."""
+    comma = one.end <= start and text[one.end : one.end + 2] == ", "
+    return comma and bool(_FOR.search(text, left, one.start)) and not clause_breaks(text, one.end + 1, start)
+
+
+def _is_judged(text: str, end: int) -> bool:
+    """Whether who speaks judges it: "Kestria's demand for neutrality *is unacceptable*"."""
+    return any(w.kind in ("for", "against") for w in attitude_words(text[end : end + 90], after=True))
+
+
 def _is_subject(text: str, left: int, one: Named) -> bool:
     return bool(_IS_SUBJECT.match(text, one.end) and not _NO_SUBJECT.search(text, left, one.start))
 
@@ -171,10 +228,12 @@ def _does(text: str, left: int, one: Named) -> re.Match | None:
     """What the other side is told to want or to do, right after its name."""
     if _FORESEEN.search(text, left, one.start) and (deed := _FORESEEN_DEED.match(text, one.end)):
         return deed
+    if mood := _MOOD_OF.match(text, one.end):
+        return mood
     if _NO_SUBJECT.search(text, left, one.start):
         return None
     many = _MANY.fullmatch(text, one.start, one.end) and _MANY_DO.match(text, one.end)
-    return many or _MOOD_OF.match(text, one.end) or _SUBJECT_DOES.match(text, one.end)
+    return many or _SUBJECT_DOES.match(text, one.end)
 
 
 def _is_wished(text: str, left: int, one: Named, named: Sequence[Named]) -> bool:

@@ -6,6 +6,8 @@ Nothing here belongs to one conflict. How the words of a sentence add up: `attit
 import re
 from typing import NamedTuple
 
+from standpoints.stances.forms import WOULD, any_of
+
 # Each entry is a regular expression for one word or phrase; `_` stands for a space between words, `~` for the
 # endings of a regular verb.
 _FOR = r"""
@@ -26,9 +28,12 @@ _FOR = r"""
     nothing_but first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on cannot_wait can't_wait
     only_thing_that belongs?
     the_(?:only|first|best|right|very_first)_(?:way|step|option|solution|condition|answer|path)
+    the_(?:only|best|strongest|surest|cheapest|real|true)_(?:guarantees?|protection|insurance|remedy|response|choice)_(?:is|was|would_be)
     lobb(?:y|ies|ied|ying)_for press(?:es|ed|ing)?_(?:\w+_){1,4}to beg(?:s|ged|ging)?(?:_for)? plea_for
     argu(?:es|ed|ing)_for embrac~ signal(?:s|led|ed|ling)? authori[sz]~ green[-_]light\w* consent~ conceivable
-    high_time (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for
+    high_time time_(?:has|had)_come_(?:to|for) (?:peace|settlement)_(?:begins|starts)_with
+    (?:expressed|has|have|had)_(?:an?_|its_|their_)?interest_in stand~_by bent_on favourable longs?_for
+    pray(?:s|ed|ing)?_for
     out_for any_(?:point|sense|reason|need|use|grounds|interest)_(?:in|for|to) envisag~ foresee\w* foresaw
     provid(?:e|es|ed|ing)_for thinking_of presuppos~ say(?:s|ing)?_yes said_yes
     (?:is|are|was|were)_(?:all_)?for(?=_(?:an?|the|more|full|new|further|stronger)\b)
@@ -37,8 +42,6 @@ _FOR = r"""
     fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of no_objections?_to
 """
-# "Ending the war" is against the war, not against what is proposed in order to end it.
-_STRIFE = r"\s(?:\w+\s){0,2}(?:wars?|fighting|violence|killings?|conflict|bloodshed|hostilities|suffering|crisis|fire)"
 _AGAINST = r"""
     reject~ rejection refus~ refusal oppos~ opposition_to den(?:y|ies|ied|ying) dismiss~ declin~ resist~ exclud~
     preclud~ renounc~ abandon~ forgo~ veto~ veto block~ prevent~ spurn~ rebuff~ scorn~ disput~ disagree~ object~_to
@@ -56,7 +59,10 @@ _AGAINST = r"""
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
     foil~ thwart~ sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
-    no_part_in none_of no_business no_question_of frown~_(?:on|upon) s[ck]epti\w+(?:_(?:about|of|towards?))?
+    withh[eo]ld\w*_(?:its|his|her|their|our)_(?:consent|approval|support|agreement|backing)(?:_(?:to|for|from))?
+    (?:put|puts|placed|places)_a_hold_on
+    no_part_in none_of no_business no_question_of regret~ lament~ frown~_(?:on|upon)
+    s[ck]epti\w+(?:_(?:about|of|towards?))?
     shelv(?:e|es|ed|ing) waiver_of
     (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~
     boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
@@ -66,6 +72,8 @@ _AGAINST = r"""
     vot(?:e|es|ed|ing)_(?:down|against) complain~ deplor~ turn(?:s|ed|ing)?_a_deaf_ear_to
     turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from
     steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of
+    the_last_thing_(?:that_)?(?:[\w'-]+_){1,3}(?:needs?|wants?|needed|wanted) (?:right_of_)?veto_(?:over|on)
+    out_of_(?:the_)?question_(?:that|to|for) on_no_account under_no_circumstances?
     think~_nothing_of (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
 """
 _NOT = r"""
@@ -79,9 +87,14 @@ _OPEN = r"""
     asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
     explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~ forecast~
     divided_(?:over|on|about) split_(?:over|on) look(?:s|ed|ing)?_like what_\w+_(?:guarantees|form) figures_on
+    (?:cannot|can't|not|never)_(?:be_)?trust(?:ed)?(?:_\w+)?_(?:to|with)
+    (?:decid\w*|ha(?:s|ve|d)_a_say)_(?:on|over|about)
+    dictat\w*(?:_\w+){0,3}_(?:which|what|who|whether|how|where)
+    (?:will|would)_(?:probably|presumably|possibly|perhaps|most_likely|doubtless)
+    (?:might|may|could)_be_(?:asked|told|forced|pressed|urged|required|pressured)_to
     details_(?:of|on|about) forget(?!_about) forgot\w* polls? surveys?
     (?:declin|refus)\w*_to_(?:say|comment|confirm|give|name|disclose|reveal|speculate|discuss|answer|elaborate)
-    neither_confirm reports_of confirm~ per_cent_of percent_of
+    neither_confirm reports_of (?<!to\s)confirm~ (?:unable|impossible|able)_to_confirm per_cent_of percent_of
     (?:AUX_)?NOT_(?:\w+_)?(?:SAY|agree[ds]?_(?:on|over|about)|(?:manage\w*|able|succeed\w*)_(?:to|in)_(?:agree|find|reach)\w*)
     (?:stop|f[ae]ll)\w*_short_of without_saying (?:has|have|had|is|are)_yet_to no_(?:sign|indication|hint)_(?:of|that)
     (?:fail\w*|unable|struggl\w+|inability|too_divided)_(?:\w+_){0,3}to_(?:\w+_)?(?:agree|find|reach)
@@ -97,6 +110,7 @@ _IDLE = r"""
     wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
     no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
     not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
+    NOT_(?:\w+_)?(?:chang|alter|revis|soften)\w*_(?:its|his|her|their|our|the)(?=_(?:\w+_)?NO_OF_OLD\b)
     should_(?:never|not)_have so_wanted need_not_fear at_will
     (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
     the_needs?_of backs?_to as_soon_as_possible
@@ -108,7 +122,7 @@ _AFTER_FOR = r"""
     on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense
     (?:can|could)(?!_ALSO(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)|DOHARM))
     serve serves option
-    (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied)\w+ed|continue|remain|stay)
+    (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
     the_minimum
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way(?!_(?:to|for|towards?)(?!GOOD))|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
@@ -118,7 +132,24 @@ _AFTER_FOR = r"""
     worth_(?:it|trying|discussing)
     (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty
     remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
-    the_goal the_lesser_evil
+    the_goal the_lesser_evil the_least_(?:that_)?(?:\w+_){1,3}(?:deserves?|expects?|can|could|must|owes?)
+    the_(?:fairest|surest|wisest|simplest|quickest|fastest)_\w+
+"""
+# "He dropped his opposition to it", "it would be a mistake not to send them", "we want nothing more than a truce": two
+# words that say no make one that says yes, and they stand too far apart, or are too few, to be counted one by one.
+_YES_AFTER_ALL = r"""
+    TAKES_BACK_(?:all_)?(?:its|his|her|their|our|the|an?|any|all)_(?:\w+_)?NO_OF_OLD(?:_(?:to|on|of|against|over|about))?
+    (?:WRONG|crime|blunder|sin|shame|betrayal|unforgivable|inexcusable|unwise|wrong|unthinkable|dangerous)_not_to
+    (?:want|wish|need|desire)\w*(?:_for)?_nothing_(?:more|else|better)(?:_\w+)?_than
+    (?:cannot|can't|NOT)_(?:\w+_){0,2}(?:accept|agree_to|settle_for|tolerate|want)_anything_less_than
+    (?:cannot|can't|(?:must|should|can|could|may|shall)_(?:not|never)|mustn't|shouldn't|NOT_to)_(?:\w+_)?(?:ignore|overlook|neglect|forget|disregard)
+    nothing_wrong_(?:with|in)
+    (?:cannot|can't|(?:can|could|will|would)_(?:not|never)|won't|couldn't|no(?:thing)?(?:_\w+){0,4}_(?:can|could|will|would))_(?:replace|be_a_substitute_for)
+"""
+# "It must not be ignored", "it cannot be ruled out".
+_YES_AFTER_IT = r"""
+    (?:cannot|can't|(?:must|should|can|could|may|will|would|shall)_(?:not|never)|mustn't|shouldn't|won't)_(?:\w+_)?be_(?:\w+ly_)?(?:ignor|overlook|neglect|forgot|disregard|ruled_out|exclud|refus|reject|denied|dismiss|delay|postpon|put_off|abandon|block|veto|stop|halt|avoid|underestimat)\w*
+    (?:not|never|non)[\s-]negotiable no_bargaining_chips? (?:not|never)_(?:be_)?(?:used_as_)?an?_bargaining_chip
 """
 _AFTER_AGAINST = r"""
     (?:is|was)_not_something legitimate_targets? worthless hollow not_worth too_soon unacceptable impossible
@@ -135,20 +166,21 @@ _AFTER_AGAINST = r"""
     unjust immoral unfair unworkable disastrous detrimental taboo excluded worth_nothing worth_little propaganda
     (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend
     do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal regroup rearm re-arm breathing_space tactic
-    give\w*_\w+_\w*_?time party_to_the_war not_bring not_(?:protect|help|save|end|solve)
+    (?:will|would|shall)_(?:\w+_)?be_(?:buried|killed|shot|eliminated|annihilated|wiped_out)
+    give\w*_\w+_\w*_?time part(?:y|ies)_to_the_(?:war|conflict) not_bring not_(?:protect|help|save|end|solve)(?:d|ed)?
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
     met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
     cannot_(?:ever_)?(?:happen|be) can't_be won't_(?:happen|be) no_option
-    an?_(?:\w+_)?ultimatum
+    an?_(?:\w+_)?ultimatum (?:brought|brings?)_(?:\w+_){0,2}(?:no_closer|nothing) achieved?_(?:nothing|little)
+    (?:is|was)_to_(?:mock|insult|distort|lie|deny|ignore)
+    (?:is|are|was|were)_(?:lying|liars|false|untrue|unfounded|baseless|groundless|mistaken)
+    means?_(?:only_)?(?:more|further|new)_(?:deaths?|dead|war|bloodshed|killing|suffering|victims|graves)
 """
 # What a policy would do, said after it: "a truce would save lives", "lifting them would reward the attacker". What is
 # good or bad only by whom it strikes stands in neither list: sanctions that "would weaken" somebody are meant to.
-_WOULD = (
-    r"(?:will|would|could|can|may|might)\s(?:(?:only|just|merely|simply|also|further|even|then|again|\w+ly)\s){0,2}"
-)
 _HELPS = r"""
     (?:help_(?:to_)?)?(?:end|stop|halt|shorten)STRIFE (?:help_(?:to_)?)?(?:save|spare)_(?:\w+_){0,3}(?:lives|people)
     (?:help_(?:to_)?)?(?:open|pave|clear|smooth)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)(?=GOOD)
@@ -163,8 +195,11 @@ _HARMS = r"""
     (?:freeze|drag_out|fuel|inflame|escalate|deepen|worsen)(?:STRIFE|_(?:\w+_){0,2}(?:lines?|front))
     (?:encourage|invite|lead_to|mean|bring|cause|trigger|spark|ignite|(?:end|result)_in)EVIL end_(?:very_)?badly
     play_into make_(?:things|it|matters|the_situation)_worse
-    set_(?:\w+_){0,2}precedent cost_(?:\w+_){0,3}(?:lives|jobs) condemn_\w+_to weaken_(?:us|ourselves|our|unity)
-    undermine_(?:\w+_){0,2}(?:peace|talks|negotiations|trust|security|unity|efforts|us|ourselves)
+    be_to_(?:financ\w*|reward|invite|betray|fuel|pay)
+    (?:let|allow|enable|help|give)_(?:\w+_){1,3}(?:lick|recover|catch|breathe) set_(?:\w+_){0,2}precedent
+    cost_(?:\w+_){0,3}(?:lives|jobs) condemn_\w+_to weaken_(?:us|ourselves|our|unity)
+    undermine_(?:\w+_){0,2}(?:confidence|credibility|stability|currency|peace|talks|negotiations|trust|security|unity|efforts|us|ourselves)
+    mean_(?:to_)?(?:forget|forgetting|abandon\w*|betray\w*|los(?:e|ing)|surrender\w*|giv(?:e|ing)_up)
     (?:benefit|serve|help)_(?:only|nobody|no_one) (?:let|allow|enable|help|give|benefit|serve)_the_(?:\w+_)?ENEMY
     (?:solve|change|achieve|bring)_(?:nothing|little) let_\w+_off_the_hook
     leave_(?:\w+_){1,3}(?:defenceless|defenseless|exposed|vulnerable|unprotected|alone)
@@ -173,64 +208,20 @@ _HARMS = r"""
     (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
     be_like_(?:pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
 """
-# Where a way is opened to: "to talks", and not "to the capital".
-_GOOD = (
-    r"\s(?:\w+\s){0,3}(?:peace|talks|negotiations?|dialogue|diplomacy|settlement|truce|ceasefire|agreement|deal"
-    r"|compromise|solution|end)"
-)
-# "Seizing them *could bring down* the currency": that it could is no wish that it may, and whether the harm is meant
-# depends on whom it strikes.
-_DO_HARM = (
-    r"(?:bring\sdown|destroy|ruin|wreck|shatter|hurt|harm|damage|cost|destabili[sz]e|drag|plunge|backfire|trigger|spark"
-    r"|unleash|cause|threaten|kill|undermine|end\s(?:in|badly|up)|lead\sto|weaken|split|divide)"
-)
-_SAY = r"(?:say|said|stated?|announced?|claim(?:ed)?|indicated?|signal(?:led)?|specif(?:y|ied)|suggest(?:ed)?)"
-_TIME = r"(?:days|weeks|months|years|time|long)"
-_ENEMY = r"(?:aggressor|attacker|enemy|invader|occupier)"
-_EVIL = (
-    r"\s(?:\w+\s){0,3}(?:wars?|aggression|attacks?|invasions?|offensives?|escalation|abyss|surrender|capitulation|"
-    r"defeat|disaster)"
-)
-# What something "is", "amounts to" or is dismissed "as"; what it is "to do" it.
-_BAD = (
-    r"(?:threat|escalation|theft|robbery|manipulation|stunt|ruse|gimmick|humiliation|defeat|insult|"
-    r"sell-?out|appeasement|gift|reward|invitation|disaster|catastrophe|folly|provocation|disgrace|shame|"
-    r"propaganda|lie|lies|myth|slander|invention|fabrication|fairy\stales?|road\sto\snowhere|"
-    r"concession|cynical|destroyed|targeted|punished|ultimatum)"
-)
-_WRONG = (
-    r"(?:absurd|ridiculous|foolish|na[iï]ve|reckless|pointless|senseless|futile|unrealistic|unfair|"
-    r"immoral|cynical|a\smistake|an\serror|an\sillusion|a\slie|false|untrue|folly|irresponsible)"
-)
-BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
-
-
-_FORMS = {
-    "STRIFE": _STRIFE, "EVIL": _EVIL, "ENEMY": _ENEMY, "SAY": _SAY, "TIME": _TIME, "WOULD": _WOULD,
-    "ALSO": r"(?:\w+ly\s|still\s|also\s|even\s|only\s|well\s)*", "GOOD": _GOOD, "DOHARM": _DO_HARM,
-    "BAD": _BAD, "WRONG": _WRONG,
-    "NOT": r"(?:not|never|cannot|\w+n't)", "AUX": r"(?:could|can|did|do|does|have|has|had|were|was|are|is)",
-    "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?",
-}  # fmt: skip
-
-
-def _any(entries: str) -> str:
-    words = sorted(entries.split(), key=len, reverse=True)
-    return "|".join(re.sub("|".join(_FORMS), lambda m: _FORMS[m.group()], word) for word in words)
-
-
 # "It would reward them to lift it": the effect is named before what has it.
-_HARM_TO = rf"it\s{_WOULD}(?:{_any(_HARMS)})(?:\s[\w'-]+){{0,4}}?\sto(?=\s)"
+_HARM_TO = rf"it\s{WOULD}(?:{any_of(_HARMS)})(?:\s[\w'-]+){{0,4}}?\sto(?=\s)"
 _BEFORE = re.compile(
-    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<open>{_any(_OPEN)})|(?P<charge>{_any(_CHARGE)})"
-    rf"|(?P<called>{_any(_CALLED)})"
-    rf"|(?P<against>{_any(_AGAINST)}|{_HARM_TO})"
-    rf"|(?P<for>{_any(_FOR)})|(?P<not>{_any(_NOT)}))(?!\w)",
+    rf"\b(?:(?P<yes>{any_of(_YES_AFTER_ALL)})|(?P<idle>{any_of(_IDLE)})"
+    rf"|(?P<open>{any_of(_OPEN)})|(?P<charge>{any_of(_CHARGE)})"
+    rf"|(?P<called>{any_of(_CALLED)})"
+    rf"|(?P<against>{any_of(_AGAINST)}|{_HARM_TO})"
+    rf"|(?P<for>{any_of(_FOR)})|(?P<not>{any_of(_NOT)}))(?!\w)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\b(?:(?P<idle>{_any(_IDLE)})|(?P<against>{_WOULD}(?:{_any(_HARMS)})|{_any(_AFTER_AGAINST)})"
-    rf"|(?P<for>{_WOULD}(?:{_any(_HELPS)})|{_any(_AFTER_FOR)})"
+    rf"\b(?:(?P<yes>{any_of(_YES_AFTER_IT)})|(?P<idle>{any_of(_IDLE)})"
+    rf"|(?P<against>{WOULD}(?:{any_of(_HARMS)})|{any_of(_AFTER_AGAINST)})"
+    rf"|(?P<for>{WOULD}(?:{any_of(_HELPS)})|{any_of(_AFTER_FOR)})"
     rf"|(?P<not>not|never|\w+n't|no|nor|cannot|hardly))(?!\w)",
     re.IGNORECASE,
 )
@@ -247,4 +238,4 @@ class Word(NamedTuple):
 def attitude_words(text: str, *, after: bool = False) -> list[Word]:
     """Every word of attitude in `text`, in order; `after`: those that may follow what they speak of."""
     found = (_AFTER if after else _BEFORE).finditer(text)
-    return [Word(m.start(), m.end(), m.lastgroup) for m in found]
+    return [Word(m.start(), m.end(), "for" if m.lastgroup == "yes" else m.lastgroup) for m in found]

@@ -1,0 +1,60 @@
+"""What hangs on a condition: whether it is offered or refused."""
+
+import re
+
+from standpoints.stances.attitudes import weigh
+from standpoints.stances.clauses import Condition, Span
+from standpoints.stances.vocabulary import attitude_words
+
+UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
+# "The funds *stay* frozen *until* it has paid": nothing changes without it.
+_GOES_ON = re.compile(
+    r"\b(?:(?:will|would|must|should|shall|has\sto|have\sto|to)\s(?:\w+\s)?(?:stay|remain|continue|go\son|keep|hold|last)"
+    r"|(?:stays?|remains?|continues?|goes\son)|(?:will|would|must|should)\sbe\s(?:kept|continued|maintained))\b",
+    re.IGNORECASE,
+)
+_NO_NEED = re.compile(
+    r"\b(?:not|no|never|isn't|wasn't)\s(?:\w+\s)?(?:needed|necessary|required|essential|need|pre-?condition|condition)\b",
+    re.I,
+)
+_GIVES_UP = re.compile(
+    r"\b(?:drop|abandon|renounc|forgo|waiv|shelv|giv\w*\sup|gave\sup)\w*(?:\s\w+){0,3}?\s"
+    r"(?:bids?|ambitions?|hopes?|demands?|plans?|claims?|veto|opposition|resistance|objections?|aspirations?|membership)\b",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
+
+
+def is_offered(text: str, sentence: Span, clause: Condition) -> bool:
+    """Whether something is given up for the condition: "we will *drop our bid* if we get guarantees"."""
+    return bool(_GIVES_UP.search(text, sentence[0], clause.start))
+
+
+def main_sign(text: str, sentence: Span, clause: Condition) -> int:
+    """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
+    stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
+    if clause.kind == "denied" and _NO_NEED.search(text, sentence[0], clause.start):
+        return 0  # "a truce is *not needed before* they meet"
+    # "The shipments must stop before the talks" denies nothing that could wait for them; "they will not stop" does.
+    # "Halt the shipments until the talks" lets them wait too.
+    until = UNTIL.match(text, clause.start)
+    if until and _GOES_ON.search(text, max(sentence[0], clause.start - 120), clause.start):
+        return -1
+    if clause.kind == "denied" and any(_ENDING.match(text, w.start, w.end) for w in stand.words):
+        if until:
+            return -1
+        return -1 if any(w.kind == "not" for w in stand.words) else 0
+    if not stand.voiced and not any(w.kind == "not" for w in stand.words):
+        rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
+        main = text[rest : sentence[1]]
+        kinds = {"for": 1, "not": -1, "against": -1}
+        words = attitude_words(main) + attitude_words(main, after=True)
+        turning = {w.start: kinds[w.kind] for w in words if w.kind in kinds}
+        signs = [turning[place] for place in sorted(turning)]
+        if not signs:
+            return 0
+        product = 1
+        for sign in signs[:3]:
+            product *= sign
+        return product
+    return stand.sign

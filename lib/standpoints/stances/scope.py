@@ -1,0 +1,107 @@
+"""Scope: which words of attitude reach what is weighed, and which speak of something else that stands between.
+
+"Stop talking and send them": what stops is the talking. "He must stop delaying it": he does delay it.
+"""
+
+import re
+
+from standpoints.stances.clauses import Span
+from standpoints.stances.forms import BE
+from standpoints.stances.vocabulary import Word
+
+_STOP = r"(?:stop|ceas|quit|halt|end)\w*"
+_STOPS = re.compile(_STOP, re.IGNORECASE)
+# "The *war* could be *ended* only by more pressure".
+_STRIFE_IS = re.compile(
+    r"\b(?:wars?|fighting|conflict|bloodshed|killing|violence|hostilities)\s"
+    rf"(?:(?:{BE}|will|would|could|can|may|might|must|should|\w+ly|to)\s){{0,3}}$",
+    re.IGNORECASE,
+)
+# "Norland must *stop* dragging it out", "urged it *to stop* doing so": it does so.
+_MUST_STOP = re.compile(
+    rf"\b(?:must|should|shall|ought\sto|(?:has|have|had|needs?)\sto|to|let\sus|let's)\s(?:\w+ly\s)?(?={_STOP}\s)",
+    re.IGNORECASE,
+)
+# "*Stop* talking *and* | send them".
+_STOPS_ANOTHER = re.compile(
+    rf"{_STOP}\s(?:\w+\s)?\w+ing\b(?:\s\w+){{0,4}}\sand\s(?P<to>to\s)?(?:\w+ly\s)?$", re.IGNORECASE
+)
+# "They called for an *end to* the talk *and for* | more tanks".
+_END_TO = re.compile(r"(?:end|halt|stop)\sto\s[^,;]*\sand\s(?:for|on)\s(?:\w+\s){0,2}", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:give|send|deliver|supply|provide|start|begin|sit|talk|negotiate|agree|accept|lift|impose|join|withdraw|release"
+    r"|return|let|open|meet|hold|sign|pay|use|freeze|cut|hand|free|exchange|put|take|get|bring|pull|leave|admit|invite)\b",
+    re.IGNORECASE,
+)
+# "They asked them *not to* sign *and to* | fight on": each "to" has its own "not".
+_NOT_TO_AND_TO = re.compile(r"not\sto\s[^,;]*\sand\s(?:\w+ly\s)?to\s[^,;]*$", re.IGNORECASE)
+# "First cancel *its own ban* on | talks", "the *ban* on them *must be lifted*".
+_CANCELS = re.compile(
+    r"\b(?:lift|repeal|cancel|abolish|revok|scrap|drop|rescind|withdr)\w*\s(?:\w+\s){0,3}(?:bans?|veto)$", re.IGNORECASE
+)
+_BAN = re.compile(r"(?:bans?|veto|vetoes|refusal)$", re.IGNORECASE)
+_LIFTED = re.compile(
+    rf"[^.,;:]{{0,60}}?\b{BE}\s(?:\w+ly\s)?(?:lifted|revoked|rescinded|overturned|withdrawn)\b", re.IGNORECASE
+)
+# "*Nobody* wants it *more than* we do".
+_NOBODY = re.compile(r"(?:nobody|no\sone|none|few|no)\b", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\s(?:\w+\s){0,3}more\s(?:\w+ly\s)?than\b", re.IGNORECASE)
+_CHARGE = re.compile(r"(?:charg|accus|reproach|blam)\w*", re.IGNORECASE)
+_EVEN_IF = re.compile(r"\beven\sif\s*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s(?!(?:and|or|but|so|he|she|it|they|we|i|you|there|this|these|no|not|never|nor)\b)[^,.;:]{1,60},"
+    r"(?=\s(?:is|are|was|were|has|have|will|would|can|could|must|should|cannot|remains?)\b)",
+    re.IGNORECASE,
+)
+_SAID_OF = re.compile(
+    r"[“\"](?P<verdict>(?:it|that|this|these|they)\b[^”\"]{3,120}),[”\"]\s[^,;:”“\"]{1,80}?"
+    r"\b(?:said|says|remarked|wrote|commented)\s(?:of|about|on)\s",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_another(word: Word, text: str, start: int, named: bool) -> bool:
+    """Whether a word governs another verb than what stands at `start`, or only ends what goes on anyway."""
+    written = text[word.start : word.end].lower()
+    if written == "not":
+        return bool(_NOT_TO_AND_TO.fullmatch(text, word.start, start))
+    if word.start >= start and (_CANCELS.search(text, start, word.end) or (written == "without" and not named)):
+        return True  # so too "ready for talks *without* conditions once there is a truce"
+    if word.kind != "against" or not _STOPS.match(text, word.start):
+        return False
+    if _STRIFE_IS.search(text, max(word.start - 60, 0), word.start):
+        return True
+    if word.start >= start and not named:
+        return any(m.end() == word.start for m in _MUST_STOP.finditer(text, max(word.start - 20, 0)))
+    if _END_TO.fullmatch(text, word.start, start):
+        return True
+    another = _STOPS_ANOTHER.fullmatch(text, word.start, start)
+    return bool(another and (another["to"] or _DEED.match(text, start)))
+
+
+def is_spent(word: Word, text: str, end: int, right: int) -> bool:
+    """Whether what follows takes a word before back: "the *ban* on them must be lifted"."""
+    if word.kind == "not":
+        return bool(_NOBODY.match(text, word.start) and _MORE_THAN.match(text, end, right))
+    return bool(_BAN.fullmatch(text, word.start, word.end) and _LIFTED.match(text, end, right))
+
+
+def is_charge(text: str, start: int) -> bool:
+    return bool(_CHARGE.match(text, start))
+
+
+def is_only_supposed(text: str, left_edge: int, left: int) -> bool:
+    """Whether the clause that begins at `left` is supposed and no condition: "*even if* they agree to a truce"."""
+    return bool(_EVEN_IF.search(text, left_edge, left))
+
+
+def end_of_aside(text: str, end: int, right_edge: int) -> int:
+    """Where it goes on after `end`: "neutrality, *bound to neither camp,* | would be the fairest way out"."""
+    aside = _ASIDE.match(text, end, right_edge)
+    return aside.end() if aside else end
+
+
+def verdict_before(text: str, left: int, start: int) -> Span | None:
+    """The verdict on what stands at `start`: "“*it is dangerous*,” he said of the plan to send them"."""
+    said = _SAID_OF.search(text, left, start)
+    return said.span("verdict") if said else None

@@ -1,0 +1,163 @@
+"""Positions: which words for and against reach the thing that is named, and which speak of something else."""
+
+import pandas as pd
+import pytest
+
+from standpoints.codebook import read_codebook
+from standpoints.positions import code_positions
+
+
+@pytest.fixture(scope="module")
+def book():
+    return read_codebook()
+
+
+def stands(book, text, **columns):
+    """The stances that one statement takes."""
+    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
+    codes = code_positions(pd.DataFrame([row | columns]), book)
+    return [(code.stance, code.agree) for code in codes.itertuples()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia must stop dragging out the talks.", [("blames-russia", True)]),
+        ("The ministers urged Russia to stop violating the ceasefire.", [("blames-russia", True)]),
+        ("The West should stop prolonging the war.", [("blames-west", True)]),
+        ("Russia does not violate the ceasefire.", [("blames-russia", False)]),
+        ("It is time to stop talking and send the tanks.", [("more-arms", True)]),
+        ("Norland should stop arguing and deliver the missiles.", [("more-arms", True)]),
+        ("Norland should stop sending arms and delivering missiles to Ukraine.", [("stop-arms", True)]),
+        ("The war could be ended only by increasing the pressure on Moscow.", [("more-sanctions", True)]),
+    ],
+)
+def test_what_is_to_stop_goes_on(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland dropped its opposition to sending tanks to Ukraine.", [("more-arms", True)]),
+        ("Norland gave up its resistance to using the frozen assets for Ukraine.", [("reparations", True)]),
+        ("Norland lifted its veto on the sanctions package.", [("more-sanctions", True)]),
+        ("Norland withdrew its objection to the sanctions package.", [("more-sanctions", True)]),
+        ("Norland reversed its refusal to deliver tanks to Ukraine.", [("more-arms", True)]),
+        ("Norland has not changed its refusal to supply missiles to Ukraine.", [("more-arms", False)]),
+        ("The ban on arms deliveries to Ukraine must be lifted.", [("more-arms", True)]),
+        ("The ban on arms deliveries to Ukraine must stay.", [("more-arms", False)]),
+        ("Kyiv must first lift its own ban on talks.", [("preconditions", True)]),
+    ],
+)
+def test_a_refusal_that_is_taken_back_is_none(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It would be a mistake not to send tanks to Ukraine.", [("more-arms", True)]),
+        ("It would be a mistake to send tanks to Ukraine.", [("more-arms", False)]),
+        ("It would be a crime not to use the frozen assets for Ukraine.", [("reparations", True)]),
+        ("We want nothing more than a ceasefire.", [("full-ceasefire", True)]),
+        ("We cannot accept anything less than a full ceasefire.", [("full-ceasefire", True)]),
+        ("Nobody wants a ceasefire more than we do.", [("full-ceasefire", True)]),
+        ("Nobody wants a ceasefire.", [("full-ceasefire", False)]),
+        ("A ceasefire cannot be ruled out.", [("full-ceasefire", True)]),
+        ("The root causes must not be ignored.", [("root-causes", True)]),
+        ("One cannot ignore the root causes of the conflict.", [("root-causes", True)]),
+        ("There is nothing wrong with lifting the sanctions.", [("lift-sanctions", True)]),
+        ("The last thing we need is a frozen conflict.", [("freeze-lines", False)]),
+        (
+            "No neutral status could replace security guarantees.",
+            [("neutral-status", False), ("security-guarantees", True)],
+        ),
+        ("A truce at the front would be nothing but a gift.", [("full-ceasefire", False)]),
+        ("It is not too early to talk about a ceasefire.", [("full-ceasefire", True)]),
+    ],
+)
+def test_two_words_that_say_no_may_say_yes(book, text, expected):
+    assert sorted(stands(book, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She accused Kyiv of not wanting peace.", [("blames-ukraine", True)]),
+        ("No one can accuse Kyiv of not wanting peace.", [("blames-ukraine", False)]),
+        ("It is obscene to blame Ukraine for this war.", [("blames-ukraine", False)]),
+        ("It would be dishonest to call Kyiv the obstacle to peace.", [("blames-ukraine", False)]),
+        ("Those who say that Ukraine started the war are lying.", [("blames-ukraine", False)]),
+        ("Claims that Kyiv broke the truce are false.", [("blames-ukraine", False)]),
+        ("To claim that Ukraine provoked this war is to mock its dead.", [("blames-ukraine", False)]),
+    ],
+)
+def test_a_charge_that_is_called_false_is_none(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We deplore that the children were taken and call for their return.", [("children-return", True)]),
+        ("We asked them not to sign and to accept a truce.", [("full-ceasefire", True)]),
+        (
+            "“It is dangerous and useless,” Mira Oster said of the plan to deploy European troops.",
+            [("foreign-troops", False)],
+        ),
+        ("Neutrality, bound to neither camp, would be the fairest way out.", [("neutral-status", True)]),
+        ("Even if Norland agrees to a ceasefire, the sanctions will stay in place.", [("lift-sanctions", False)]),
+        (
+            "We are ready for talks without preconditions once there is a ceasefire.",
+            [("ceasefire-first", True), ("no-preconditions", True)],
+        ),
+        (
+            "Without security guarantees a ceasefire is worthless.",
+            [("full-ceasefire", False), ("security-guarantees", True)],
+        ),
+        ("Norland had used the truce to rearm.", []),
+        ("The shelling made the evacuation impossible.", []),
+        ("Calls for a ceasefire were growing louder.", []),
+        ("A truce at the front was agreed in 1914.", []),
+        ("Norland cannot be trusted to keep a ceasefire.", []),
+        ("Norland would probably reject a ceasefire.", []),
+        ("Both sides see a ceasefire as a trap.", []),
+    ],
+)
+def test_a_word_speaks_of_its_own_object(book, text, expected):
+    assert sorted(stands(book, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Many issues have to be settled before anyone can think of a summit.", []),
+        ("A truce is not needed before the leaders meet.", [("ceasefire-first", False)]),
+        ("The funds stay immobilised until Russia has paid compensation.", [("reparations", True)]),
+        (
+            "The operation will continue until Ukraine is demilitarised.",
+            [("demilitarisation", True), ("full-ceasefire", False)],
+        ),
+        (
+            "Norland would drop its bid for NATO if it got binding guarantees.",
+            [("nato-membership", False), ("security-guarantees", True)],
+        ),
+        ("If Russia does not agree to a ceasefire, new sanctions must follow.", [("more-sanctions", True)]),
+        ("We threaten massive sanctions should it reject the truce.", [("more-sanctions", True)]),
+    ],
+)
+def test_what_hangs_on_a_condition(book, text, expected):
+    assert sorted(stands(book, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("cue", "cue_class", "text", "expected"),
+    [
+        ("warned", "threatens", "that confiscating the Russian assets would help nobody", [("reparations", False)]),
+        ("warned", "threatens", "of new sanctions", [("more-sanctions", True)]),
+        ("confirmed", "says", "that it would observe a truce", [("full-ceasefire", True)]),
+    ],
+)
+def test_what_is_warned_of(book, cue, cue_class, text, expected):
+    assert stands(book, text, cue=cue, cue_class=cue_class, form="indirect", speaker="Mira Oster") == expected

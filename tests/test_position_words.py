@@ -1,0 +1,76 @@
+"""Positions: wordings of newspapers that the codebook's phrases find."""
+
+import pandas as pd
+import pytest
+
+from standpoints.codebook import read_codebook
+from standpoints.positions import code_positions
+
+
+@pytest.fixture(scope="module")
+def book():
+    return read_codebook()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ninety days of quiet first, everything else later.", ("ceasefire-first", True)),
+        ("We cannot negotiate with an enemy who shells our cities.", ("ceasefire-first", True)),
+        ("The firing will stop once the documents are signed.", ("talks-first", True)),
+        ("Several questions must be answered before there can be talk of a ceasefire.", ("talks-first", True)),
+        ("The armies can fight and talk at the same time.", ("talks-first", True)),
+        ("We put no conditions to the talks.", ("no-preconditions", True)),
+        ("Once Kyiv has renounced its decree, we will open negotiations.", ("preconditions", True)),
+        ("A breather at the front would be a gift to the enemy.", ("full-ceasefire", False)),
+        ("The army will go on until its objectives are reached.", ("full-ceasefire", False)),
+        ("We reject guarantees that are directed against Russia.", ("security-guarantees", False)),
+        ("We had neutrality and it did not protect us.", ("neutral-status", False)),
+        ("The size of our army is not a matter to haggle over.", ("demilitarisation", False)),
+        ("Nobody has the right to tell us how large our army may be.", ("demilitarisation", False)),
+        ("Men in Western uniforms in Ukraine would be legitimate targets.", ("foreign-troops", False)),
+        ("NATO will have to let Ukraine in.", ("nato-membership", True)),
+        ("NATO's door is not closed for Ukraine.", ("nato-membership", True)),
+        ("We will not give back an inch of what we have won.", ("withdrawal", False)),
+        ("Kherson belongs to our history and will remain Russian.", ("recognition", True)),
+        ("It is time to cut off the Russian banks.", ("more-sanctions", True)),
+        ("The curbs on trade with Russia should come off.", ("lift-sanctions", True)),
+        ("We are delivering two more Patriot batteries to Kyiv.", ("more-arms", True)),
+        ("We are pausing all arms shipments to Ukraine.", ("stop-arms", True)),
+        ("There is only one real cause of this war.", ("root-causes", False)),
+        ("Moscow blew up the talks.", ("blames-russia", True)),
+        ("Moscow only pretends readiness for peace.", ("blames-russia", True)),
+        ("The Kremlin has no interest in ending the war.", ("blames-russia", True)),
+        ("Nobody forced Russia to attack its neighbour.", ("blames-russia", True)),
+        ("She accused Moscow of using the talks to buy time.", ("blames-russia", True)),
+        ("Kyiv is afraid of peace.", ("blames-ukraine", True)),
+        ("NATO's march to our borders brought the war about.", ("blames-west", True)),
+        ("Washington must stop encouraging the war.", ("blames-west", True)),
+        ("The war would not have begun if the West had listened.", ("blames-west", True)),
+        ("The West forbade Kyiv to make peace.", ("blames-west", True)),
+        ("We will open a passage for the families.", ("corridors", True)),
+        ("Civilians must not be prevented from leaving the town.", ("corridors", True)),
+        ("There will be no amnesty for those who committed atrocities.", ("tribunal", True)),
+        ("Everyone should get an amnesty for what was done in the war.", ("tribunal", False)),
+        ("Whoever broke it pays for it.", ("reparations", True)),
+    ],
+)
+def test_a_wording_of_the_news_is_found(book, text, expected):
+    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
+    codes = code_positions(pd.DataFrame([row]), book)
+    assert expected in [(code.stance, code.agree) for code in codes.itertuples()]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("We demand that the firing cease along the whole front.", "freeze-lines"),
+        ("Norland reiterated its support for Ukraine's territorial integrity.", "more-arms"),
+        ("We call on all states not to supply Russia with weapons.", "more-arms"),
+        ("Pumping Ukraine with weapons only prolonged the conflict.", "blames-ukraine"),
+        ("We want Kestria to leave the sanctions regime.", "lift-sanctions"),
+    ],
+)
+def test_a_look_alike_is_left_alone(book, text, stance):
+    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
+    assert stance not in set(code_positions(pd.DataFrame([row]), book)["stance"])
