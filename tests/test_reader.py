@@ -52,10 +52,10 @@ def test_reads_hard_cases(text, content, source):
 def test_whom_an_agency_quotes_says_it():
     told = "“We wait,” spokesman Ilan Varga said in Holm, according to Holm radio."
     by_radio = Attribution(((0, 10),), ((46, 58),), ((59, 69),), 0.9)
-    own = clauses.own_source(by_radio, told)
+    (own,) = carried(by_radio, told)
     assert (cut(told, own.source), cut(told, own.cue)) == (["spokesman Ilan Varga"], ["said"])
     plain = "“We wait,” according to Holm radio."
-    assert clauses.own_source(at := Attribution(((0, 10),), ((11, 23),), ((24, 34),), 0.9), plain) == at
+    assert carried(at := Attribution(((0, 10),), ((11, 23),), ((24, 34),), 0.9), plain) == [at]
 
 
 @pytest.mark.parametrize(
