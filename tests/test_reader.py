@@ -10,6 +10,7 @@ from standpoints import reader
 from standpoints.reading import clauses, subjects
 from standpoints.reading.assembly import Settings, assemble
 from standpoints.reading.attribution import Attribution
+from standpoints.reading.outlets import carried
 from standpoints.reading.pieces import WINDOW, cut_pieces, cut_windows, letter_case, quotation_state
 
 NEWS = (
