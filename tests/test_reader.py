@@ -256,3 +256,17 @@ def test_a_verb_at_the_end_of_a_content_is_the_cue_of_what_follows():
     assert [cut(text, spans) for spans in (one.content, other.cue)] == [["his government was ready"], ["warned"]]
     apart = subjects.with_own_cues([first, second._replace(cue=((32, 36),))], text)
     assert apart[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "left"),
+    [
+        ("“We wait,” he said in an interview.", (14, 24), "said"),
+        ("“We wait,” she wrote on her page.", (15, 27), "wrote"),
+        ("They called on Sundia to wait.", (5, 14), "called on"),  # on whom, and not where
+        ("He said on Monday that it rained.", (3, 7), "said"),
+    ],
+)
+def test_a_cue_ends_before_where_it_was_said(text, cue, left):
+    start, end = reader.without_place(cue, text)
+    assert text[start:end] == left

@@ -22,6 +22,10 @@ from standpoints.reading.typography import apposition_length
 _TRAIL = re.compile(r"(?:[\s,;:–—]|\s(?:and|but|or))+$")
 _LEAD = re.compile(r"^[\s,;:.–—]+")
 _ABBREVIATION = re.compile(r"(?:\b\w|\.\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Co|Corp|etc))\.$")
+_PLACE = re.compile(
+    r"(?:(?<=\bsaid)|(?<=\bsays)|(?<=\bwrote)|(?<=\bwrites)|(?<=\bnoted)|(?<=\badded)|(?<=\btold))"
+    r" (?:in|on|at|during|via)(?: (?:an?|the|his|her|its|their))?\Z"
+)
 _LETTER = re.compile(r"\w")
 _AT_ONCE = 8  # windows whose scores are kept, up to a megabyte each
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
@@ -175,7 +179,13 @@ def locate(found, pieces, begin, text, confidence):
         content = tuple(c for c in content if text[spans[2][-1][1] : c[0]].strip()) or content
         content = (without_apposition(content[0], spans[2][-1], text), *content[1:])
     source = tuple((a + 2 * text.startswith(", ", a), b) for a, b in spans[2])  # The premier, ⟦Oster⟧ said, “waits”
-    return Attribution(content, tuple(spans[1]), source, confidence)
+    return Attribution(content, tuple(without_place(cue, text) for cue in spans[1]), source, confidence)
+
+
+def without_place(cue, text):
+    """The cue without how it begins to tell where: he <said⟦ in an⟧> interview, she <wrote⟦ on her⟧> page."""
+    place = _PLACE.search(text, *cue)
+    return (cue[0], place.start() if place else cue[1])
 
 
 def without_apposition(span, source, text):

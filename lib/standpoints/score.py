@@ -6,6 +6,7 @@ and takes its figures from that table or from a part of its rows. Intervals are 
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -87,8 +88,8 @@ def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
         tone_toward((place.spans[0][0] + start, place.spans[0][0] + end), place).tone
         for place, (start, end) in zip(_in_article(table), table["span"], strict=True)
     ]
-    table = _with_tones(table).assign(tone_reader=table["toward"], tone_reader_in_article=in_article)
-    return table.drop(columns=["span", "toward"])
+    tones = _with_tones(table.drop(columns=["span", "toward"]), in_article)
+    return tones.assign(tone_reader=table["toward"])
 
 
 def target_tone_figures(table: pd.DataFrame) -> dict:
@@ -120,7 +121,7 @@ def sentence_tone_table(file: str | Path, **_) -> pd.DataFrame:
     article = table["id"].fillna("").str.split("_").str[0]
     table = table[["id", "text"]].assign(article=article, gold=rated)
     in_article = add_tone(table, passages=_in_article(table), instruments=["reader"])["tone_reader"]
-    return _with_tones(table).assign(tone_reader_in_article=in_article)
+    return _with_tones(table, in_article)
 
 
 def sentence_tone_figures(table: pd.DataFrame) -> dict:
@@ -206,12 +207,14 @@ def pronouns_figures(table: pd.DataFrame) -> dict:
     return figures
 
 
-def _with_tones(table: pd.DataFrame) -> pd.DataFrame:
-    """The tone by each instrument, and by the word lists as published: without the masks of data/lexicon.csv."""
+def _with_tones(table: pd.DataFrame, in_article: Sequence[float]) -> pd.DataFrame:
+    """The tone by each instrument, the reader's `in_article` beside it, and by the word lists as published: without the
+    masks of data/lexicon.csv."""
     from standpoints.tone import INSTRUMENTS, add_tone
     from standpoints.toning.masks import WORD_LISTS
 
     masked = add_tone(table)[[f"tone_{name}" for name in INSTRUMENTS]]
+    masked.insert(1, "tone_reader_in_article", in_article)
     plain = add_tone(table, masks=False, instruments=WORD_LISTS)[[f"tone_{name}" for name in WORD_LISTS]]
     return table.join(masked).join(plain.add_suffix(_UNMASKED))
 

@@ -45,8 +45,8 @@ def chart_accuracy(table: pd.DataFrame, *, ax: Axes | None = None, title: str = 
 
 def _called(figure: str) -> str:
     """ "reader macro_f1" as a reader sees it: "trained network macro F1"."""
-    first, *rest = figure.replace("_", " ").replace("f1", "F1").split(" ")
-    return " ".join([instrument_name(first), *rest])
+    first, *rest = figure.replace("f1", "F1").split(" ")
+    return " ".join([instrument_name(first), *rest]).replace("_", " ")
 
 
 def _heads(labels: list[str], rows: list) -> list[bool]:

@@ -19,7 +19,12 @@ def signed(tone: float) -> str:
     return "0.00" if text[1:] == "0.00" else text
 
 
-_NAMES = {"reader": "trained network", "vader": "VADER", "textblob": "TextBlob"}
+_NAMES = {
+    "reader": "trained network",
+    "reader_in_article": "trained network, in the article,",  # see score.py
+    "vader": "VADER",
+    "textblob": "TextBlob",
+}
 
 
 def instrument_name(instrument: str, *, article: bool = False) -> str:
