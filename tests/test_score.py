@@ -9,6 +9,7 @@ from standpoints import score
 from standpoints.intervals import wilson_interval
 from standpoints.scoring import attributions as attributions_of
 from standpoints.scoring import gold, metrics
+from standpoints.scoring import tones as tones_of
 from standpoints.scoring.attributions import attribution_figures
 from standpoints.toning.network import tone_toward
 from standpoints.toning.tones import Passage
@@ -267,7 +268,7 @@ def test_tone_files_are_scored_with_and_without_masks(tmp_path):
 def test_a_rated_sentence_is_also_read_among_the_others_of_its_article(tmp_path):
     rated = "id,tone,text\n1_1,2,A good day.\n2_1,0,Rain.\n1_2,-2,A bad day.\n,0,Talks.\n,0,No talks.\n"
     table = score.sentence_tone_table(written(tmp_path, rated, "rated.csv"))
-    beside = [(passage.text, passage.spans) for passage in score._in_article(table)]
+    beside = [(passage.text, passage.spans) for passage in tones_of._in_article(table)]
     both = "A good day.\n\nA bad day."
     assert beside == [
         (both, ((0, 11),)),

@@ -22,10 +22,9 @@ from lessons import lessons_of, texts_of
 from losses import AMX
 from model import KEY, MINILM, Reader
 from standpoints.reading.pieces import MODELS, WINDOW
-from windows import mean_over
+from windows import STEP, batched, mean_over
 
 MEMORY = 0.995
-STEP = 8  # windows are filled up to a multiple of so many word pieces
 
 
 def weights_of(file):
@@ -66,19 +65,6 @@ def weights_of(file):
         found[name] = {"weight": table}
     named = {f"{name}.{kind}": values for name, part in found.items() for kind, values in part.items()}
     return {name: torch.from_numpy(np.array(values, np.float32)) for name, values in named.items()}
-
-
-def batches(lessons, size, dice):
-    """Batches of lessons that are about equally long, in any order."""
-    lessons = sorted(dice.sample(lessons, len(lessons)), key=lambda lesson: len(lesson.ids) // STEP)
-    found, batch = [], []
-    for lesson in lessons:
-        if batch and (len(batch) + 1) * len(lesson.ids) > size:
-            found.append(batch)
-            batch = []
-        batch.append(lesson)
-    found += [batch] if batch else []
-    return dice.sample(found, len(found))
 
 
 def spread(lessons):
@@ -155,7 +141,7 @@ def learn(model, lessons, args):
     optimizer = torch.optim.AdamW(weights, lr=0.0, weight_decay=0.0, fused=True)
     began, step, shown = time.monotonic(), 0, {}
     while True:
-        for batch in batches(lessons, args.size, dice):
+        for batch in batched(lessons, args.size, dice):
             done = (time.monotonic() - began) / 60 / args.minutes
             if done >= 1:
                 return average

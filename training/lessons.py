@@ -8,6 +8,7 @@ import data
 import tones
 from standpoints import reader
 from standpoints.reading import pieces as cutting
+from standpoints.reading.assembly import softmax
 from standpoints.scoring.gold import read_json_lines
 from standpoints.scoring.metrics import held_out
 from standpoints.sentences import paragraphs, sentence_spans
@@ -96,9 +97,9 @@ def lessons_of(text, rated, targets, first):
         lessons.append(
             Lesson(
                 *seen,
-                likely(tags),
-                likely(links),
-                [(at, likely(persons[at - 1, :at])) for at in pronouns],
+                softmax(tags).astype(np.float16),
+                softmax(links).astype(np.float16),
+                [(at, softmax(persons[at - 1, :at]).astype(np.float16)) for at in pronouns],
                 parts,
                 [(a, b) for a, b, _ in inside],
                 [(a, b) for a, b in names if not np.isnan(parts[a:b]).any()],
@@ -107,8 +108,3 @@ def lessons_of(text, rated, targets, first):
             )
         )
     return lessons
-
-
-def likely(scores):
-    odds = np.exp(scores - scores.max(-1, keepdims=True))
-    return (odds / odds.sum(-1, keepdims=True)).astype(np.float16)

@@ -14,9 +14,9 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from data import fold_of
 from standpoints.reading import pieces as cutting
-from standpoints.score import article_of
 from standpoints.scoring.gold import read_json_lines
 from standpoints.scoring.metrics import held_out
+from standpoints.scoring.tones import article_of
 from windows import FOLDS, Window
 
 CLASSES = {2: (1, 0, 0), 4: (0, 1, 0), 6: (0, 0, 1)}  # NewsMTSC's polarity → how likely bad, neutral, good is

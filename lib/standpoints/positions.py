@@ -8,7 +8,7 @@ import pandas as pd
 
 from standpoints.codebook import Codebook
 from standpoints.stances.attitudes import Stand, weigh
-from standpoints.stances.clauses import Condition, clause_breaks, conditions
+from standpoints.stances.clauses import Condition, clause_start, conditions
 from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hanging import UNTIL, is_offered, main_sign
@@ -16,7 +16,7 @@ from standpoints.stances.hearing import as_plain, blanked, lead_of, only_suppose
 from standpoints.stances.likeness import NEAR, alike, is_strange
 from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
-from standpoints.stances.vocabulary import Word, attitude_words
+from standpoints.stances.vocabulary import attitude_words, words_between
 
 COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition", "how",
            "evidence_start", "evidence_end", "score"]  # fmt: skip
@@ -156,7 +156,7 @@ def _by_likeness(
                 continue
             if is_opinion_of_others(plain, (m.start(), m.end()), m.start()):
                 continue
-            if is_denied_report(plain, m.span(), _words_in(plain, *m.span())):
+            if is_denied_report(plain, m.span(), words_between(plain, *m.span())):
                 continue
             match = Match(like.issue, like.stance, "like", *m.span(), (), like.nearest)
             clause = next(iter(conditions(plain, m.span())), None)
@@ -167,13 +167,10 @@ def _by_likeness(
     return readings
 
 
-def _words_in(text: str, start: int, end: int) -> list[Word]:
-    return [Word(w.start + start, w.end + start, w.kind) for w in attitude_words(text[start:end])]
-
-
 def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     """The position that `match` amounts to in its sentence, or None: most things that are named are not taken up."""
-    if match.kind == "denies" and _is_of_others(text, sentence, match.start):
+    start = match.start
+    if match.kind == "denies" and is_of_others(text, (clause_start(text, sentence, start), start), sentence[0]):
         return None  # "history will not forgive *those who* keep us out of the alliance"
     every = conditions(text, sentence)
     clauses = [c for c in every if c.kind != "denied" or main_sign(text, sentence, c) < 0]
@@ -192,11 +189,6 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
         return None
     nearest = min(clauses, key=lambda c: abs(c.start - match.end), default=None)
     return _reading(text, match, stand, stand.sign > 0, nearest, _SCORES[match.kind])
-
-
-def _is_of_others(text: str, sentence: tuple[int, int], start: int) -> bool:
-    left = max([b for _, b in clause_breaks(text, *sentence) if b <= start], default=sentence[0])
-    return is_of_others(text, (left, start), sentence[0])
 
 
 def _waits(text: str, match: Match) -> bool:

@@ -107,11 +107,13 @@ def _in_order(
         while ahead and ahead[-1].start < match.start():
             seen.add(ahead.pop())
         span, quote = match.span(), page.quote(match.start())
+        gender, role = GENDER[match[0].lower()], _role(page.text, match)
         speaker = speakers.get(quote.speaker) if quote is not None else None
         if span in known and span not in speakers and speaker is None:
             chosen = known[span]
         else:
-            here = _here(page, match, quote, seen, reports, speeches)
+            speaking_there = _who_speaks(page, match.start(), seen, reports)
+            here = Here(*span, gender, role, page.sentence(match.start()), quote, bool(speeches), *speaking_there)
             barred = _barred(page, here, seen, ahead, speeches) | {speaker}
             everybody = _candidates(page, here, seen, ahead, genders)
             candidates = [c for c in everybody if c.key not in barred and c.gender in (None, here.gender)]
@@ -123,7 +125,6 @@ def _in_order(
                 known = {}
         found[span] = chosen
         if chosen:
-            gender, role = GENDER[match[0].lower()], _role(page.text, match)
             genders.setdefault(chosen.key, gender)
             seen.add(Person(*span, chosen.key, gender, role if role in ("subject", "owner") else "other", "pronoun"))
     return found
@@ -150,16 +151,12 @@ def _holding(speech: list[tuple[Span, Speech]], places: list[int]) -> Iterator[l
         yield [speech for _, speech in here]
 
 
-def _here(
-    page: Page, match: re.Match, quote: Speech | None, seen: _Seen, reports: list[Speech], speeches: list[Speech]
-) -> Here:
-    start, end = match.span()
+def _who_speaks(page: Page, start: int, seen: _Seen, reports: list[Speech]) -> Iterator[object]:
+    """Who spoke last before a pronoun, and who reports the words in which it stands."""
     told = min((speech.speaker for speech in reports), default=None)
     asked = _ASKED_BY.match(page.text, page.sentence_start(start))  # Asked by a reporter whether …, she said
     last = page.last_speaker(asked.start() if asked else start)
-    by, reported_by = (_who_stands(page.text, seen, span) for span in (last, told))
-    gender, role = GENDER[match[0].lower()], _role(page.text, match)
-    return Here(start, end, gender, role, page.sentence(start), quote, bool(speeches), by, reported_by)
+    return (_who_stands(page.text, seen, span) for span in (last, told))
 
 
 def _who_stands(text: str, seen: _Seen, span: Span | None) -> object:

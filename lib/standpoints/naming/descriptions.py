@@ -19,7 +19,6 @@ _BEHIND_EPITHET = re.compile(
     r"(?:said|says|told|added|who|was|is|had|has|will|would|also|then|later|replied|wrote|warned|argued|insisted|in|on|"
     r"at|and|but|did|does|\w+ed)\b"
 )
-_AGED = re.compile(r"\byear-olds?$")
 _ENDS = re.compile(r"(?: of (?:the )?[A-Z][^,.;:()\n]{1,40})?(?:[,.;:)]| ?[–—(]|\s*$)", re.MULTILINE)
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")

@@ -17,6 +17,7 @@ _LONGEST = 12  # words of an office
 _TOPIC = 3  # words of what somebody is the head of: diplomacy, military intelligence
 _INSTALLED = frozenset("installed appointed backed imposed controlled".split())
 _ABROAD = frozenset(("embassy", "consulate", "consulate general", "mission", "delegation"))  # in Arvik, and not its own
+_BODIES = BODY_NOUNS | _ABROAD | {"administration"}
 _BETWEEN_OWNER_AND_ROLE = frozenset(
     "new current acting interim caretaker transitional longtime incumbent outgoing incoming newly elected".split()
 )
@@ -231,7 +232,7 @@ def with_titles(text: str, words: list[Word], spots: list[Spot], names: Names) -
 
 def _is_body(role: str) -> bool:
     """The deputy head of the ⟦administration⟧ Mira Oster: what she is head of is no title of hers."""
-    return role in STATE_ORGANS or role.rpartition(" ")[2] in BODY_NOUNS | _ABROAD | {"administration"}
+    return role in STATE_ORGANS or role.rpartition(" ")[2] in _BODIES
 
 
 def _explains(text: str, name: Spot, office: Spot, names: Names) -> bool:

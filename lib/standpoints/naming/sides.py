@@ -17,9 +17,8 @@ _AGAIN = re.compile(
 )
 _ONE_OF_THEM = re.compile(r"(?:one|another) of them", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"an? ([\w-]+) (?:official|officer|diplomat|source|representative|spokes\w+)", re.IGNORECASE)
-_THEN = re.compile(
-    r",? (?:(?:on|this|last|late|earlier) )+(?:\w+day|week|month|year)$"
-)  # envoys of Norland ⟦this week⟧
+# Envoys of Norland ⟦this week⟧
+_THEN = re.compile(r",? (?:(?:on|this|last|late|earlier) )+(?:\w+day|week|month|year)$")
 _NEAR = 2  # sentences within which a spokeswoman is that of who spoke
 
 

@@ -41,9 +41,7 @@ _UNNAMED = re.compile(
 _OWNS = re.compile(r"(?:..)?['’]s \w")  # from the last two letters of a name, or of its ending, on
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_PRESS_SERVICE = re.compile(
-    r"[Tt]he (?:press service|press office)"
-)  # again, after ⟦the press service of the ministry⟧
+_PRESS_SERVICE = re.compile(r"[Tt]he (?:press service|press office)")  # again, after that of the ministry
 _BODIES = nouns.ALL | {"administration"}
 _TO_ME = re.compile(r" (?:me|us)\b")
 _LINE = 80  # characters; longer lines are no headings

@@ -10,6 +10,8 @@ Span = tuple[int, int]
 
 CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
 """For a class of characters in a pattern: what a name begins with, also in *Šimon* and *Çelik*."""
+SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
+"""For a pattern: who speaks, in words without a comma between them."""
 
 QUOTING = frozenset('“”"«»„')
 """The marks by which words are told to be quoted."""

@@ -7,7 +7,7 @@ asked whether …", "Sund signed what Arvik called …".
 import re
 
 from standpoints.reading.asides import in_words, rejoined, with_rest
-from standpoints.reading.attribution import QUOTING, Attribution, Span, text_of
+from standpoints.reading.attribution import QUOTING, SOMEBODY, Attribution, Span, text_of
 from standpoints.reading.before import said_before
 from standpoints.reading.cues import cue_class
 from standpoints.reading.limits import (
@@ -50,11 +50,10 @@ _ADDRESSED = re.compile(
 _ON = re.compile(r"\b(?:on|upon|after|before) $")
 _OCCASION = re.compile(r"(?:arrival|departure|arriving|leaving|returning)(?: (?:in|at|from) [A-Z]\w+)? (?=that )")
 _WHEN = re.compile(r"\b(?:when|if|once|whenever) $", re.IGNORECASE)
-_SOMEBODY = r"(?P<source>[^,;:“”\"]{2,80}?)"
-_BY = re.compile(rf"\bby {_SOMEBODY} ?(?:\bthat|\bto)?\s*$")
+_BY = re.compile(rf"\bby {SOMEBODY} ?(?:\bthat|\bto)?\s*$")
 _ANSWERED = re.compile(r",? (?:and|but) (?P<cue>said|replied|answered|insisted|responded)\b(?: that)? ")
 _WHAT = re.compile(
-    rf"what {_SOMEBODY} (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
+    rf"what {SOMEBODY} (?P<cue>(?:has |have |had )?(?:called|calls?|described as|describes? as|terms?|termed|"
     r"labell?ed|dubbed|considers?|(?:is|are|was|were) calling)) (?=\S)"
 )
 _NOBODY_ELSE = frozenset("he she they it we I you some many one is are was were".split())

@@ -6,9 +6,9 @@ without this, what a minister said would count for the agency, and for its state
 
 import re
 
-from standpoints.reading.attribution import CAPITAL, Attribution, text_of
+from standpoints.reading.attribution import CAPITAL, SOMEBODY, Attribution, text_of
 from standpoints.reading.cues import cue_class
-from standpoints.reading.subjects import SENTENCE_ENDED
+from standpoints.reading.subjects import sentence_start
 from standpoints.reading.typography import read_plainly
 
 _NAME = rf"(?:the |an? )?(?:[{CAPITAL}][\w.’'-]+ ){{0,3}}[{CAPITAL}][\w.’'-]*"
@@ -43,10 +43,9 @@ _AS_TOLD_BY = re.compile(
     r"(?: [^,.;“”\"]{1,40})?, according to (?:the )?"
 )
 _TOLD_INSIDE = re.compile(
-    r".+(?:,[”\"’']?|[”\"]) (?P<source>[^,;:“”\"]{2,80}?) (?P<cue>said|says|told|wrote|added|announced)"
+    rf".+(?:,[”\"’']?|[”\"]) {SOMEBODY} (?P<cue>said|says|told|wrote|added|announced)"
     r"(?: [^,.;“”\"]{1,40})?"
 )
-_SENTENCE = 400  # characters in which the sentence begins
 _LONG = 160  # characters of who reports
 
 
@@ -66,7 +65,7 @@ def carried(one: Attribution, text: str) -> list[Attribution]:
     stop = last.start() + (text[last.start() + 1] in "”\"’'" and 2) if last else end
     found = _all_of(text, start, stop)
     if not found and last:  # Oster told reporters ⟦that it was shut⟧, SUNA reported
-        begin = max((m.end() for m in SENTENCE_ENDED.finditer(text, max(0, start - _SENTENCE), start)), default=0)
+        begin = sentence_start(text, start) or 0
         found = [inner for inner in _all_of(text, begin, stop) if inner.content[0][0] >= start]
     return [inner._replace(confidence=one.confidence) for inner in found] or [one]
 

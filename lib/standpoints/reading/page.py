@@ -196,7 +196,7 @@ def _said_above(page: Page, by_paragraph: dict[int, list[Attribution]], taken: s
         above = page.paragraphs[i - 1]
         if (
             line is None
-            or {i - 1, i} & (taken | told)
+            or not (taken.isdisjoint((i - 1, i)) and told.isdisjoint((i - 1, i)))
             or page.text[above[0]] in "-–—―•*"
             or page.text[above[1] - 1] == ":"
         ):

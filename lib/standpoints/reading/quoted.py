@@ -2,17 +2,16 @@
 
 import re
 
-from standpoints.reading.attribution import CAPITAL, Attribution, Span, text_of
-from standpoints.reading.subjects import SENTENCE_ENDED
+from standpoints.reading.attribution import CAPITAL, SOMEBODY, Attribution, Span, text_of
+from standpoints.reading.subjects import FAR, sentence_start
 
 QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
 _IS_QUOTED = re.compile(r"(?:was|were|is|has been|had been) ")
 _AS_SAYING = re.compile(r"(?P<source>[^;:“”\"]{2,90}?) as (?:telling [\w ]{2,30}|\w+ing)(?: on \w+day)?(?: that)? ")
-_BEHIND_QUOTED = re.compile(r" (?P<source>[^,;:“”\"]{2,80}?) as (?:saying|telling|writing|stating|adding)\b")
+_BEHIND_QUOTED = re.compile(rf" {SOMEBODY} as (?:saying|telling|writing|stating|adding)\b")
 _BEFORE_QUOTED = re.compile(r"[\s,”\"’']*(?P<source>[^\W\d_][^,;:“”\"]{1,60}?) ")
 _AT_ITS_END = re.compile(rf"[”\",] (?P<source>(?:[a-z]+ )?[{CAPITAL}][\w.’'-]*(?: [\w.’'-]+){{0,8}})$")
 _TO_SAY = re.compile(r"as (?:saying|telling [\w ]{2,30}|writing|stating|adding)(?: that)? ")
-_SENTENCE = 400  # characters in which a sentence begins
 
 
 def quoted_by_another(one: Attribution, text: str) -> Attribution:
@@ -53,8 +52,8 @@ def _without_as_saying(one: Attribution, text: str, told: re.Match) -> Attributi
     """The bridge was shut, Holm radio quoted ⟦an envoy as saying⟧: he says what stands before it."""
     content = tuple(span for span in one.content if not told.start() <= span[0] < told.end())
     if not content:
-        far = max(0, one.cue[0][0] - _SENTENCE)
-        first = max((end.end() for end in SENTENCE_ENDED.finditer(text, far, one.cue[0][0])), default=far)
+        first = sentence_start(text, one.cue[0][0])
+        first = max(0, one.cue[0][0] - FAR) if first is None else first
         comma = text.rfind(", ", first, one.cue[0][0])
         content = ((first, comma),) if comma > first else one.content
     return one._replace(content=content)

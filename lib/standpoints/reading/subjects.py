@@ -13,15 +13,16 @@ from standpoints.reading.sources import with_source
 
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _PARTICIPLE_LAST = re.compile(r",\s+(?P<cue>\w+ing)$")
-_BY_PARTICIPLE = frozenset(
-    "stresses denies demands threatens accuses".split()
-)  # not: adding a word, offering a glimpse
+# Not: adding a word, offering a glimpse
+_BY_PARTICIPLE = frozenset("stresses denies demands threatens accuses".split())
+_TEXT_ENDS = re.compile(r"[.!?]?\s*\Z")
 _CITED_BY = re.compile(r",? (?:as )?(?:cited|quoted) by ")
 _TAG = re.compile(r" [\w’'-]+(?: [\w’'-]+){1,6}(?=\.)")
 _WORD = re.compile(r"[\w’'-]+")
 _AUXILIARIES = frozenset("is was are were has had have will would then also later".split())
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])|(?<=[A-Z]{3})\. (?=[A-Z][a-z])")
 _NEW_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z])|\n")
+FAR = 400  # characters in which the beginning of a sentence is looked for
 SENTENCE_ENDED = re.compile(
     r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bSens)(?<!\bReps)(?<!\bGovs)(?<!\bSt)"
     r"(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
@@ -95,16 +96,22 @@ def with_own_cues(found, text):
     return found
 
 
+def sentence_start(text: str, at: int) -> int | None:
+    """Where the sentence begins that holds the character `at`; None where it begins more than `FAR` before."""
+    return max((ended.end() for ended in SENTENCE_ENDED.finditer(text, max(0, at - FAR), at)), default=None)
+
+
 def without_participle(one: Attribution, others: list[Attribution], text: str) -> list[Attribution]:
     """She said ⟦bread was short, urging⟧ both sides to let lorries in: the last word is the cue of what follows."""
     start, end = one.content[-1]
     last = _PARTICIPLE_LAST.search(text, start, end)
-    if last is None or not isinstance(cue_class(last["cue"]), str):
+    kind = last and cue_class(last["cue"])
+    if not isinstance(kind, str):
         return [one]
     short = one._replace(content=(*one.content[:-1], (start, last.start())))
-    stop = SENTENCE_ENDED.search(text, end) or re.compile(r"[.!?]?\s*\Z").search(text, end)
+    stop = SENTENCE_ENDED.search(text, end) or _TEXT_ENDS.search(text, end)
     taken = any(a < stop.start() for other in others[:1] for a, _ in other.content)
-    if taken or cue_class(last["cue"]) not in _BY_PARTICIPLE or not text[end : stop.start()].strip():
+    if taken or kind not in _BY_PARTICIPLE or not text[end : stop.start()].strip():
         return [short]
     return [short, one._replace(content=((end + 1, stop.start()),), cue=(last.span("cue"),))]
 

@@ -89,9 +89,8 @@ def subject_before(masked: str, position: int) -> Span | None:
     if who := _WHO.search(left):
         return who.span("source")
     end = len(left)
-    if left.endswith(
-        ","
-    ):  # Mira Oster⟦, head of the delegation,⟧ also said …; one of the envoys, ⟦Jan Holt⟧, also said …
+    # Mira Oster⟦, head of the delegation,⟧ also said …; one of the envoys, ⟦Jan Holt⟧, also said …
+    if left.endswith(","):
         head = max(left.rfind(", "), 0)
         end = end - 1 if _FULL_NAME.fullmatch(left, head + 2, end - 1) else head
         left = left[:head]

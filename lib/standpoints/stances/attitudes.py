@@ -8,7 +8,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from standpoints.stances.clauses import Span, clause_breaks
+from standpoints.stances.clauses import Span, clause_breaks, clause_start
 from standpoints.stances.forms import BE
 from standpoints.stances.others import (
     is_denied_report,
@@ -26,7 +26,7 @@ from standpoints.stances.scope import (
     speaks_of_another,
     verdict_before,
 )
-from standpoints.stances.vocabulary import Word, attitude_words
+from standpoints.stances.vocabulary import Word, attitude_words, words_between
 
 _SIGN = {"for": 1, "against": -1, "not": -1, "open": 0, "charge": 0, "called": 0, "idle": 1}
 
@@ -71,8 +71,8 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     It cannot see irony, nor scope that only sense reveals ("he does not negotiate because of the truce").
     """
     start, end = place
-    left_edge, right_edge = within
-    left = max([b for _, b in clause_breaks(text, left_edge, right_edge) if b <= start], default=left_edge)
+    right_edge = within[1]
+    left = clause_start(text, within, start)
     after = end_of_aside(text, end, right_edge)
     right = min([a for a, _ in clause_breaks(text, after, right_edge)], default=right_edge)
     if is_charge(text, start):
@@ -107,7 +107,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
 def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bool) -> list[Word]:
     """The words for and against in `spans`, of which the first ends where the thing itself begins."""
     (left, start), (left_edge, right_edge) = spans[0], within
-    words = [Word(w.start + a, w.end + a, w.kind) for a, b in spans for w in attitude_words(text[a:b])]
+    words = [word for a, b in spans for word in words_between(text, a, b)]
     # "A moratorium on strikes *against* ports": inside a phrase it names the target.
     words = [w for w in words if w.start < start or text[w.start : w.end].lower() != "against"]
     # "First cancel the law *that bans* | talks", "straight to peace *rather than* | a truce": it belongs to the phrase.
@@ -143,7 +143,7 @@ def _is_part(words: list[Word], text: str, start: int) -> bool:
 
 
 def _said_of_it(text: str, start: int, end: int) -> list[Word]:
-    words = [Word(w.start + start, w.end + start, w.kind) for w in attitude_words(text[start:end], after=True)]
+    words = words_between(text, start, end, after=True)
     # "not" counts only next to a verb that speaks of the thing: "guarantees, not promises" is no denial.
     words = [
         w

@@ -41,6 +41,11 @@ def clause_breaks(text: str, start: int, end: int) -> list[Span]:
     return [(m.start(), m.start() if m.group().lower() == "nor" else m.end()) for m in found]
 
 
+def clause_start(text: str, within: Span, at: int) -> int:
+    """Where the clause begins that holds or ends at the character `at`."""
+    return max([end for _, end in clause_breaks(text, *within) if end <= at], default=within[0])
+
+
 @dataclass(frozen=True)
 class Condition:
     """A clause that something hangs on; what follows its opening words begins at `opened`.

@@ -1,5 +1,6 @@
 """What hangs on a condition: whether it is offered or refused."""
 
+import math
 import re
 
 from standpoints.stances.attitudes import weigh
@@ -22,6 +23,8 @@ _GIVES_UP = re.compile(
     r"(?:bids?|ambitions?|hopes?|demands?|plans?|claims?|veto|opposition|resistance|objections?|aspirations?|membership)\b",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"[\s,”\"]*")
+_TURNS = {"for": 1, "not": -1, "against": -1}
 _ENDING = re.compile(r"(?:stop|ceas|end|halt|quit|drop|scrap|abandon)", re.IGNORECASE)
 
 
@@ -32,9 +35,9 @@ def is_offered(text: str, sentence: Span, clause: Condition) -> bool:
 
 def main_sign(text: str, sentence: Span, clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
-    stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
     if clause.kind == "denied" and _NO_NEED.search(text, sentence[0], clause.start):
         return 0  # "a truce is *not needed before* they meet"
+    stand = weigh(text, (clause.start, clause.start), (sentence[0], clause.start))
     # "The shipments must stop before the talks" denies nothing that could wait for them; "they will not stop" does.
     # "Halt the shipments until the talks" lets them wait too.
     until = UNTIL.match(text, clause.start)
@@ -45,16 +48,8 @@ def main_sign(text: str, sentence: Span, clause: Condition) -> int:
             return -1
         return -1 if any(w.kind == "not" for w in stand.words) else 0
     if not stand.voiced and not any(w.kind == "not" for w in stand.words):
-        rest = re.compile(r"[\s,”\"]*").match(text, clause.end).end()
-        main = text[rest : sentence[1]]
-        kinds = {"for": 1, "not": -1, "against": -1}
+        main = text[_BEHIND.match(text, clause.end).end() : sentence[1]]
         words = attitude_words(main) + attitude_words(main, after=True)
-        turning = {w.start: kinds[w.kind] for w in words if w.kind in kinds}
-        signs = [turning[place] for place in sorted(turning)]
-        if not signs:
-            return 0
-        product = 1
-        for sign in signs[:3]:
-            product *= sign
-        return product
+        turning = {w.start: _TURNS[w.kind] for w in words if w.kind in _TURNS}
+        return math.prod(turning[place] for place in sorted(turning)[:3]) if turning else 0
     return stand.sign

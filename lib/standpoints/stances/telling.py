@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from standpoints.stances.clauses import clause_breaks
+from standpoints.stances.clauses import clause_breaks, clause_start
 from standpoints.stances.forms import BE
 from standpoints.stances.vocabulary import attitude_words
 
@@ -241,7 +241,7 @@ def _is_wished(text: str, left: int, one: Named, named: Sequence[Named]) -> bool
     joined = any(not o.other and o.end <= one.start and _JOINED.fullmatch(text, o.end, one.start) for o in named)
     if joined or _WE_AND.search(text, left, one.start):
         return True
-    begin = max([b for _, b in clause_breaks(text, left, one.start) if b <= one.start], default=left)
+    begin = clause_start(text, (left, one.start), one.start)
     words = attitude_words(text[begin : one.start])
     return any(
         w.kind in ("for", "against") and not _FORECAST.match(text, begin + w.start, begin + w.end) for w in words

@@ -235,6 +235,11 @@ class Word(NamedTuple):
     kind: str
 
 
+def words_between(text: str, start: int, end: int, *, after: bool = False) -> list[Word]:
+    """The words of attitude in `text[start:end]`, as if that were all of it, with their places in `text`."""
+    return [Word(w.start + start, w.end + start, w.kind) for w in attitude_words(text[start:end], after=after)]
+
+
 def attitude_words(text: str, *, after: bool = False) -> list[Word]:
     """Every word of attitude in `text`, in order; `after`: those that may follow what they speak of."""
     found = (_AFTER if after else _BEFORE).finditer(text)

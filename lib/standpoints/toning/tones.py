@@ -21,7 +21,7 @@ def signed(tone: float) -> str:
 
 _NAMES = {
     "reader": "trained network",
-    "reader_in_article": "trained network, in the article,",  # see score.py
+    "reader_in_article": "trained network, in the article,",  # see scoring/tones.py
     "vader": "VADER",
     "textblob": "TextBlob",
 }
