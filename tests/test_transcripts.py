@@ -26,6 +26,43 @@ TRANSCRIPTS = [
         [("THE FJORD", "Surprised?"), ("PRESIDENT ILAN VARGA", "Of course. … A nuisance."), ("THE FJORD", "So?"),
          ("VARGA", "We talk. … I said so.")],
     ),
+    # Records of meetings and of parliaments: a state, a seat, a party, a language behind the name; or a name alone.
+    (
+        "The President: Mr. Karst has the floor.\nMr. Karst (Sundia) (spoke in Sundian): We waited.\n"
+        "The Minister for Ports (Lena Holt): It is open.\nMira Oster (Holm North) (Green): Is it?\n"
+        "Lena Holt: It is.\nMira Oster: No.",
+        [("The President", "Mr. Karst has the floor."), ("Mr. Karst (Sundia)", "We waited."),
+         ("Lena Holt", "It is open."), ("Mira Oster (Holm North) (Green)", "Is it?"), ("Lena Holt", "It is."),
+         ("Mira Oster", "No.")],
+    ),
+    # A question makes a transcript of several who answer, also one to both; Mr. Price is no price.
+    (
+        "Question (to both ministers): Why?\nMR PRICE: We tire.\nMira Oster: We do.",
+        [("Question", "Why?"), ("MR PRICE", "We tire."), ("Mira Oster", "We do.")],
+    ),
+    # Two voices come back, though after several others.
+    (
+        "Host: Who asks?\nMira Oster (Holm Post): Will it rain?\nGeneral: It will.\nHost: And?\n"
+        "Ilan Varga (Sun): Where?\nGeneral: Here.",
+        [("Host", "Who asks?"), ("Mira Oster (Holm Post)", "Will it rain?"), ("General", "It will."), ("Host", "And?"),
+         ("Ilan Varga (Sun)", "Where?"), ("General", "Here.")],
+    ),
+    (
+        "Question 1: Why?\nMira Oster: We tire.\nQuestion 2: When?\nMira Oster: Soon.",
+        [("Question 1", "Why?"), ("Mira Oster", "We tire."), ("Question 2", "When?"), ("Mira Oster", "Soon.")],
+    ),
+    # The times of a recording are no words.
+    (
+        "Mira Oster: (00:00)\nWe tire.\n(00:29)\nI do.\nSpeaker 2 (01:10):\nWhy?\nMira Oster: (01:15)\nI know.",
+        [("Mira Oster", "We tire. … I do."), ("Speaker 2", "Why?"), ("Mira Oster", "I know.")],
+    ),
+    # As parliaments print it.
+    (
+        "Mira Oster (PPE). – We tire.\nIlan Varga (Green), question. – Why?\nMira Oster (PPE). – So it is.",
+        [("Mira Oster (PPE)", "We tire."), ("Ilan Varga (Green)", "Why?"), ("Mira Oster (PPE)", "So it is.")],
+    ),
+    ("Mira Oster (PPE). – We tire.\nIlan Varga (Green). – I do.",
+     [("Mira Oster (PPE)", "We tire."), ("Ilan Varga (Green)", "I do.")]),
     # Questions in bold; who answers is the only one whom the introduction presents. The last line is the paper's.
     (
         "Mira Oster led Sundia until May. We met her in Holm with Ilan Varga.\n**Why now?**\nBecause we must.\n"
@@ -109,6 +146,7 @@ def test_turns(text, expected):
         "Holm: two dead.\nTark: three dead.\nVelm: none.",
         "Tavian: talks possible in June\nThe premier spoke in Holm.",
         "He had one condition: the guns.\nShe had one: the ports.\nHe had one condition: the guns.",
+        "Great Holm: green.\nTark: flat.\nVelm: dry.\nGreat Holm: busy.\nSela: quiet.",
         "Is it peace?\nIt is not.",
         "",
     ],

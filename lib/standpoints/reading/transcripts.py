@@ -4,6 +4,7 @@ Speech stands here without quotation marks and reporting verbs: `Oster: We will 
 """
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,13 +13,22 @@ from standpoints.reading.attribution import CAPITAL, Attribution, Span
 
 _BOLD = r"(?:\*\*|__)?"  # marks of bold print
 _WORD = rf"(?:[{CAPITAL}][\w.’'-]*|of|the|for|and|de|van|von|der|al|bin|di|da|la)"
-_NAMED = re.compile(  # Mira Oster: / **Gen. Brandt:** / MIRA OSTER, FOREIGN MINISTER: / Oster (Norland):
-    rf"[\"“]?{_BOLD}(?P<name>[{CAPITAL}][\w.’'-]*(?: {_WORD}){{0,6}}"
-    rf"(?: \([^()\n]{{1,60}}\)|, [^:.!?,\n]{{1,60}})?){_BOLD}"
-    rf"(?P<colon>:){_BOLD}(?=\s|$)"
+_ASIDE = r"(?: \([a-z][^()\n]{1,60}\))?"  # (spoke in Sundian), (to both ministers)
+_TIME = r"(?: ?[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?"  # (01:15), of a recording
+# Mira Oster: / **Gen. Brandt:** / MIRA OSTER, FOREIGN MINISTER: / Mr. Oster (Norland) (spoke in Sundian): / Mira Oster
+# (Holm North) (Lab): / The Minister for Ports (Mira Oster): / Mira Oster (PPE). – / Speaker 2 (01:15):
+_NAMED = re.compile(
+    rf"[\"“]?{_BOLD}(?P<name>(?:[{CAPITAL}][\w.’'-]*(?: {_WORD}){{0,6}}|Speaker \d{{1,2}})"
+    rf"(?:(?P<seat>(?: \((?![a-z\d])[^()\n]{{1,60}}\)){{1,2}})|, [^:.!?,\n]{{1,60}})?){_ASIDE}{_TIME}{_BOLD}"
+    rf"(?:(?P<colon>:)|(?(seat)(?:, [^:.!?,\n]{{1,60}})?\. [–—]|(?!))){_BOLD}{_TIME}(?=\s|$)"
+)
+_HOLDER = re.compile(
+    rf"(?:The|Madam|Mr\.?) [^(]*(?:Minister|Secretary|Speaker|Leader|Chair|Chancellor|Attorney|Solicitor)[^(]*"
+    rf"\((?P<name>(?:[A-Z][a-z]+\.? )?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{1,2}})\)"
 )
 _LETTERED = re.compile(
-    rf"{_BOLD}(?P<name>[QA])(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?(?:(?P<colon>:)|\.| [–—-]| +(?= \w)){_BOLD}(?= )"
+    rf"{_BOLD}(?P<name>(?:[QA]|Question|Answer)(?: ?\d{{1,2}})?)"
+    rf"(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?(?:(?P<colon>:)|\.| [–—-]| +(?= \w)){_BOLD}(?= )"
 )
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{3,400}\?\1$")
 # Lines that tell a thing, not a voice: "Venue: Room S-237", "Details: …".
@@ -28,9 +38,12 @@ FIELDS = frozenset(
     "email tel contact address subject re from to rating score result results transcript reference points context "
     "recall photo video".split()
 )
+_CALLED_MR = re.compile(r"(?:mr|mrs|ms|miss|dr)\b", re.IGNORECASE)  # MR PRICE: is no field
 _FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*$")  # Norland: 1,769.
 _QUESTION, _ANSWER = "question", "answer"
+_BOTH = (_QUESTION, _ANSWER)
 _LETTERS = {"q": _QUESTION, "a": _ANSWER, "question": _QUESTION, "answer": _ANSWER}
+_LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.?!…][\"”’'»)*_\]]*\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
 _TITLE = (
@@ -70,11 +83,13 @@ def read_transcript(text: str, paragraphs: list[Span]) -> list[Attribution]:
     one where the label has initials (MO after Mira Oster). Of an A, and of what follows a question in bold, it is
     whom the questions address ("Mr Varga, why now?") or the headline's "Interview with Ilan Varga"; else the letter.
 
-    Two voices that take turns make a transcript (A, B, A), or a question with its answer. One line with a name and a
-    colon does not, nor do fields ("Venue: …"). Behind the last label only paragraphs in the first person go on.
+    Voices that take turns make a transcript (A, B, A), a question with its answer, or two as records of parliaments
+    print them, "Mira Oster (PPE). – …". One line with a name and a colon does not, nor do fields ("Venue: …"). Behind
+    the last label only paragraphs in the first person go on.
     """
     labels = _labels(text, paragraphs) or _unmarked(text, paragraphs)
-    if not _take_turns([label.key for label in labels]):
+    in_a_record = sum(label.name is not None and label.colon is None and label.key not in _BOTH for label in labels) > 1
+    if not in_a_record and not _take_turns([label.key for label in labels]):
         return []
     turns = [_turn(text, paragraphs, label, until) for label, until in pairwise([*labels, None])]
     sources = _sources(text, turns)
@@ -89,10 +104,11 @@ def _labels(text: str, paragraphs: list[Span]) -> list[_Label]:
     labels: list[_Label] = []
     for i, (start, end) in enumerate(paragraphs):
         found = _LETTERED.match(text, start, end) or _NAMED.match(text, start, end)
-        if found and _key(found["name"]) not in FIELDS and not _FIGURE.match(text, found.end(), end):
+        if found and not _is_field(found["name"]) and not _FIGURE.match(text, found.end(), end):
             colon = found.span("colon") if found["colon"] else None
-            key = _key(found["name"])
-            labels.append(_Label(i, found.span("name"), colon, key, found.end()))
+            holder = _HOLDER.fullmatch(text, *found.span("name"))
+            name = holder.span("name") if holder else found.span("name")
+            labels.append(_Label(i, name, colon, _key(text[slice(*name)]), found.end()))
         elif _WHOLLY_BOLD.match(text, start, end):
             labels.append(_Label(i, None, None, _QUESTION, start))
         elif labels and labels[-1].paragraph == i - 1 and labels[-1].key == _QUESTION and labels[-1].name is None:
@@ -121,7 +137,11 @@ def _is_plain_question(paragraph: str) -> bool:
 def _key(name: str) -> str:
     """The voice of a label: PRESIDENT ILAN VARGA, Ilan Varga (Sundia) and Varga are one."""
     word = re.split(r" \(|, ", name)[0].split()[-1].casefold()
-    return _LETTERS.get(name.casefold(), word)
+    return _LETTERS.get(name.casefold().rstrip(" 0123456789"), word)
+
+
+def _is_field(name: str) -> bool:
+    return _key(name) in FIELDS and not _CALLED_MR.match(name)
 
 
 def _heads_the_page(text: str, paragraphs: list[Span], labels: list[_Label]) -> bool:
@@ -139,7 +159,7 @@ def _turn(text: str, paragraphs: list[Span], label: _Label, following: _Label | 
         if following is None and spans[0][0] < spans[0][1] and not _in_first_person(text[start:end]):
             break
         spans.append(_plain(text, start, end))
-    return _Turn(label, tuple(span for span in spans if span[0] < span[1]))
+    return _Turn(label, tuple(span for span in spans if _LETTER.search(text, *span)))
 
 
 def _in_first_person(paragraph: str) -> bool:
@@ -158,9 +178,12 @@ def _plain(text: str, start: int, end: int) -> Span:
 
 
 def _take_turns(keys: list[str]) -> bool:
-    if any(pair == (_QUESTION, _ANSWER) for pair in pairwise(keys)):
+    """Whether a voice comes back after one other, or two voices after several; or somebody speaks after a question."""
+    if any(a == _QUESTION != b for a, b in pairwise(keys)):
         return True
-    return any(a == c != b for a, b, c in zip(keys, keys[1:], keys[2:], strict=False))
+    if any(a == c != b for a, b, c in zip(keys, keys[1:], keys[2:], strict=False)):
+        return True
+    return sum(often > 1 for often in Counter(a for a, b in pairwise([*keys, ""]) if a != b).values()) > 1
 
 
 def _sources(text: str, turns: list[_Turn]) -> list[tuple[Span, ...]]:
