@@ -16,6 +16,7 @@ from standpoints.reading.limits import (
     without_wish_to_stay_unnamed,
 )
 from standpoints.reading.outlets import carried
+from standpoints.reading.performatives import with_performatives
 from standpoints.reading.quoted import QUOTED, quoted_by_another
 from standpoints.reading.relatives import melted, with_other_voices
 from standpoints.reading.subjects import with_own_subjects
@@ -38,6 +39,9 @@ _MAIN_CLAUSE = re.compile(r", (?:he|she|it|they|we|I|you|there|this|that) ")
 _ENVOYS = re.compile(
     r"(?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:ambassador|envoy|consul|diplomat|delegation|negotiator|"
     r"inspector|observer|monitor|adviser|troop)s?\b"
+)
+_HEADING = re.compile(
+    r"(?:Joint )?(?:Statement|Declaration|Remarks|Report|Resolution) (?:on|about|regarding)", re.IGNORECASE
 )
 _RELATIVE = frozenset(("whom", "who"))
 _LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
@@ -83,13 +87,16 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
-    return said_before([*found, *in_words(found, text)], text)
+    return with_performatives(said_before([*found, *in_words(found, text)], text), text)
 
 
 def is_no_word(one: Attribution, text: str) -> bool:
     """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet;
-    “No,” he said, <commenting on> ⟦the plan⟧: of what he spoke; the envoy ⟦whom⟧ they <want> to hear."""
+    “No,” he said, <commenting on> ⟦the plan⟧: of what he spoke; <Statement on> ⟦the raid⟧: a heading; the envoy ⟦whom⟧
+    they <want> to hear."""
     cue = text_of(text, one.cue)
+    if not one.source and _HEADING.fullmatch(cue):
+        return True
     if cue == "commenting on" or text_of(text, one.content) in _RELATIVE:
         return True
     if re.search(r"\brecall(?:s|ed|ing)?$", cue) and _ENVOYS.match(text, one.content[0][0]):

@@ -13,13 +13,13 @@ CUE_CLASSES = {
     "says": "say tell state note add remark comment observe report announce explain describe mention recall "
     "continue reply respond answer write tweet post declare point_out indicate reveal conclude speak "
     "express inform recount put_it convey sum_up signal read cite quote clarify specify quip joke "
-    "exclaim retort whisper shout remember hit_back shoot_back fire_back",
+    "exclaim retort counter whisper shout remember hit_back shoot_back fire_back",
     "claims": "claim allege assert maintain contend insist argue suggest speculate purport imply",
     "stresses": "emphasize emphasise stress reiterate underline underscore highlight repeat reaffirm affirm remind",
     "assures": "assure confirm promise pledge vow guarantee reassure swear commit",
     "denies": "deny reject dismiss refute rebut rule_out refuse decline oppose dispute rebuff exclude push_back",
-    "demands": "demand call_on call_for urge insist_on ask_for order request press_for appeal require want_to seek "
-    "instruct",
+    "demands": "demand call_on call_upon call_for urge insist_on ask_for order request press_for appeal require "
+    "want_to seek instruct",
     "threatens": "threaten warn caution vow_to_retaliate",
     "offers": "offer propose invite volunteer",
     "agrees": "agree accept admit acknowledge concede recognize recognise endorse welcome support back approve praise "
@@ -28,7 +28,7 @@ CUE_CLASSES = {
     "lash_out lambast lambaste berate castigate chide rebuke mock",
     "asks": "ask question wonder inquire",
     "thinks": "think believe hope expect fear feel know doubt consider predict want plan intend estimate assess regret "
-    "suspect",
+    "suspect be_convinced be_confident be_certain be_sure be_hopeful remain_convinced remain_confident",
     "calls": "call label brand dub characterize characterise",
 }
 
@@ -44,6 +44,7 @@ _NEGATION = re.compile(
 )
 
 _IRREGULAR = {
+    "be": "am is are was were been being",
     "say": "says said saying",
     "put": "puts put putting",
     "tell": "tells told telling",
@@ -160,7 +161,7 @@ def cue_class(cue: str | None, content: str = "", speaker: str | float | None = 
         cue = f"did not {_HAVING.sub('', cue, count=1)}"
     if is_silence(cue, content):
         return SILENT
-    words = cue.casefold()
+    words = cue.casefold().replace("counter-", "")  # she counter-accused her of it
     if "according to" in words or words.strip(" :-–—") in {"", "goes on", "went on"}:
         return "says"
     tries = _TRIES_TO.search(words)  # sought to ⟦reassure⟧ her
