@@ -13,6 +13,7 @@ from standpoints.naming.cast import cast
 from standpoints.naming.documents import author_in
 from standpoints.naming.endings import name_ends
 from standpoints.naming.entourage import side_of
+from standpoints.naming.first_person import with_author
 from standpoints.naming.geography import PLACES
 from standpoints.naming.names import Names, index_names
 from standpoints.naming.people import NOT_A_PERSON
@@ -55,8 +56,8 @@ def resolve_actors(
     A speaker whom the registry does not hold becomes an actor of its own, under the fullest name in the article,
     with side NaN. Who is described and not named has no actor, but may have a side: "a senior Norlandish official".
     A state or capital that is only a place ("in Norland", "from Arvik") is no mention. Who speaks through a letter, a
-    poll, a report is its author; a campaign and an office are actors of their own ("Mira Oster's office"), on the side
-    of whom they serve.
+    poll, a report is its author, and so is who says *we* in a statement that names him at its head; a campaign and an
+    office are actors of their own ("Mira Oster's office"), on the side of whom they serve.
 
     Before: He called Sundia's offer a trick. | speaker He
     After:  He called Sundia's offer a trick. | speaker He | actor Joss Tavian | side Norland | resolved_by pronoun
@@ -73,9 +74,9 @@ def resolve_actors(
         read_here = read.get(article_id, [])
         page = _page(text, read_here, written)
         scene = _read_article(page, day, own, names, pointed)
-        answers = resolve_speakers(scene, own)
+        answers = resolve_speakers(scene, with_author(text, own))
         speakers |= answers
-        served |= sides_of_unnamed(scene, written, answers)
+        served |= sides_of_unnamed(scene, with_author(text, written), answers)
         mentions += [(article_id, *row) for row in _mentions(scene, read_here)]
     resolved = [speakers.get(row, (None, None)) for row in range(len(statements))]
     filled = statements.assign(

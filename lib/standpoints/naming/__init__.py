@@ -15,6 +15,6 @@ minister*), again (*the bloc*), apposed (Brandt, the minister), called.
 The reading of one article: scene and stage (who was named and who spoke so far), cast (who appears), candidates,
 newcomers, salience, pointing and antecedents (*he*, *she*).
 
-Whom a speaker's phrase names: documents (a letter's author), entourage, groups, sides (of who is not named), phrases,
-speakers.
+Whom a speaker's phrase names: first_person (who says *we* in an official paper), documents (a letter's author),
+entourage, groups, sides (of who is not named), phrases, speakers.
 """

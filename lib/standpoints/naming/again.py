@@ -51,7 +51,16 @@ def called(stage: Stage, spot: Spot, before: list[Named], since: int, side: str 
         return other  # Premier Oster left. Jon Karst, of a committee, said so. ⟦The politician⟧ added …
     if best and best.person and spot.role in _SERVING and (other := _who_serves(stage, spot, before)):
         best = other if other.spot.start > best.spot.start else best
+    if best and best.person and spot.role in HIGH and _is_met_by(stage, best.actor, spot.role):
+        return Named(spot, None, "office", True)
     return best and Named(spot, best.actor, "office", best.person)
+
+
+def _is_met_by(stage: Stage, actor: str, role: str) -> bool:
+    """The president spoke with President Oster. ⟦The president⟧ stressed …: whoever it is, not she."""
+    surname = re.escape(actor.rpartition(" ")[2])
+    met = rf"\bthe {role}(?:['’]s)? [^.,;:–—“”\"\n]{{1,80}}(?<!the ){role} (?:[\w’'-]+ )?{surname}\b"
+    return re.search(met, stage.text, re.IGNORECASE) is not None
 
 
 def _who_serves(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:

@@ -14,7 +14,7 @@ from standpoints.naming.known import Known, fitting, is_titled_kin, known_in
 from standpoints.naming.names import ORDINARY, Names, fold, fold_words, has_suffix, states_called
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, is_first_name, is_named_as
 from standpoints.naming.places import Page
-from standpoints.naming.roles import BODY_WORDS, CIVIL
+from standpoints.naming.roles import BODY_WORDS, CIVIL, TITLES
 from standpoints.naming.stage import Named, Stage
 from standpoints.naming.words import Spot, Word
 
@@ -232,19 +232,20 @@ class _Play(NamedTuple):
         known = spot.title or heard or word in self.alone
         after_the = before == "the"
         thing = word in NOT_A_PERSON or word in PLACES or text.isupper() or after_the or _COINED.match(text)
-        return Named(spot, self._as_elsewhere(text), "name", bool(spot.title) or not thing) if known else None
+        return Named(spot, self._as_elsewhere(text, spot), "name", bool(spot.title) or not thing) if known else None
 
-    def _as_elsewhere(self, text: str) -> str:
-        """FJORD: We wait, where the interview has begun with Fjord: the same."""
+    def _as_elsewhere(self, text: str, spot: Spot) -> str:
+        """FJORD: We wait, where the interview has begun with Fjord: the same. SECRETARY OSTER: We wait: Oster."""
         written = text.capitalize()
-        return written if text.isupper() and written in self.written else text
+        return written if text.isupper() and (written in self.written or (spot.title and len(text) > 3)) else text
 
     def _is_several(self, word: str) -> bool:
-        """Many Norlandians, Texans, Sunnis, the Osters: nobody; it is "the Norlandians" that stands for Norland."""
+        """Many Norlandians, Texans, MPs, the Osters: nobody; it is "the Norlandians" that stands for Norland."""
         one = word.removesuffix("s")
         if one == word or word in self.people.by_surname:
             return False
-        return one in _PEOPLES or one in self.people.by_surname or bool(states_called(self.stage.names, one))
+        of_people = one in _PEOPLES or one in TITLES or one in self.people.by_surname
+        return of_people or bool(states_called(self.stage.names, one))
 
     def _without_kin(self, spot: Spot, possible: list[str]) -> list[str]:
         """Oster has died. His daughter, Mira Oster, said so. In the next paragraph ⟦Oster⟧ is whose daughter she is,

@@ -8,7 +8,7 @@ from standpoints.naming.introductions import FIRMS, gender_in, noun_of_body
 from standpoints.naming.names import Names, fold, fold_words
 from standpoints.naming.nouns import OUTLETS, called
 from standpoints.naming.people import is_first_name
-from standpoints.naming.places import place_of
+from standpoints.naming.places import Span, place_of
 from standpoints.naming.scene import NOBODY, Answer, Scene, Told
 from standpoints.naming.stage import REMEMBERED, Named
 from standpoints.naming.states import head_of
@@ -27,6 +27,7 @@ _OF_OUTLETS = OUTLETS | frozenset(
 )
 _ADJECTIVE = re.compile(r"(?:al|ic|ful|ish|ous|ive|ed|an|ing|ent|ary|-\w+)$|^(?:new|big|same|whole|small|rich|poor)$")
 _GROUPS = frozenset("group organisation movement campaign".split())
+_OF = re.compile(r"(?:[a-z-]+ ){0,3}?(?:leaders|ministers|members|heads of state and government) of ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,|[,;] and|[,;] but| and) $")
 _NEAR = 6  # sentences within which "they" is looked for
 
@@ -67,6 +68,17 @@ def of_two(scene: Scene, position: int, which: str) -> Answer:
             actor = people[0 if which == "latter" else 1]
             return (actor, "pronoun") if actor else NOBODY
     return NOBODY
+
+
+def of_group(scene: Scene, span: Span) -> Answer | None:
+    """The leaders of the ⟦Five⟧, the foreign ministers of the ⟦Group of Five (F5)⟧: a group speaks through these."""
+    inside = scene.named[scene.first_from(span[0]) : scene.first_from(span[1])]
+    actors = {named.actor or named.spot.owner for named in inside}
+    group = actors.pop() if len(actors) == 1 else None
+    if group is None or scene.names.kinds.get(group) != "group":
+        return None
+    ends = not scene.text[inside[-1].spot.end : span[1]].strip(" ,)")
+    return (group, inside[0].how) if ends and _OF.match(scene.text, *span) else None
 
 
 def _by_sentence(scene: Scene, position: int, reach: int) -> Iterator[tuple[int, Iterator[Named]]]:
@@ -219,6 +231,6 @@ def _is_told_of(scene: Scene, named: Named, told: list[Told]) -> bool:
 
 
 def is_plural(phrase: str) -> bool:
-    """Whether a phrase is several: "the two leaders", "the envoys of Norland and Sundia", "they"."""
+    """Whether a phrase is several: "the two leaders", "the envoys of Norland and Sundia", "MPs", "they"."""
     head = head_of(phrase)
-    return fold(head) in THEY | GROUP_NOUNS or (head[-1:] == "s" and head.islower())
+    return fold(head) in THEY | GROUP_NOUNS or (head[-1:] == "s" and (head.islower() or head[:-1].isupper()))

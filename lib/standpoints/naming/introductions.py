@@ -108,10 +108,17 @@ def introduced(
         surname = without_suffix(group[0][0])[-1]
         if surname not in alone and not any(_is_person(text, spot, speaking) for _, spot in group):
             continue
-        fullest = max((text[spot.start : spot.end] for _, spot in group), key=len)
+        fullest = max((_in_small_letters(text[spot.start : spot.end]) for _, spot in group), key=len)
         gender = next((spot.gender for _, spot in group if spot.gender), None)
         people += [Introduced(spot.start, without_suffix(folded), fullest, gender) for folded, spot in group]
     return sorted(people)
+
+
+def _in_small_letters(name: str) -> str:
+    """MIRA OSTER-KARST, as official papers write: Mira Oster-Karst; not the AFL-CIO."""
+    if not name.isupper() or " " not in name:
+        return name
+    return re.sub(r"[^\W\d_]{3,}", lambda word: word[0].capitalize(), name)
 
 
 def is_epithet(text: str, spot: Spot) -> bool:

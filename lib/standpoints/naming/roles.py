@@ -54,7 +54,8 @@ prelate pontiff
 rabbi king queen prince princess emperor sultan emir sheikh president presidents minister ministers chancellor
 chancellors premier premiers governor mayor senator senators sen rep congressman congresswoman lawmaker deputy mp mep
 general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral marshal commander brigadier judge
-justice prosecutor ambassador envoy representative commissioner chairman chairwoman chairperson chair speaker
+justice prosecutor ambassador envoy representative commissioner coordinator rapporteur
+chairman chairwoman chairperson chair speaker
 secretary director chief head leader leaders boss spokesman spokeswoman spokesperson negotiator negotiators adviser
 advisor aide diplomat official analyst expert economist historian journalist reporter correspondent editor author
 writer activist lawyer attorney candidate officer inspector detective founder billionaire businessman businesswoman

@@ -15,6 +15,7 @@ from standpoints.naming.groups import (
     both,
     by_noun,
     is_plural,
+    of_group,
     of_two,
     several,
     spoke_as_body,
@@ -105,6 +106,8 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
         return _described(scene, span)
     if word in _RELATIVE and not _is_listed(scene, span):
         return _relative(scene, span)
+    if word == "both":
+        return both(scene, span[0], "people")
     if word in THEY:
         return several(scene, span[0], told)
     if word in ("it", "this"):
@@ -116,6 +119,7 @@ def _speaker(scene: Scene, span: Span, told: list[Told]) -> Answer:
     if are_of_two_sides(scene, span):
         return NOBODY
     found = named_in(scene, span)
+    found = found if found and found[0] else of_group(scene, span) or found
     head = fold(head_of(scene.text[slice(*span)]))
     if found is None and words and head in GROUP_NOUNS and words[0] in ("the", "these", "those", "both"):
         return several(scene, span[0], told, people=True)
@@ -185,10 +189,12 @@ def _is_unnamed_too(text: str, one: Said, outer: Said | None, answers: dict[int,
 
 
 def _tells_the_speaker(text: str, one: Said, outer: Said | None, answers: dict[int, Answer]) -> bool:
-    """“⟦The minister⟧ told me that he was tired,” Oster said: a minister, but not she."""
+    """“⟦The minister⟧ told me that he was tired,” “⟦He⟧ says that it rains,” Oster said: not she, who says I of
+    herself."""
     if outer is None or not one.cue_end or answers[one.row][0] is None or answers[one.row][0] != answers[outer.row][0]:
         return False
-    return _TO_ME.match(text, one.cue_end) is not None
+    another = outer.direct and fold(text[slice(*one.speaker)]) in ("he", "she")
+    return another or _TO_ME.match(text, one.cue_end) is not None
 
 
 def _continued(text: str, one: Said, last: Said | None, answers: dict[int, Answer]) -> Answer:

@@ -100,16 +100,17 @@ def _unlisted(text: str, words: list[Word], spots: list[Spot], roles: dict, name
 
 
 def _as_below(text: str, words: list[Word], spot: Spot, begin: int, headline: int) -> Spot | None:
-    """Icon ⟦Mira Oster⟧ Backs Levy: of the words of a headline those that name somebody in the text; of many none
-    where they are named nowhere."""
+    """Icon ⟦Mira Oster⟧ Backs Levy: of the words of a headline those that name somebody in the text, with a given name
+    before, though the text has but the surname; of many none where they are named nowhere."""
     runs = [(first, last) for first in range(begin, spot.last) for last in range(spot.last, first + 1, -1)]
     alone = [(first, first + 1) for first in range(begin, spot.last) if words[first].folded not in NO_SURNAME]
     for first, last in runs + alone if spot.kind == "unlisted" else ():
         name = text[words[first].start : end_of(words[last - 1])]
         before = r"\b" if last - first > 1 else r"(?:[a-z,]|\bM(?:r|rs|s)\.) "  # a word alone may begin a sentence
         if re.compile(rf"{before}{re.escape(name)}(?! [A-Z])\b").search(text, headline):
-            start = words[first].start
-            end, full = start + len(name), last - first > 1
+            end = words[first].start + len(name)
+            first -= last - first == 1 and first > begin and is_first_name(words[first - 1].folded)
+            start, full = words[first].start, last - first > 1
             return spot._replace(start=start, first=first, end=end, last=last, role="", full=full)
     return spot if spot.kind != "unlisted" or spot.last - begin < 3 else None
 

@@ -14,6 +14,8 @@ _SERVANTS = frozenset(
     soldier serviceman servicewoman source insider police policeman policewoman prosecutor investigator brigade
     battalion regiment""".split()
 )
+# So is who stands before the name alone: the president of Norland; not a Norlandish bank president
+_HEADS_OF = frozenset("speaker president premier chancellor leader".split())
 # Who speaks for somebody: Tavian's spokesman, an aide to Tavian; not his lawyer or his brother.
 _OWN_PEOPLE = frozenset(
     "adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split()
@@ -52,6 +54,13 @@ _BODY = frozenset(
 _SERVE = frozenset("of for from".split())  # the delegate of Norland; its envoy to Norland serves another state
 _BEHIND = frozenset("to at in on and with who whose himself herself".split())
 _AND_OTHERS = re.compile(r"(?:, (?:the )?[A-Z][\w ]*)*,? and (?:the )?[A-Z]")  # the envoys of Norland and Sundia
+# The presidents of Norland, Sundia and Tark
+_OF_SEVERAL = re.compile(
+    r"(?P<of>.+ (?:of|from|for)) (?P<list>(?:the )?[A-Z][^,]*?(?:, (?:the )?[A-Z][^,]*?)*,? and (?:the )?[A-Z][^,]*?),?"
+)
+_NEXT = re.compile(r",? and |, ")
+_HEADS = re.compile(r"\bheads of state (?:and|or)(?: of)? government\b", re.IGNORECASE)
+_OF_A_FIELD = re.compile(r"\b([Mm]inisters?) (?:of|for) (?:[A-Z]\w+ (?:and )?){1,4}(?=of )")  # of Trade of Norland
 _BEHIND_HEAD = re.compile(r",| (?:of|from|for|in|at|to|with|who|whose|close|near)\b")
 _NO_LONGER = frozenset("former ex retired exiled dissident defected opposition captured would-be".split())
 _BETWEEN = 4  # words between "Norlandish" and "diplomat": senior security and intelligence
@@ -64,6 +73,15 @@ def side_of_state(phrase: str, names: Names) -> str | None:
     >>> side_of_state("A senior Norlandish security official", names), side_of_state("the speaker for Sundia", names)
     ('Norland', 'Sundia')
     """
+    phrase = _OF_A_FIELD.sub(r"\1 ", _HEADS.sub("leaders", phrase))
+    if several := _OF_SEVERAL.fullmatch(phrase):
+        each = {_side_of(f"{several['of']} {one}", names) for one in _NEXT.split(several["list"])}
+        if None not in each:
+            return each.pop() if len(each) == 1 else None
+    return _side_of(phrase, names)
+
+
+def _side_of(phrase: str, names: Names) -> str | None:
     words = read_words(phrase)
     if any(word.folded in _NO_LONGER for word in words):
         return None
@@ -155,7 +173,7 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     office = words[before - 2]
     if office.folded in _OFFICE and _TO_ITS_HOLDER.search(phrase[: office.start]):
         return True
-    return to_one or _noun(office) in _SERVANTS | {"speaker"}
+    return to_one or _noun(office) in _SERVANTS | _HEADS_OF
 
 
 def _is_of_a_title(words: list[Word]) -> bool:
