@@ -18,7 +18,7 @@ Norland,Norland,state,Norlandish (adjective); Arvik (place),it
 Tark,Norland,state,Republic of Tark; Tarkish (adjective),it
 Sundia,Sundia,state,Sundian (adjective); Sela (place),it
 Norlandish Foreign Ministry,Norland,institution,Ministry of Foreign Affairs of Norland,it
-River League,League,institution,,it
+River League,League,institution,,it; they
 Hill Forum,Forum,group,Forum of Hills; HF; HF leaders,they
 """
 OFFICES = """office,actor,valid_from,valid_to
@@ -129,10 +129,15 @@ def test_the_given_name_of_a_headline_counts(registry):
     assert last_of(text, registry) == ("Klara Bogdar", None)
 
 
-@pytest.mark.parametrize("speaker", ["MPs", "The Harbour Coordinator, Mira Oster,"])
-def test_members_are_nobody_and_a_coordinator_has_a_name(speaker, registry):
-    actors = actors_in(f"[{speaker}] said {{it rained}}.", registry)
-    assert actors == ([None] if speaker == "MPs" else ["Mira Oster"])
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("After the vote, [several MEPs] said {it rained}.", None),
+        ("[The Harbour Coordinator, Mira Oster,] said {it rained}.", "Mira Oster"),
+    ],
+)
+def test_members_are_nobody_and_a_coordinator_has_a_name(text, actor, registry):
+    assert actors_in(text, registry) == [actor]
 
 
 @pytest.mark.parametrize(
