@@ -7,7 +7,7 @@ import pytest
 
 from standpoints.codebook import read_codebook
 from standpoints.positions import code_positions
-from standpoints.stances import attitudes, finding, likeness, telling
+from standpoints.stances import attitudes, finding, telling
 
 NOTHING = re.compile(r"(?!x)x")
 
@@ -48,7 +48,6 @@ def stands(book, text):
         # "Lift … the sanctions" leaps over "unless".
         (finding, "_OPENER", "We will not lift anything unless the sanctions work.", []),
         (attitudes, "_HEADLINE", "Norland to send more air defence missiles to Kyiv", [("more-arms", True)]),
-        (likeness, "_HISTORY", "In 2008 the alliance declared in Bucharest that Ukraine would become a member.", []),
     ],
 )  # fmt: skip
 def test_a_rule_reads_the_sentence_it_was_written_for(book, monkeypatch, module, rule, text, expected):

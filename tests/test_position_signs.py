@@ -144,9 +144,6 @@ def test_what_a_demand_is_called_stands_after_it(book, text, expected):
     ("text", "expected"),
     [
         ("Those who want to lift sanctions reward the aggressor.", []),
-        ("Anyone calling for neutrality is naive.", []),
-        ("Whoever wants neutrality is naive.", []),
-        ("All who want neutrality are naive.", []),
         ("Those who began the war must face a tribunal.", [("tribunal", True)]),
         ("Norland did not say it was ready for a truce.", []),
         ("Norland stopped short of saying that it would accept a truce.", []),
@@ -155,6 +152,13 @@ def test_what_a_demand_is_called_stands_after_it(book, text, expected):
 )
 def test_what_others_want_and_what_was_not_said_is_no_position(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    "who", ["Anyone calling for neutrality is", "Whoever wants neutrality is", "All who want neutrality are"]
+)
+def test_who_mocks_those_who_want_it_is_against_it(book, who):
+    assert stands(book, f"{who} naive.") == [("neutral-status", False)]
 
 
 @pytest.mark.parametrize(
@@ -207,7 +211,6 @@ def test_what_could_do_harm_is_not_wished_for(book, text, expected):
     ("text", "expected"),
     [
         ("Norland is not looking to give Kestria long-range missiles.", []),
-        ("No children had been abducted.", []),
         ("Norland gave Kestria no long-range missiles.", []),
         ("Norland refuses to give Kestria long-range missiles.", [("more-arms", False)]),
     ],

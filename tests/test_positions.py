@@ -517,7 +517,7 @@ def test_a_damaged_network_is_named_and_what_to_do(tmp_path):
 def test_equal_meaning_is_near_and_length_is_one():
     rows = vectors(["We will lift the sanctions.", "The embargo has to end.", "The harvest was good.", ""])
     assert rows.shape == (4, 256) and (abs((rows**2).sum(1) - 1) < 1e-5).all()
-    assert rows[0] @ rows[1] > 0.5 > rows[0] @ rows[2]
+    assert rows[0] @ rows[1] > 0.75 > rows[0] @ rows[2]
     assert (vectors(["The harvest was good."])[0] == rows[2]).all()
 
 

@@ -76,7 +76,19 @@ def best_scale(weight):
 def by_reach(state, corpus):
     """The units in the middle of each layer in the order of how large their values become on some articles."""
     reader = network_of(state).eval()
-    reach = [torch.zeros(4 * MINILM.wide) for _ in reader.layers]
+
+    def read():
+        for article in read_corpus(corpus)[:ARTICLES]:
+            for begin, end in cut_windows(article.pieces, article.text):
+                reader.encode(*(torch.from_numpy(row)[None] for row in network_input(article.pieces, begin, end)))
+
+    return reach_of(reader.layers, read)
+
+
+@torch.no_grad()
+def reach_of(layers, read):
+    """For each layer its units in the middle, in the order of how large their values become while `read()` runs."""
+    reach = [torch.zeros(4 * MINILM.wide) for _ in layers]
 
     def look(number):
         def hook(_, values):
@@ -84,12 +96,10 @@ def by_reach(state, corpus):
 
         return hook
 
-    for number, each in enumerate(reader.layers):
-        each.narrow.register_forward_pre_hook(look(number))
-    for article in read_corpus(corpus)[:ARTICLES]:
-        for begin, end in cut_windows(article.pieces, article.text):
-            with torch.no_grad():
-                reader.encode(*(torch.from_numpy(row)[None] for row in network_input(article.pieces, begin, end)))
+    hooks = [each.narrow.register_forward_pre_hook(look(number)) for number, each in enumerate(layers)]
+    read()
+    for hook in hooks:
+        hook.remove()
     return [own.argsort().numpy() for own in reach]
 
 

@@ -1,4 +1,5 @@
-"""Sentences made of `wordings.txt` and `frames.txt`: a stance demanded, refused or only mentioned."""
+"""Sentences that demand a stance, refuse it or only mention it: written ones, and some made of `wordings.txt` and
+`frames.txt`."""
 
 import random
 import re
@@ -6,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 SIGNS = {1: "for", -1: "against", 0: "none"}
+MARKS = {"+": 1, "-": -1, "0": 0}  # in stances.txt
 DOUBLED = {"stop", "cap", "swap", "scrap", "drop", "tap", "ship"}
 
 
@@ -76,6 +78,17 @@ def participle(verb):
     first = first + first[-1] if first in DOUBLED else first
     first = first[:-1] + "i" if re.search(r"[^aeiou]y$", first) else first
     return f"{first}{'d' if first.endswith('e') else 'ed'} {rest}".strip()
+
+
+def read_stances():
+    """[(text, stance, sign)] of stances.txt."""
+    found, name = [], None
+    for line in lines_of("stances.txt"):
+        if line.startswith("["):
+            name = line.strip("[]")
+        else:
+            found.append((line[2:].strip('“”"'), name, MARKS[line[0]]))
+    return found
 
 
 def draw(count, seed):

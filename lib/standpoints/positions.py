@@ -13,7 +13,7 @@ from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hanging import UNTIL, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
-from standpoints.stances.likeness import NEAR, alike, is_strange
+from standpoints.stances.likeness import BESIDE, alike, is_strange
 from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
 from standpoints.stances.vocabulary import attitude_words, words_between
@@ -103,7 +103,7 @@ def read_positions(text: str, codebook: Codebook, named: Sequence[Named] = ()) -
     plain = as_plain(text)
     matches, never = find(plain, codebook.phrases, codebook.index)
     readings = _by_phrases(plain, codebook, matches, named)
-    readings += _by_likeness(plain, codebook, readings, never, named)
+    readings += _by_likeness(plain, codebook, readings, matches, never, named)
     best: dict[tuple[str, str], Reading] = {}
     for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
         best.setdefault((reading.match.issue, reading.match.stance), reading)
@@ -120,7 +120,9 @@ def _by_phrases(plain: str, codebook: Codebook, matches: list[Match], named: Seq
         reading = _read(plain, sentence, match)
         if reading and not _is_told(plain, sentence, reading, named):
             readings.append(reading)
-    return [r for r in readings if not (_explained_by_another(r, readings) or _is_strange(r, plain, codebook))]
+    return [
+        r for r in readings if not (_explained_by_another(r, readings) or _is_strange(r, readings, plain, codebook))
+    ]
 
 
 def _is_told(plain: str, sentence: tuple[int, int], reading: Reading, named: Sequence[Named]) -> bool:
@@ -135,21 +137,34 @@ def _is_told(plain: str, sentence: tuple[int, int], reading: Reading, named: Seq
     return tells_of_another(plain, closed, sentence[1], sentence[1], named, only_will=True)
 
 
-def _is_strange(reading: Reading, plain: str, codebook: Codebook) -> bool:
-    """Whether the words were meant otherwise: "do not give the tax office any more *ammunition*"."""
+def _is_strange(reading: Reading, readings: list[Reading], plain: str, codebook: Codebook) -> bool:
+    """Whether the words were meant otherwise: "do not give the tax office any more *ammunition*".
+
+    A sentence that takes several stances is like none of them.
+    """
     sentence = next(m for m in WHOLE.finditer(plain) if reading.match.start < m.end())
+    if any(
+        r.match.stance != reading.match.stance and sentence.start() <= r.match.start < sentence.end() for r in readings
+    ):
+        return False
     return is_strange(sentence.group().strip(), reading.match.issue, reading.match.stance, codebook.bank)
 
 
 def _by_likeness(
-    plain: str, codebook: Codebook, known: list[Reading], never: list[Match], named: Sequence[Named]
+    plain: str,
+    codebook: Codebook,
+    known: list[Reading],
+    matches: list[Match],
+    never: list[Match],
+    named: Sequence[Named],
 ) -> list[Reading]:
-    """What each sentence means, on issues on which no phrase was found in it; beside one it must be plainer."""
+    """What each sentence means, on issues on which no phrase was found to tell; beside a phrase it must be plainer."""
     readings = []
     for m in WHOLE.finditer(plain):
         there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
-        for like in alike(m.group().strip(), codebook.bank, near=NEAR + 0.05 * bool(there)):
+        phrased = any(m.start() <= other.start < m.end() for other in matches)
+        for like in alike(m.group().strip(), codebook.bank, beside=BESIDE * phrased):
             if not like.same and (like.issue in there or like.stance in barred):
                 continue
             if tells_of_another(plain, m.start(), m.end(), m.end(), named):
