@@ -93,6 +93,12 @@ def test_every_problem_is_told_in_a_line_of_its_own(tmp_path):
             '"(shar* {river}"',
             "line 20: issues > water > stances > no: '(shar* {river}': a bracket is not closed or was never opened.",
         ),
+        (
+            "issues:",
+            'elsewhere: [lake, "(the {sea}"]\nissues:',
+            "line 3: elsewhere > 1: '(the {sea}': the list {sea} is not among `words` (known: river).",
+        ),
+        ("issues:", "here: [.. lake]\nissues:", "line 3: here > 0: '.. lake': '..' needs a word before it."),
         ("[river, stream]", '["{river}"]', "line 2: words > river: '{river}': the list {river} contains itself."),
         (
             "        patterns:",

@@ -161,3 +161,47 @@ def test_what_hangs_on_a_condition(book, text, expected):
 )
 def test_what_is_warned_of(book, cue, cue_class, text, expected):
     assert stands(book, text, cue=cue, cue_class=cue_class, form="indirect", speaker="Mira Oster") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It would be a grave error, Mira Oster said of proposals to lift the sanctions.", [("lift-sanctions", False)]),
+        ("“That is nonsense,” Oster commented on the demand for neutrality.", [("neutral-status", False)]),
+        ("“This is a trap,” Mira Oster said when asked about a truce.", [("full-ceasefire", False)]),
+        ("“Not one bullet,” the minister said when asked about military help for Kyiv.", [("more-arms", False)]),
+        ("“It would be no mistake,” he said of the idea of a truce.", [("full-ceasefire", True)]),
+        ("“It would be a mistake,” he said of calls not to lift the sanctions.", [("lift-sanctions", True)]),
+        ("“We are thinking about it,” Oster said when asked about peacekeepers.", []),
+        ("“No one can stop us,” Oster said of plans to send troops to Ukraine.", []),
+        ("Norland, Sundia and Kestria said on Monday that they wanted a truce.", [("full-ceasefire", True)]),
+    ],
+)
+def test_what_somebody_speaks_of_is_judged_by_what_he_says(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oster would neither confirm nor deny that soldiers might be sent to Odesa.", []),
+        ("Norland has not decided yet how it will vote on the package of sanctions.", []),
+        ("Reporters asked the premier if Norland would accept foreign troops.", []),
+        ("The premier rejected the notion that peace has to wait until the root causes are removed.",
+         [("root-causes", False)]),
+        ("Peace has to wait until the root causes are removed.", [("root-causes", True)]),
+        ("Sundia rules out both a halt along the front line and the stationing of European soldiers.",
+         [("foreign-troops", False), ("freeze-lines", False)]),
+        ("Norland will neither help Moscow nor send peacekeeping troops to Ukraine.", [("foreign-troops", False)]),
+        ("Moscow demands that Kyiv get rid of its heavy weapons and cut its forces to 85,000 men.",
+         [("demilitarisation", True)]),
+        ("Kyiv should abandon its bid and accept neutrality.", [("neutral-status", True)]),
+        ("The members want Norland to refrain from further arms deliveries to Kyiv.", [("stop-arms", True)]),
+        ("Norland should pause the transfer of Patriot missiles to Ukraine.", [("stop-arms", True)]),
+        ("The alliance is egging Kyiv on so that the war does not end.", [("blames-west", True)]),
+        ("The assets should not be touched to compensate Ukraine, and the sanctions ought to be lifted.",
+         [("reparations", False), ("lift-sanctions", True)]),
+    ],
+)  # fmt: skip
+def test_each_word_turns_only_what_it_governs(book, text, expected):
+    assert stands(book, text) == expected

@@ -253,3 +253,36 @@ def test_a_word_of_attitude_counts_for_what_it_stands_to(book, text, expected):
 )
 def test_who_is_to_leave_and_what_is_refused(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Give us back our children!", [("children-return", True)]),
+        ("“Open a road out of the city.”", [("corridors", True)]),
+        ("Just stop shooting, today, everywhere.", [("full-ceasefire", True)]),
+        ("Do not open the corridor.", [("corridors", False)]),
+        ("The open road out of the city was empty.", []),
+        ("We are not trading land for promises.", [("recognition", False)]),
+        ("Norland to send tanks", [("more-arms", True)]),
+    ],
+)
+def test_an_order_is_a_wish_and_so_is_what_we_are_not_doing(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Root causes are diplomatic language for the end of Kestria.", [("root-causes", False)]),
+        ("The claim that NATO's expansion led to the war does not stand up.", [("blames-west", False)]),
+        ("To sit down without any conditions would be a blank cheque.", [("no-preconditions", False)]),
+        ("European troops in Ukraine would start a bigger war.", [("foreign-troops", False)]),
+        ("A tribunal would bury every chance of peace.", [("tribunal", False)]),
+        ("To recognise the annexation would be a small price.", [("recognition", True)]),
+        ("A truce at sea would be a sensible beginning.", [("limited-truce", True)]),
+        ("A summit of the presidents would break the deadlock.", [("leaders-meeting", True)]),
+    ],
+)
+def test_verdicts_in_other_words(book, text, expected):
+    assert stands(book, text) == expected

@@ -138,3 +138,21 @@ def test_whose_demand_it_is_stands_in_the_words_around_it(book, text, expected):
 def test_an_onlooker_tells_what_a_state_does(book, speaker, expected):
     told = {"cue": "said", "cue_class": "says", "form": "indirect", "speaker": speaker}
     assert stands(book, "Kestria rejects a truce", actor=None, side=None, **told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He had heard that Norland was calling for a truce.", []),
+        ("From what the Norlanders tell us, they would like to see a truce first.", []),
+        ("The envoy said that, as he understood it, Arvik expected the sanctions to be lifted.", []),
+        ("The scholar sums up the demands of Arvik as follows: no foreign troops, no tribunal.", []),
+        ("To sum up our demands: no foreign troops.", [("foreign-troops", False)]),
+        ("The Norlanders have asked us for missiles.", []),
+        ("Norland wants us to accept neutrality.", []),
+        ("This demands of us that we accept neutrality.", [("neutral-status", True)]),
+        ("We have asked Norland for missiles.", [("more-arms", True)]),
+    ],
+)
+def test_what_is_handed_on_as_anothers_wish_is_no_position(book, text, expected):
+    assert stands(book, text, actor=None, side=None) == expected

@@ -136,7 +136,7 @@ def some(names, count, quarrel, dice):
 
 
 def batches(corpora, dice):
-    """Without end: rows of a sentence, its key (of stance and sign; −9 where there is none), quarrel, stance and sign."""
+    """Without end: rows of a sentence, its key (stance and sign; −9 where there is none), quarrel, stance and sign."""
     (pools, made), quarrel = sentences(corpora), issues()
     names = sorted({key[0] for key in pools if isinstance(key, tuple)})
     in_made = sorted({name for name, _ in made})

@@ -14,6 +14,7 @@ from standpoints.stances.copies import WHOLE, own_words
 from standpoints.stances.hearing import as_plain
 from standpoints.stances.likeness import Bank, make_bank
 from standpoints.stances.phrases import Phrase, index_phrases, read_phrase
+from standpoints.stances.places import Places, make_places
 
 KINDS = ("says", "undoes", "names", "bare", "denies", "never")
 Text = Annotated[str, Field(min_length=1)]
@@ -64,10 +65,15 @@ class Issue(_Part):
 
 
 class Codebook(_Part):
-    """Issues by name, and the lists of words that their phrases share."""
+    """Issues by name, and the lists of words that their phrases share.
+
+    `elsewhere` are phrases that tell of other quarrels and places, `here` names of this one.
+    """
 
     issues: Annotated[dict[Name, Issue], Field(min_length=1)]
     words: dict[Name, Annotated[list[Text], Field(min_length=1)]] = {}
+    elsewhere: list[Text] = []
+    here: list[Text] = []
 
     @property
     def stances(self) -> Iterator[tuple[str, str, Stance]]:
@@ -91,6 +97,14 @@ class Codebook(_Part):
     def index(self) -> dict[str, list[int]]:
         """The places in `phrases` of those that a text with a certain word may hold."""
         return index_phrases(phrase for *_, phrase in self.phrases)
+
+    @cached_property
+    def places(self) -> Places:
+        """The phrases of `elsewhere` and `here`, ready for looking."""
+        lists = (self.elsewhere, self.here)
+        return make_places(
+            *([phrase for one in written for phrase in read_phrase(one, self.words)] for written in lists)
+        )
 
     @cached_property
     def bank(self) -> Bank:
@@ -201,12 +215,13 @@ def _line(content: Any, path: list) -> str:
 
 def _cross_checks(codebook: Codebook, content: Any) -> Iterator[str]:
     told = set()  # a fault in a list of words is told once, not for each phrase that uses the list
-    for name in codebook.words:
+    places = [(key, n, written) for key in ("elsewhere", "here") for n, written in enumerate(getattr(codebook, key))]
+    for *path, written in [*(("words", name, f"{{{name}}}") for name in codebook.words), *places]:
         try:
-            read_phrase(f"{{{name}}}", codebook.words)
+            read_phrase(written, codebook.words)
         except ValueError as error:
             if str(error) not in told:
-                yield f"{_line(content, ['words', name])}: words > {name}: {error}."
+                yield f"{_line(content, path)}: {' > '.join(map(str, path))}: {error}."
             told.add(str(error))
     for issue_name, name, stance in codebook.stances:
         path = ["issues", issue_name, "stances", name]

@@ -14,7 +14,8 @@ from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hanging import UNTIL, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import BESIDE, alike, is_strange
-from standpoints.stances.others import is_denied_report, is_of_others, is_opinion_of_others
+from standpoints.stances.others import is_denied_report, is_hearsay, is_of_others, is_opinion_of_others
+from standpoints.stances.places import is_elsewhere
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
 from standpoints.stances.vocabulary import attitude_words, words_between
 
@@ -27,10 +28,17 @@ _SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "undoes": 0.85, "bare": 
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
 _LAST_WORD = re.compile(
-    r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer)(?:ed|es|s|e)?\b[^,]{0,40}$"
+    r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer|plead|beg|appeal|implor)(?:ed|ged|es|s|e)?\b[^,]{0,40}$"
 )
 
 
+# "*Give* us back our children!": what somebody is told to do is wanted.
+_DO = re.compile(
+    r"(?:give|bring|send|open|let|lift|release|free|withdraw|return|end|stop|hand|take|leave|get|pull|deliver|exchange|punish)\s"
+    r"(?:\w+ing|us|our|the|an?|all|every|your|those|these|them|him|her|this)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:[\w\s]{1,40}(?=[“\"]))?[\s“”\"']*(?:(?:please|just|now|then|so|first),?\s)*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:before|prior)\b", re.IGNORECASE)
 
 
@@ -104,6 +112,7 @@ def read_positions(text: str, codebook: Codebook, named: Sequence[Named] = ()) -
     matches, never = find(plain, codebook.phrases, codebook.index)
     readings = _by_phrases(plain, codebook, matches, named)
     readings += _by_likeness(plain, codebook, readings, matches, never, named)
+    readings = [r for r in readings if not _is_beside(plain, r, codebook)]
     best: dict[tuple[str, str], Reading] = {}
     for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
         best.setdefault((reading.match.issue, reading.match.stance), reading)
@@ -137,17 +146,26 @@ def _is_told(plain: str, sentence: tuple[int, int], reading: Reading, named: Seq
     return tells_of_another(plain, closed, sentence[1], sentence[1], named, only_will=True)
 
 
+def _is_beside(plain: str, reading: Reading, codebook: Codebook) -> bool:
+    """Whether the sentence is about another quarrel, or told from hearsay."""
+    sentence = _whole_around(plain, reading)
+    return is_elsewhere(plain, sentence, reading.match.end, codebook.places) or is_hearsay(plain, sentence)
+
+
+def _whole_around(plain: str, reading: Reading) -> tuple[int, int]:
+    return next(m.span() for m in WHOLE.finditer(plain) if reading.match.start < m.end())
+
+
 def _is_strange(reading: Reading, readings: list[Reading], plain: str, codebook: Codebook) -> bool:
     """Whether the words were meant otherwise: "do not give the tax office any more *ammunition*".
 
     A sentence that takes several stances is like none of them.
     """
-    sentence = next(m for m in WHOLE.finditer(plain) if reading.match.start < m.end())
-    if any(
-        r.match.stance != reading.match.stance and sentence.start() <= r.match.start < sentence.end() for r in readings
-    ):
+    start, end = _whole_around(plain, reading)
+    stance = reading.match.stance
+    if any(r.match.stance != stance and start <= r.match.start < end for r in readings):
         return False
-    return is_strange(sentence.group().strip(), reading.match.issue, reading.match.stance, codebook.bank)
+    return is_strange(plain[start:end].strip(), reading.match.issue, stance, codebook.bank)
 
 
 def _by_likeness(
@@ -199,11 +217,23 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     others = [(c.start, c.end) for c in clauses if c.end <= match.start or match.end <= c.start]
     rest = blanked(text, 0, others)
     stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind in NAMING)
-    voiced = stand.voiced or match.kind not in NAMING or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
+    voiced = (
+        stand.voiced
+        or match.kind not in NAMING
+        or _is_told_to_do(text, sentence[0], match.start)
+        or _LAST_WORD.search(text[match.end : sentence[1]].rstrip(' .”"'))
+    )
     if not voiced or stand.sign == 0 or (stand.sign < 0 and _waits(text, match)):
         return None
     nearest = min(clauses, key=lambda c: abs(c.start - match.end), default=None)
     return _reading(text, match, stand, stand.sign > 0, nearest, _SCORES[match.kind])
+
+
+def _is_told_to_do(text: str, left: int, start: int) -> bool:
+    """Whether the sentence begins as an order that is about the thing: "*Open a* | road out of the city"."""
+    opening = _OPENING.match(text, left).end()
+    order = _DO.match(text, opening)
+    return bool(order) and opening <= start <= order.end() + 1
 
 
 def _waits(text: str, match: Match) -> bool:

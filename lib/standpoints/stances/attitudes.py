@@ -21,8 +21,10 @@ from standpoints.stances.others import (
 from standpoints.stances.scope import (
     end_of_aside,
     is_charge,
+    is_flat_no,
     is_only_supposed,
     is_spent,
+    speaks_of,
     speaks_of_another,
     verdict_before,
 )
@@ -51,6 +53,8 @@ _HEADLINE = re.compile(
 )
 # "*Rejecting* the plan would prolong the war": what is against it is judged itself.
 _REFUSING = re.compile(r"(?:[\w\s]*\b(?:said|says|that)\b)?\W*(?:\w+ing|(?:rejection|refusal)\sof)\s", re.IGNORECASE)
+# "We *do* | not recognise it", "*we are* | not trading it away".
+_SO_FAR = re.compile(r"\b(?:do|does|we\sare|we're|I\sam|I'm)\s$", re.IGNORECASE)
 _WILL = r"(?:will|would|could|can|may|might)"
 
 
@@ -86,6 +90,8 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     if verdict := verdict_before(text, left, start):
         words = [w for w in words if w.start >= verdict[1]]
         said += _said_of_it(text, *verdict)
+    elif of := speaks_of(text, within[0], start):
+        words, said = _about_topic(text, (within[0], of.start()), [w for w in words if w.start >= of.end()]), []
     words = [w for w in words if not is_spent(w, text, end, right)]
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
@@ -131,10 +137,20 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):
         words = [w for w in words if not _INSTEAD.fullmatch(text[left : w.end].strip(' “"'))]
-    headline = _HEADLINE.match(text, left_edge, start)
-    if headline:
+    headline = _HEADLINE.match(text, left_edge)
+    if headline and headline.end() <= start:
         words.append(Word(*headline.span(1), "for"))
     return words
+
+
+def _about_topic(text: str, said: Span, words: list[Word]) -> list[Word]:
+    """The words about what somebody spoke of: his verdict, and what turns it: "no use,” he said of *stopping* it"."""
+    verdicts = [w for w in words_between(text, *said, after=True) if w.kind == "against"]
+    if not verdicts and is_flat_no(text, said[0]):
+        verdicts = [Word(*said, "against")]
+    if not verdicts or any(w.kind == "not" for w in words_between(text, said[0], verdicts[0].start)):
+        return [Word(*said, "open")]
+    return [verdicts[0], *(w for w in words if w.kind in ("against", "not"))]
 
 
 def _is_part(words: list[Word], text: str, start: int) -> bool:
@@ -174,4 +190,4 @@ def _opens_with_no(text: str, words: list[Word], left: int, start: int) -> bool:
     last = [w for w in words if w.kind == "not" and w.end <= start and text[w.start : w.end].lower() != "without"]
     if not last or not _LINKS.fullmatch(text, last[-1].end, start):
         return False
-    return not text[left : last[-1].start].strip(" “\"'") or text[: last[-1].start].rstrip().endswith(("do", "does"))
+    return not text[left : last[-1].start].strip(" “\"'") or bool(_SO_FAR.search(text, left, last[-1].start))

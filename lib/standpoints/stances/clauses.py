@@ -10,12 +10,13 @@ Span = tuple[int, int]
 _SUBJECT = r"(?:he|she|it|they|we|i|you|there|this|these)"
 _MODAL = (
     r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|may(?!\s\d)|might|is|are|was|were|has|have|had|does|do|did"
-    r"|said|says|told|wants?|needs?|demands?|insists?|rejects?|refuses?|opposes?|supports?|calls?(?=\s(?:for|on|upon)\b)|urges?|welcomes?|condemns?|expects?|made|took|gave|put|threw|broke|began|came|kept|left|let|\w+ed)"
+    r"|said|says|told|wants?|needs?|demands?|insists?|rejects?|refuses?|opposes?|supports?|calls?(?=\s(?:for|on|upon)\b)|urges?|welcomes?|condemns?|expects?|made|took|gave|put|threw|broke|began|came|kept|left|let|(?!united\b)\w+ed)"
 )
 # Not a subject: "the bodies and *the wounded* prisoners".
 _NO_SUBJECT = r"(?:the|an?|its|their|his|her|our|all|any|both|more|most|of|to|by|for|with|from)\s"
 _AUXILIARY = (
-    r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|might|is|are|was|were|has|have|had|does|do|did)"
+    r"(?:will|would|must|should|can|could|cannot|can't|won't|shall|might|ought"
+    r"|is|are|was|were|has|have|had|does|do|did)"
 )
 # What a thing that is named does: "a truce *that lets* them rearm".
 _DOES = (
@@ -26,8 +27,9 @@ _BARRIER = re.compile(
     rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
     rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
-    rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\sto\b)"
+    rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\s(?:to|how|whether|if|on|what)\b)"
     rf"|\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
+    rf"|\bso\sthat\b"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
     rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
     rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|(?<!\sof\s)(?<!without\s)\b(?:adding|saying|stressing|warning)\sthat\b",
@@ -60,7 +62,9 @@ class Condition:
     kind: str
 
 
-_PHRASE_END = r"(?:(?!\s(?:is|are|was|were|would|must|should|will|can|cannot|has|have|no|nobody)\b)[^,;:.!?—])*"
+_PHRASE_END = (
+    r"(?:(?!\sand\swith\b|\s(?:is|are|was|were|would|must|should|will|can|cannot|has|have|no|nobody)\b)[^,;:.!?—])*"
+)
 _CLAUSE_END = r"(?:“[^”]*”|\"[^\"]*\"|[^,;:.!?—“\"])*"
 _CONDITION = re.compile(
     rf"""\b(?:(?P<needed_thing>in\s(?:exchange|return)\sfor|in\sthe\sevent\sof|in\s(?:the\s)?case\sof|subject\sto
@@ -69,12 +73,18 @@ _CONDITION = re.compile(
         |on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
       |(?P<denied>until|till|before)
       |(?P<state>as\slong\sas|so\slong\sas|for\sas\slong\sas)
-      |(?P<if>(?<!even\s)(?<!as\s)(?<!asked\s)(?<!wonder\s)(?<!wondered\s)if|should(?=\s(?:it|they|he|she|that|this)\s)|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
+      |(?P<if>(?<!even\s)(?<!as\s)if|should(?=\s(?:it|they|he|she|that|this)\s)|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
     )\b{_CLAUSE_END})""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
+# Words that open no condition behind others: "asked the premier *if* they will come", "it has to wait *until* they do",
+# which denies nothing by itself.
+_NO_OPENER = {
+    "if": re.compile(r"\b(?:ask|wonder|inquir|enquir)\w*\s(?:[\w'-]+\s){0,4}$", re.IGNORECASE),
+    "until": re.compile(r"\bwait(?:s|ed|ing)?\s$", re.IGNORECASE),
+}
 _ARTICLE = re.compile(
     r"(?<=\w)(?<!\sof)(?<!\sto)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sfor)(?<!\sand)(?<!\swith)(?<!\sfrom)\s(?:an?|the|any|all|no)\s(?!.*\sthere$)",
     re.IGNORECASE,
@@ -87,6 +97,9 @@ def conditions(text: str, within: Span) -> list[Condition]:
     """The clauses in `within` that begin with "if", "only after", "unless", "until" …"""
     found = []
     for m in _CONDITION.finditer(text, *within):
+        opener = _NO_OPENER.get(m.group(m.lastgroup).lower())
+        if opener and opener.search(text, max(within[0], m.start() - 60), m.start()):
+            continue
         end = m.start() + len(m.group().rstrip(' ”"'))
         # "As long as she is in office | she will not sign": no comma need stand before the main clause.
         main = _MAIN.search(text, m.end(m.lastgroup), end)

@@ -55,6 +55,8 @@ def find(text: str, phrases: Phrases, index: dict[str, list[int]]) -> tuple[list
         if any(c.opened <= m.start() < c.end < m.end() for c in clauses):
             continue
         gaps = tuple(m.span(i) for i in range(1, m.re.groups + 1) if m.group(i))
+        if kind == "never" and any(clause_breaks(text, *gap) for gap in gaps):
+            continue  # "approve nothing against *Moscow* nor *send its soldiers*"
         match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
         (never if kind == "never" else found).append(match)
     found = [f for f in found if not any(n[:2] == f[:2] and _overlap(n, f) for n in never)]

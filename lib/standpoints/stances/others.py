@@ -41,6 +41,14 @@ _OPINION = re.compile(
 )
 # "*Both sides see* a truce *as* a trap".
 _BOTH_SEE = re.compile(r"\bboth\s(?:\w+\s)?(?:see|fear|regard|consider|view|believe)s?\b", re.IGNORECASE)
+# "*He had heard that* they were calling for a truce", "*from what they tell us,* they would like one".
+_HEARSAY = re.compile(
+    r"\b(?:from|according\sto|to\sjudge\sby)\swhat\s(?:(?:the|our|his|her|their)\s)?[\w'-]+\s(?:[\w'-]+\s)?(?:tells?|told|says?|said)\b"
+    r"|\bas\s(?:he|she|they|I|we)\s(?:had\s)?(?:understood|understands?|heard)\s(?:it|them|him|her)?"
+    r"|\b(?:ha(?:s|d|ve)\sheard|heard\sit\ssaid)\sthat\b"
+    r"|\b(?:sum(?:s|med)?\sup|summari[sz]e[sd]?)\s(?!(?:my|our|its|his|her|their)\b)[^.;:]{0,60}?\b(?:demands?|terms|position|conditions|wishes|aims)\b",
+    re.IGNORECASE,
+)
 _REACH = 400  # characters: a sentence may be a book
 _OTHERS = re.compile(
     rf"(?:{_PEOPLE}(?:[\w'-]+\s){{0,3}}(?:who|that)|\bwhoever)\s(?!.{{0,200}}\b(?:must|should|ought|shall|will|would|can|could)\b)"
@@ -97,6 +105,11 @@ def is_misused(text: str, before: Span, after: Span) -> bool:
 def is_past(text: str, end: int, sentence_end: int) -> bool:
     """Whether it is told after `end` that it is so no more: "it was ready for a truce, *but those days are gone*"."""
     return bool(_GONE.search(text, end, sentence_end))
+
+
+def is_hearsay(text: str, sentence: Span) -> bool:
+    """Whether a sentence hands on what somebody else is told to want: "*as he understood it,* they want a truce"."""
+    return bool(_HEARSAY.search(text, *sentence))
 
 
 def is_of_others(text: str, before: Span, sentence_start: int) -> bool:

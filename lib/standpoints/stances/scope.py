@@ -26,11 +26,19 @@ _MUST_STOP = re.compile(
 _STOPS_ANOTHER = re.compile(
     rf"{_STOP}\s(?:\w+\s)?\w+ing\b(?:\s\w+){{0,4}}\sand\s(?P<to>to\s)?(?:\w+ly\s)?$", re.IGNORECASE
 )
-# "They called for an *end to* the talk *and for* | more tanks".
+# "They called for an *end to* the talk *and for* | more tanks", "ruled out both *a halt* there *and* the | tanks".
 _END_TO = re.compile(r"(?:end|halt|stop)\sto\s[^,;]*\sand\s(?:for|on)\s(?:\w+\s){0,2}", re.IGNORECASE)
+_NOUN_AND = re.compile(
+    r"(?:end|halt|stop)\s[^,;]*\sand\s(?:(?:for|on)\s)?(?:(?:the|an?|any|its|their|more|no)\s)?", re.IGNORECASE
+)
+_AN = re.compile(r"\b(?:an?|any|the|\w+(?:ate|al|ete|full))\s$", re.IGNORECASE)
+# "They should *get rid of* the tanks *and* cut the army", "*drop* the bid *and* accept neutrality": each has its own.
+_RIDS_AND = re.compile(
+    r"(?:rid\sof|giv\w*\sup|abandon\w*|renounc\w*|drop\w*|scrap\w*)\s[^,;]*?\sand\s(?:\w+ly\s)?(?:to\s)?", re.IGNORECASE
+)
 _DEED = re.compile(
     r"(?:give|send|deliver|supply|provide|start|begin|sit|talk|negotiate|agree|accept|lift|impose|join|withdraw|release"
-    r"|return|let|open|meet|hold|sign|pay|use|freeze|cut|hand|free|exchange|put|take|get|bring|pull|leave|admit|invite)\b",
+    r"|return|let|open|meet|hold|sign|pay|use|freeze|cut|hand|free|exchange|put|take|get|bring|pull|leave|admit|invite|recogni[sz]e)\b",
     re.IGNORECASE,
 )
 # "They asked them *not to* sign *and to* | fight on": each "to" has its own "not".
@@ -49,7 +57,7 @@ _MORE_THAN = re.compile(r"\s(?:\w+\s){0,3}more\s(?:\w+ly\s)?than\b", re.IGNORECA
 _CHARGE = re.compile(r"(?:charg|accus|reproach|blam)\w*", re.IGNORECASE)
 _EVEN_IF = re.compile(r"\beven\sif\s*$", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",\s(?!(?:and|or|but|so|he|she|it|they|we|i|you|there|this|these|no|not|never|nor)\b)[^,.;:]{1,60},"
+    r",\s(?!(?:and|or|but|so|he|she|it|they|we|i|you|there|this|these|no|not|never|nor)\b)[^,.;:]{1,90},"
     r"(?=\s(?:is|are|was|were|has|have|will|would|can|could|must|should|cannot|remains?)\b)",
     re.IGNORECASE,
 )
@@ -57,6 +65,19 @@ _SAID_OF = re.compile(
     r"[“\"](?P<verdict>(?:it|that|this|these|they)\b[^”\"]{3,120}),[”\"]\s[^,;:”“\"]{1,80}?"
     r"\b(?:said|says|remarked|wrote|commented)\s(?:of|about|on)\s",
     re.IGNORECASE,
+)
+# "…, *he said when asked about* | more tanks", "…, *she commented on the demand for* | a smaller army".
+_ON = re.compile(
+    r"[,”\"]\s(?!(?:and|or|but|that|which|who)\b)[^,;:”“\"]{1,80}?\b(?:"
+    r"(?:said|says|remarked|wrote|replied|responded|answered|added)\s(?:of|about|in\s(?:reply|response)\sto"
+    r"|when\sasked\s(?:by\s[\w'-]+\s)?(?:about|for|whether|if))"
+    r"|comment(?:ed|s|ing)\son|(?:replied|responded|react(?:ed|s))\sto)\s",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:“”\"]|(?<!demand\s)(?<!idea\s)(?<!proposal\s)(?<!claim\s)\bthat\b")
+# What is said is a refusal: "*Not one* bullet", "*Never*".
+_FLAT_NO = re.compile(
+    r"\W*(?:not\s(?:a|an|one|another|even|on|in|with|under|while)\b|never\b|no\W*$|no[,!]\s)", re.IGNORECASE
 )
 
 
@@ -67,6 +88,9 @@ def speaks_of_another(word: Word, text: str, start: int, named: bool) -> bool:
         return bool(_NOT_TO_AND_TO.fullmatch(text, word.start, start))
     if word.start >= start and (_CANCELS.search(text, start, word.end) or (written == "without" and not named)):
         return True  # so too "ready for talks *without* conditions once there is a truce"
+    rids = word.kind == "against" and _RIDS_AND.match(text, word.start)
+    if rids and (rids.end() <= start or start <= word.start) and _DEED.match(text, rids.end()):
+        return True
     if word.kind != "against" or not _STOPS.match(text, word.start):
         return False
     if _STRIFE_IS.search(text, max(word.start - 60, 0), word.start):
@@ -74,6 +98,8 @@ def speaks_of_another(word: Word, text: str, start: int, named: bool) -> bool:
     if word.start >= start and not named:
         return any(m.end() == word.start for m in _MUST_STOP.finditer(text, max(word.start - 20, 0)))
     if _END_TO.fullmatch(text, word.start, start):
+        return True
+    if _NOUN_AND.fullmatch(text, word.start, start) and _AN.search(text, max(word.start - 20, 0), word.start):
         return True
     another = _STOPS_ANOTHER.fullmatch(text, word.start, start)
     return bool(another and (another["to"] or _DEED.match(text, start)))
@@ -105,3 +131,14 @@ def verdict_before(text: str, left: int, start: int) -> Span | None:
     """The verdict on what stands at `start`: "“*it is dangerous*,” he said of the plan to send them"."""
     said = _SAID_OF.search(text, left, start)
     return said.span("verdict") if said else None
+
+
+def speaks_of(text: str, left: int, start: int) -> re.Match | None:
+    """Where it is told what somebody spoke of, if `start` stands behind: "…, *he said when asked about* more tanks"."""
+    found = _ON.search(text, left, start)
+    return found if found and not _BREAK.search(text, found.end(), start) else None
+
+
+def is_flat_no(text: str, start: int) -> bool:
+    """Whether what is said begins as a refusal: "*Not one* bullet"."""
+    return bool(_FLAT_NO.match(text, start))

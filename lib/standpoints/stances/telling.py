@@ -97,9 +97,14 @@ _NO_SUBJECT = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s|\s(?:and|or|nor)\s)(?:the\s|its\s|our\s)?", re.IGNORECASE)
 _WE_AND = re.compile(r"\b(?:we|I|us)\sand\s(?:\w+\s){0,3}$", re.IGNORECASE)
+# "*Duty demands* our help": nobody does.
+_THING = (
+    r"(?:this|that|these|it|what|who|nobody|no|none|nothing|every\w*|all|we|I|you"
+    r"|peace|justice|hono\w+|history|duty|war)\b"
+)
 # "*They want us* to disarm": who says "us" is another than they.
 _THEY_US = re.compile(
-    rf"\b(?:they|he|she)\s{_FILL}(?:{_AUXILIARY}{_FILL})*{_WANT}\w{{0,4}}\s(?:on\s|that\s)?(?:us|we|our)\b",
+    rf"\b(?:they|he|she|(?!{_THING})(?-i:[A-Z])[\w'-]+)\s{_FILL}(?:{_AUXILIARY}{_FILL})*{_WANT}\w{{0,4}}\s(?:on\s|that\s)?(?:us|we|our)\b",
     re.IGNORECASE,
 )
 # "Norland insists on guarantees *and Kestria on* | neutrality": the verb is understood.
@@ -168,7 +173,9 @@ def tells_of_another(
     ]
     if _goes_on(text, left, start, end, named, only_will):
         return True
-    if any(not clause_breaks(text, m.end(), start) for m in _THEY_US.finditer(text, left, start)):
+    # The phrase itself may hold the wish: "Kestria has | *asked us* for tanks".
+    their = _THEY_US.finditer(text, left, end)
+    if any(m.start() < start and not clause_breaks(text, m.end(), start) for m in their):
         return True
     if not states and (mood := _ITS_MOOD.search(text, left, start)):
         before = [one for one in named if one.end <= mood.start()]

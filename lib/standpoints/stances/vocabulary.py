@@ -96,6 +96,7 @@ _OPEN = r"""
     (?:declin|refus)\w*_to_(?:say|comment|confirm|give|name|disclose|reveal|speculate|discuss|answer|elaborate)
     neither_confirm reports_of (?<!to\s)confirm~ (?:unable|impossible|able)_to_confirm per_cent_of percent_of
     (?:AUX_)?NOT_(?:\w+_)?(?:SAY|agree[ds]?_(?:on|over|about)|(?:manage\w*|able|succeed\w*)_(?:to|in)_(?:agree|find|reach)\w*)
+    nor_deny asked_(?:[\w'-]+_){1,4}(?:if|whether) (?:AUX_)?NOT_(?:\w+_)?decid\w*(?:_yet)?_(?:how|if|on|what)
     (?:stop|f[ae]ll)\w*_short_of without_saying (?:has|have|had|is|are)_yet_to no_(?:sign|indication|hint)_(?:of|that)
     (?:fail\w*|unable|struggl\w+|inability|too_divided)_(?:\w+_){0,3}to_(?:\w+_)?(?:agree|find|reach)
     disagree~_(?:on|over|about) far_from_(?:\w+_)?agree\w*
@@ -133,7 +134,8 @@ _AFTER_FOR = r"""
     (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty
     remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
     the_goal the_lesser_evil the_least_(?:that_)?(?:\w+_){1,3}(?:deserves?|expects?|can|could|must|owes?)
-    the_(?:fairest|surest|wisest|simplest|quickest|fastest)_\w+
+    the_(?:fairest|surest|wisest|simplest|quickest|fastest)_\w+ the_least_(?:bad|evil) a_small_price
+    beyond_(?:all_|any_)?(?:dispute|doubt|question)
 """
 # "He dropped his opposition to it", "it would be a mistake not to send them", "we want nothing more than a truce": two
 # words that say no make one that says yes, and they stand too far apart, or are too few, to be counted one by one.
@@ -167,6 +169,8 @@ _AFTER_AGAINST = r"""
     (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend
     do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal regroup rearm re-arm breathing_space tactic
     (?:will|would|shall)_(?:\w+_)?be_(?:buried|killed|shot|eliminated|annihilated|wiped_out)
+    (?:is|are)_(?:(?!not_|no_)\w+_){0,2}(?:language|code|shorthand|jargon|euphemism|another_(?:word|name))_for
+    NOT_(?:\w+_)?(?:stand|hold)_(?:up|water) blank_che(?:que|ck) not_(?:stop|prevent)STRIFE
     give\w*_\w+_\w*_?time part(?:y|ies)_to_the_(?:war|conflict) not_bring not_(?:protect|help|save|end|solve)(?:d|ed)?
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
@@ -188,6 +192,8 @@ _HELPS = r"""
     (?:help_(?:to_)?)?(?:build|restore|create)_(?:\w+_){0,2}(?:trust|confidence|peace)
     (?:reduce|ease)_(?:\w+_)?tensions? contribute_to_(?:\w+_){0,2}(?:peace|settlement|stability|security)
     make_(?:\w+_){0,2}(?:possible|easier|safer) give_(?:\w+_){0,2}a_(?:\w+_)?chance help_(?:everyone|everybody|all|both)
+    be_an?_(?:good|sensible|reasonable|useful|wise|promising|decent)_(?:beginning|start|idea|step|basis|compromise|way)
+    break_(?:\w+_)?(?:deadlock|impasse|stalemate)
     be_an?_(?:\w+_)?(?:step|chance|opportunity|breakthrough)_(?:forward|for|to|towards?|in_the_right)(?!EVIL)
 """
 _HARMS = r"""
@@ -195,7 +201,8 @@ _HARMS = r"""
     (?:freeze|drag_out|fuel|inflame|escalate|deepen|worsen)(?:STRIFE|_(?:\w+_){0,2}(?:lines?|front))
     (?:encourage|invite|lead_to|mean|bring|cause|trigger|spark|ignite|(?:end|result)_in)EVIL end_(?:very_)?badly
     play_into make_(?:things|it|matters|the_situation)_worse
-    be_to_(?:financ\w*|reward|invite|betray|fuel|pay)
+    be_to_(?:financ\w*|reward|invite|betray|fuel|pay|forget|abandon)
+    start_an?_(?:\w+_)?(?:war|one) (?:bury|kill|destroy|ruin|wreck)_(?:\w+_){0,3}(?:chances?|hopes?|prospects?)
     (?:let|allow|enable|help|give)_(?:\w+_){1,3}(?:lick|recover|catch|breathe) set_(?:\w+_){0,2}precedent
     cost_(?:\w+_){0,3}(?:lives|jobs) condemn_\w+_to weaken_(?:us|ourselves|our|unity)
     undermine_(?:\w+_){0,2}(?:confidence|credibility|stability|currency|peace|talks|negotiations|trust|security|unity|efforts|us|ourselves)
@@ -206,7 +213,7 @@ _HARMS = r"""
     (?:open|pave|clear)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)EVIL
     be_an?_(?:\w+_)?step_(?:back|backwards?|(?:to|towards?|into)EVIL)
     (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
-    be_like_(?:pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
+    be_like_(?:tak|pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
 """
 # "It would reward them to lift it": the effect is named before what has it.
 _HARM_TO = rf"it\s{WOULD}(?:{any_of(_HARMS)})(?:\s[\w'-]+){{0,4}}?\sto(?=\s)"
