@@ -157,8 +157,8 @@ def test_what_others_want_and_what_was_not_said_is_no_position(book, text, expec
 @pytest.mark.parametrize(
     "who", ["Anyone calling for neutrality is", "Whoever wants neutrality is", "All who want neutrality are"]
 )
-def test_who_mocks_those_who_want_it_is_against_it(book, who):
-    assert stands(book, f"{who} naive.") == [("neutral-status", False)]
+def test_who_mocks_those_who_want_it_is_not_for_it(book, who):
+    assert ("neutral-status", True) not in stands(book, f"{who} naive.")
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,13 @@ from standpoints.stances.vocabulary import attitude_words
 NEAR = 0.4
 """Likeness to a stance (mean of its two nearest sentences) from which it counts: this and half of how near the stance's
 own sentences are to each other. Where they are of one kind, as those are that the network learnt from, more is near.
-Chosen, as `CLEAR`, `SHARED` and `FRAGMENT`, on the parts for choosing of tests/positions-gold.csv, on 680 sentences
+Chosen, as `CLEAR` and `LITTLE`, on the parts for choosing of tests/positions-gold.csv, on 680 sentences
 against this codebook and eight of invented quarrels, and on news about the US, where what is found is mostly false."""
 CLEAR = 0.03
 """How much nearer it must be than the next stance that says something else."""
-SHARED = 1
-"""How many words it must share with the stance's own sentences."""
-FRAGMENT = 0.03
-"""How much nearer a sentence must be that has no stop, as most reported clauses."""
+LITTLE = 0.03
+"""How much nearer a sentence must be that has no stop, as most reported clauses, and how much if it shares but one word
+with the stance's own sentences; one that shares none never counts."""
 BESIDE = 0.06
 """How much nearer a sentence must be in which a phrase was found: the rules have weighed it already."""
 STRANGE = 0.45
@@ -120,7 +119,7 @@ def alike(text: str, bank: Bank, *, beside: float = 0) -> list[Likeness]:
     if end == "?":
         return []
     found = _nearly(text, nearly, bank, beside) if nearly else None
-    found = found or _by_meaning(text, bank, beside if end in ".!" else beside + FRAGMENT)
+    found = found or _by_meaning(text, bank, beside if end in ".!" else beside + LITTLE)
     return [found] if found else []
 
 
@@ -139,15 +138,16 @@ def _nearly(text: str, places: list[int], bank: Bank, beside: float) -> Likeness
 
 
 def _by_meaning(text: str, bank: Bank, beside: float) -> Likeness | None:
-    if len(_beginnings(text.lower()) & bank.spoken_of) < SHARED:
+    if not _beginnings(text.lower()) & bank.spoken_of:
         return None  # as for most sentences; to look for words of attitude takes longer
     words, kinds = topic_words(text), {word.kind for word in attitude_words(text)}
-    if len(words & bank.spoken_of) < SHARED or "open" in kinds or not kinds & {"for", "against", "not"}:
+    if not words & bank.spoken_of or "open" in kinds or not kinds & {"for", "against", "not"}:
         return None
     scores, nearest = _scores(text, bank)
     best = int(scores.argmax())
     issue, stance, agree = bank.keys[best]
-    if scores[best] < bank.near[best] + beside or len(words & bank.topics[stance]) < SHARED:
+    shared = len(words & bank.topics[stance])
+    if not shared or scores[best] < bank.near[best] + beside + LITTLE * (shared == 1):
         return None
     # Who is against one answer is often for the other: between these two the nearer one is meant.
     others = [score for score, key in zip(scores, bank.keys, strict=True)
