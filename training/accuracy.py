@@ -69,6 +69,10 @@ MEASUREMENTS = [
         "positions", "tests/positions-gold.csv", "coded for this project",
         "sentences that avoid the usual words, scored often before", part("fresh-report"),
     ),
+    Measurement(
+        "positions", "tests/positions-gold.csv", "coded for this project",
+        "in the wording of the press, by another hand, nothing chosen on it", part("press-report"),
+    ),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its news", half_of_the_news),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its documents, all genres", half),
 ]  # fmt: skip
