@@ -55,6 +55,8 @@ def book():
         ("Whoever broke it pays for it.", ("reparations", True)),
         ("Let the guns fall silent, and our delegation will come.", ("ceasefire-first", True)),
         ("The treaty comes first, and the truce follows from it.", ("talks-first", True)),
+        ("The talks should begin first and the truce would follow of itself.", ("talks-first", True)),
+        ("Let us talk first and cease fire later.", ("talks-first", True)),
         ("Before any resumption of the dialogue, Kyiv must restore the old law.", ("preconditions", True)),
         ("We are ready to talk: no ultimatums, no lists.", ("no-preconditions", True)),
         ("Any deal needs assurances that Ukraine will not be attacked again.", ("security-guarantees", True)),
