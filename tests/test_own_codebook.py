@@ -2,10 +2,10 @@
 
 import pandas as pd
 import pytest
+from coded import stands
 from test_actors import steps_of
 
 from standpoints.codebook import Codebook, CodebookError, read_codebook
-from standpoints.positions import code_positions
 from standpoints.stances import likeness
 from standpoints.stances.phrases import LONGEST, only_words, read_phrase
 from standpoints.study import analyse
@@ -42,11 +42,6 @@ def canal():
         for name, (examples, rejections) in CANAL.items()
     }
     return Codebook.model_validate({"issues": {"canal": {"question": "Who pays?", "stances": stances}}})
-
-
-def stands(book, text, **columns):
-    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "text": text}
-    return [(c.stance, c.agree) for c in code_positions(pd.DataFrame([row | columns]), book).itertuples()]
 
 
 @pytest.mark.parametrize(("name", "agree", "text"), SENTENCES)

@@ -1,25 +1,14 @@
 """Positions: words of an issue that are meant otherwise, and what is to be done that undoes a stance."""
 
-import pandas as pd
 import pytest
+from coded import codes_of, stands
 
 from standpoints.codebook import Codebook, read_codebook
-from standpoints.positions import code_positions
 
 
 @pytest.fixture(scope="module")
 def book():
     return read_codebook()
-
-
-def codes_of(book, text, **columns):
-    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
-    return code_positions(pd.DataFrame([row | columns]), book)
-
-
-def stands(book, text, **columns):
-    """The stances that one statement takes."""
-    return [(code.stance, code.agree) for code in codes_of(book, text, **columns).itertuples()]
 
 
 @pytest.mark.parametrize(

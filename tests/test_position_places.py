@@ -1,10 +1,9 @@
 """Positions: what is said of another quarrel is no position on the codebook's own."""
 
-import pandas as pd
 import pytest
+from coded import stands
 
 from standpoints.codebook import Codebook, read_codebook
-from standpoints.positions import code_positions
 
 STANCE = {
     "label": "A truce",
@@ -14,11 +13,6 @@ STANCE = {
 }
 ISSUES = {"truce": {"question": "Shall they stop?", "stances": {"truce": STANCE}}}
 PLACES = {"elsewhere": ["sundia*", "lake quarrel", "gold & arvik"], "here": ["norland*", "our river"]}
-
-
-def stands(book, text):
-    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
-    return [(code.stance, code.agree) for code in code_positions(pd.DataFrame([row]), book).itertuples()]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,14 @@
 """Positions: on which side of an issue a statement stands, where its words seem to say the contrary."""
 
-import pandas as pd
 import pytest
+from coded import stands
 
 from standpoints.codebook import read_codebook
-from standpoints.positions import code_positions
 
 
 @pytest.fixture(scope="module")
 def book():
     return read_codebook()
-
-
-def stands(book, text, **columns):
-    """The stances that one statement takes."""
-    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
-    codes = code_positions(pd.DataFrame([row | columns]), book)
-    return [(code.stance, code.agree) for code in codes.itertuples()]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from standpoints.stances.likeness import as_sentence
 from wordings import draw, read_stances
 
 PROJECT = Path(__file__).parents[1]
+RUN = PROJECT / "training/runs/meaning.pt"  # the trained weights
 PLACES = 128  # word pieces of the longest text that is read
 LONGEST = 72  # … while it learns
 FIRST = 2  # the first of the layers whose mean counts: negation is plainer in the middle than at the top
@@ -174,19 +175,17 @@ def contrast(vectors, rows):
 def train(base, corpora, pieces_of):
     """The network, trained from the base: the running mean of its weights."""
     torch.manual_seed(3)
-    dice, net = np.random.default_rng(3), Meaning(base)
+    dice, net = np.random.default_rng(3), Meaning(base).eval()
     source = batches(corpora, dice)
     with torch.no_grad():
-        means = torch.cat([net.eval().means(*together([pieces_of(row[0]) for row in next(source)])) for _ in range(8)])
+        means = torch.cat([net.means(*together([pieces_of(row[0]) for row in next(source)])) for _ in range(8)])
     net.shift.copy_(means.mean(0))
     net.spread.copy_(means.std())
-    average = copy.deepcopy(net)
-    layers = [weight for weight in net.encoder.layers.parameters()]
+    average = copy.deepcopy(net).requires_grad_(False)
+    layers = list(net.train().encoder.layers.parameters())
     groups = [{"params": [net.map.weight], "full": MAP_RATE}, {"params": layers, "full": RATE}]
     optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=DECAY)
-    learnt, kept = (
-        [own.map.weight, *own.encoder.layers.parameters()] for own in (net.train(), average.requires_grad_(False))
-    )
+    learnt, kept = ([own.map.weight, *own.encoder.layers.parameters()] for own in (net, average))
     for step in range(ENDS):
         for group in optimizer.param_groups:
             group["lr"] = group["full"] * min(1, (step + 1) / (0.06 * STEPS)) * (1 - step / STEPS)
@@ -200,7 +199,7 @@ def train(base, corpora, pieces_of):
             torch._foreach_lerp_(kept, learnt, 1 - min(MEMORY, (step + 1) / (step + 10)))
         if step % 50 == 0:
             print(f"step {step}: loss {loss.item():.3f}", flush=True)
-    return average.eval()
+    return average
 
 
 def build(net, order, int8=True):
@@ -257,10 +256,11 @@ def main():
 
     if args.weights:
         net = Meaning(args.base).eval()
-        net.load_state_dict(torch.load(args.weights))
+        net.load_state_dict(torch.load(args.weights, weights_only=True))
     else:
         net = train(args.base, args.corpora, pieces_of)
-        torch.save(net.state_dict(), args.out / "meaning.pt")
+        RUN.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(net.state_dict(), RUN)
     rows = [pieces_of(text) for text, *_ in draw(300, seed=2)]
     order = reach_of(net.encoder.layers, lambda: net.of(rows))
     model, exact = build(net, order), build(net, order, int8=False)

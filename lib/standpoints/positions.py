@@ -30,8 +30,6 @@ _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
 _LAST_WORD = re.compile(
     r",\s[\w\s'.-]{1,60}?\s(?:demand|insist|propos|suggest|urg|threaten|vow|pledg|promis|offer|plead|beg|appeal|implor)(?:ed|ged|es|s|e)?\b[^,]{0,40}$"
 )
-
-
 # "*Give* us back our children!": what somebody is told to do is wanted.
 _DO = re.compile(
     r"(?:give|bring|send|open|let|lift|release|free|withdraw|return|end|stop|hand|take|leave|get|pull|deliver|exchange|punish)\s"

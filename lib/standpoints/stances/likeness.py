@@ -93,7 +93,7 @@ def _closeness(own: np.ndarray) -> float:
         return 0.9  # two tell nothing: as near as any
     likeness = (own[:, None] * own).sum(2)
     np.fill_diagonal(likeness, -1)
-    return float(np.median(np.sort(likeness, 1)[:, -2:].mean(1)))
+    return float(np.median([_nearest_two(row) for row in likeness]))
 
 
 def topic_words(text: str) -> set[str]:
@@ -114,7 +114,7 @@ def alike(text: str, bank: Bank, *, beside: float = 0) -> list[Likeness]:
     """
     same, nearly = find_copies(text, bank.copies)
     if same:
-        return [Likeness(*_key(bank, place), bank.texts[place], 1.0, True) for place in same]
+        return [Likeness(*bank.keys[_key_at(bank, place)], bank.texts[place], 1.0, True) for place in same]
     end = text.rstrip(" ”\"'")[-1:]
     if end == "?":
         return []
@@ -123,18 +123,19 @@ def alike(text: str, bank: Bank, *, beside: float = 0) -> list[Likeness]:
     return [found] if found else []
 
 
-def _key(bank: Bank, place: int) -> tuple[str, str, bool]:
-    return next(key for key, rows in zip(bank.keys, bank.members, strict=True) if place in rows)
+def _key_at(bank: Bank, place: int) -> int:
+    """Which of the keys the sentence at `place` belongs to."""
+    return next(number for number, rows in enumerate(bank.members) if place in rows)
 
 
 def _nearly(text: str, places: list[int], bank: Bank, beside: float) -> Likeness | None:
     """The nearest of the sentences that `text` is but for a word or two; their mean with others does not matter."""
     likeness = _likeness(text, bank.vectors[places])
     best = int(likeness.argmax())
-    key = _key(bank, places[best])
-    if likeness[best] < bank.near[bank.keys.index(key)] + beside:
+    key = _key_at(bank, places[best])
+    if likeness[best] < bank.near[key] + beside:
         return None
-    return Likeness(*key, bank.texts[places[best]], round(min(float(likeness[best]), 1), 2))
+    return Likeness(*bank.keys[key], bank.texts[places[best]], round(min(float(likeness[best]), 1), 2))
 
 
 def _by_meaning(text: str, bank: Bank, beside: float) -> Likeness | None:

@@ -39,6 +39,8 @@ def is_elsewhere(text: str, sentence: Span, end: int, places: Places) -> bool:
     So it is if its sentence names another and not this one, or the other right after it: "Kyiv welcomes the truce
     *in Gaza*".
     """
+    if not places.others:
+        return False
     read = _WHO.sub(lambda m: " " * len(m.group()), text[slice(*sentence)])
     words = only_words(read)
     found = [
