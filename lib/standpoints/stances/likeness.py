@@ -6,31 +6,31 @@ nearer than to any other, and shares a word with it, counts: a wrong code is wor
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from standpoints.meaning import vector, vectors
 from standpoints.stances.copies import Copies, find_copies, make_copies, turned, without_cue
+from standpoints.stances.discriminant import Kinds, learn_kinds, nearness, scores
 from standpoints.stances.hearing import as_plain
 from standpoints.stances.vocabulary import attitude_words
 
-NEAR = 0.4
-"""Likeness to a stance (mean of its two nearest sentences) from which it counts: this and half of how near the stance's
-own sentences are to each other. Where they are of one kind, as those are that the network learnt from, more is near.
-Chosen, as `CLEAR` and `LITTLE`, on the parts for choosing of tests/positions-gold.csv, on 680 sentences
-against this codebook and eight of invented quarrels, and on news about the US, where what is found is mostly false."""
-CLEAR = 0.03
-"""How much nearer it must be than the next stance that says something else."""
-LITTLE = 0.03
-"""How much nearer a sentence must be that has no stop, as most reported clauses, and how much if it shares but one word
-with the stance's own sentences; one that shares none never counts."""
+NEAR = 0.86
+"""How near a sentence must be to the centre of a stance's own sentences, as a part of how near these are to it: where
+they are of one kind, as those are that the network learnt from, more is near."""
+SURE = 1.0
+"""How much likelier the stance must be than the next that says something else (logarithm)."""
+LITTLE = 0.06
+"""How much nearer it must be for each of these: it has no stop, as most reported clauses; it shares but one word with
+the stance's own sentences (one that shares none never counts); no word in it is for or against anything; a word leaves
+it open ("whether")."""
 BESIDE = 0.06
 """How much nearer a sentence must be in which a phrase was found: the rules have weighed it already."""
 STRANGE = 0.45
-"""A phrase found in a sentence that is less like its stance than this was not meant: "do not give the tax office more
-*ammunition*". Of 1,163 right codes by phrases it costs none; of 32 false ones in news on the US it takes 6."""
+"""A phrase found in a sentence that is less near its stance than this was not meant: "do not give the tax office more
+*ammunition*". """
 
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
@@ -41,16 +41,16 @@ _COMMON = frozenset(
 
 
 class Bank(NamedTuple):
-    """The sentences of a codebook, as vectors.
+    """The sentences of a codebook, as vectors, and the kinds that they are of.
 
-    `keys` are (issue, stance, agree), `members` the sentences of each, `near` how near another must be to count as one.
+    `keys` are (issue, stance, agree), one for each kind, `members` the places of the sentences of each.
     """
 
     texts: list[str]
     vectors: np.ndarray
     keys: list[tuple[str, str, bool]]
     members: list[np.ndarray]
-    near: list[float]
+    kinds: Kinds
     topics: dict[str, frozenset[str]]
     spoken_of: frozenset[str]  # all topics
     copies: Copies
@@ -83,17 +83,7 @@ def make_bank(sentences: Iterable[tuple[str, str, bool, str]]) -> Bank:
     spoken_of = frozenset().union(*topics.values())
     read = [as_plain(text) for text in texts]  # as statements are
     own = vectors(map(as_sentence, read))
-    near = [NEAR + _closeness(own[rows]) / 2 for rows in members]
-    return Bank(texts, own, keys, members, near, topics, spoken_of, make_copies(read))
-
-
-def _closeness(own: np.ndarray) -> float:
-    """How near each of a stance's sentences is to the two nearest others: the middle one."""
-    if len(own) < 3:
-        return 0.9  # two tell nothing: as near as any
-    likeness = (own[:, None] * own).sum(2)
-    np.fill_diagonal(likeness, -1)
-    return float(np.median([_nearest_two(row) for row in likeness]))
+    return Bank(texts, own, keys, members, learn_kinds(own, members), topics, spoken_of, make_copies(read))
 
 
 def topic_words(text: str) -> set[str]:
@@ -129,36 +119,50 @@ def _key_at(bank: Bank, place: int) -> int:
 
 
 def _nearly(text: str, places: list[int], bank: Bank, beside: float) -> Likeness | None:
-    """The nearest of the sentences that `text` is but for a word or two; their mean with others does not matter."""
-    likeness = _likeness(text, bank.vectors[places])
-    best = int(likeness.argmax())
-    key = _key_at(bank, places[best])
-    if likeness[best] < bank.near[key] + beside:
+    """The nearest of the sentences that `text` is but for a word or two; how near it is to others does not matter."""
+    place, likeness = _nearest(vector(as_sentence(text)), places, bank)
+    key = _key_at(bank, place)
+    if likeness < NEAR * bank.kinds.own[key] + beside:
         return None
-    return Likeness(*bank.keys[key], bank.texts[places[best]], round(min(float(likeness[best]), 1), 2))
+    return _like(bank, key, place, likeness)
 
 
 def _by_meaning(text: str, bank: Bank, beside: float) -> Likeness | None:
     if not _beginnings(text.lower()) & bank.spoken_of:
         return None  # as for most sentences; to look for words of attitude takes longer
-    words, kinds = topic_words(text), {word.kind for word in attitude_words(text)}
-    if not words & bank.spoken_of or "open" in kinds or not kinds & {"for", "against", "not"}:
+    words, attitudes = topic_words(text), {word.kind for word in attitude_words(text)}
+    if not words & bank.spoken_of:
         return None
-    scores, nearest = _scores(text, bank)
-    best = int(scores.argmax())
+    own = vector(as_sentence(text))
+    likely = scores(own, bank.kinds)
+    best = int(likely.argmax())
     issue, stance, agree = bank.keys[best]
+    near = float(nearness(own, bank.kinds)[best])
     shared = len(words & bank.topics[stance])
-    if not shared or scores[best] < bank.near[best] + beside + LITTLE * (shared == 1):
+    lacks = (shared == 1) + ("open" in attitudes) + (not attitudes & {"for", "against", "not"})
+    if not shared or near < NEAR * bank.kinds.own[best] + beside + LITTLE * lacks:
         return None
-    # Who is against one answer is often for the other: between these two the nearer one is meant.
-    others = [score for score, key in zip(scores, bank.keys, strict=True)
+    # Who is against one answer is often for the other: between these two the likelier one is meant.
+    others = [score for score, key in zip(likely, bank.keys, strict=True)
               if key[1] != stance and (key[0] != issue or key[2] == agree)]  # fmt: skip
-    if scores[best] - max(others, default=0) < CLEAR:
+    if likely[best] - max(others, default=-np.inf) < SURE:
         return None
-    example = bank.texts[nearest[best]]
+    place, _ = _nearest(own, bank.members[best], bank)
+    example = bank.texts[place]
     if _is_contrary(text, words, example) or (agree and _only_denies(text) and not _only_denies(example)):
         return None
-    return Likeness(issue, stance, agree, example, round(min(float(scores[best]), 1), 2))
+    return _like(bank, best, place, near)
+
+
+def _nearest(own: np.ndarray, places: Sequence[int], bank: Bank) -> tuple[int, float]:
+    """Which of the sentences at these places is the nearest, and how near it is."""
+    likeness = (bank.vectors[places] * own).sum(1)
+    best = int(likeness.argmax())
+    return int(places[best]), float(likeness[best])
+
+
+def _like(bank: Bank, key: int, place: int, near: float) -> Likeness:
+    return Likeness(*bank.keys[key], bank.texts[place], round(min(near, 1), 2))
 
 
 def _is_contrary(text: str, words: set[str], example: str) -> bool:
@@ -180,20 +184,8 @@ def _only_denies(text: str) -> bool:
 
 def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
     """Whether a sentence in which a phrase of the stance was found is unlike all that the codebook says of it."""
-    likeness = _likeness(text, bank.vectors)
-    own = [likeness[rows] for rows, key in zip(bank.members, bank.keys, strict=True) if key[:2] == (issue, stance)]
-    return max(map(_nearest_two, own)) < STRANGE
-
-
-def _scores(text: str, bank: Bank) -> tuple[np.ndarray, list[int]]:
-    """For each key of the bank its likeness and its nearest sentence."""
-    likeness = _likeness(text, bank.vectors)
-    scores = np.array([_nearest_two(likeness[rows]) for rows in bank.members])
-    return scores, [int(rows[likeness[rows].argmax()]) for rows in bank.members]
-
-
-def _likeness(text: str, sentences: np.ndarray) -> np.ndarray:
-    return (sentences * vector(as_sentence(text))).sum(1)  # a product of matrices would start threads, which cost more
+    near = nearness(vector(as_sentence(text)), bank.kinds)
+    return max(n for n, key in zip(near, bank.keys, strict=True) if key[:2] == (issue, stance)) < STRANGE
 
 
 def as_sentence(text: str) -> str:
@@ -202,8 +194,3 @@ def as_sentence(text: str) -> str:
     A stop more moves two equal sentences as far from each other as a word.
     """
     return without_cue(text).strip(" “”\"'‘’").rstrip(".,;:! ”\"’'") + "."
-
-
-def _nearest_two(likeness: np.ndarray) -> np.floating:
-    nearest = np.sort(likeness)[-2:]
-    return np.add.reduce(nearest) / len(nearest)
