@@ -75,6 +75,11 @@ _SPREADS = re.compile(
     re.I,
 )
 _CALLS = re.compile(r"\b(?:calls?|demands?|pressure|support|appeals?)\s(?:for|to)\s", re.IGNORECASE)
+# "*Hopes of* a truce *faded*".
+_HOPES = re.compile(
+    r"\bhopes?\s(?:of|for|that)\b.*\b(?:fad|dwindl|evaporat|vanish|r[io]se|rais|grow|grew|mount|shr[ai]nk|dimm?)\w*",
+    re.IGNORECASE,
+)
 # "*Support for* neutrality *stood at 20 per cent*": it is measured and not given.
 _SUPPORT = re.compile(r"\b(?:support|backing|approval|opposition|enthusiasm)\s(?:for|of|to)\s", re.IGNORECASE)
 _MEASURED = re.compile(
@@ -90,6 +95,8 @@ _TO_COME = re.compile(r"\b(?:must|should|will|shall|would|can|could|to)\b", re.I
 def is_history(text: str, left: int, right: int) -> bool:
     """Whether the clause tells of a year long past, of what more and more people call for, or how many support it."""
     if _SPREADS.search(text, left, right) and _CALLS.search(text, left, right):
+        return True
+    if _HOPES.search(text, left, right):
         return True
     if _SUPPORT.search(text, left, right) and _MEASURED.search(text, left, right):
         return True

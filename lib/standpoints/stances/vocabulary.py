@@ -40,6 +40,8 @@ _FOR = r"""
     h[eo]ld(?:s|ing)?_out_the_prospect wants?_to_see insist~_that must_not_be_denied stipulat~ applaud~ prais~ hail~
     commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to striv(?:e|es|ing)_for
     fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
+    no_way_(?:a?round|past) nothing_(?:short_of|less_than) thr[eo]w\w*_\w+_weight_behind
+    g[ia]v\w+_\w+_(?:blessing|backing)_(?:to|for)
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of no_objections?_to
 """
 _AGAINST = r"""
@@ -53,7 +55,7 @@ _AGAINST = r"""
     fail(?:s|ed|ing|ure)?_to against warn(?:s|ed|ing)?_(?:\w+_){0,3}against cannot can't won't wouldn't shouldn't
     mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable inadmissible
     unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature refrain~
-    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
+    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way(?!_(?:a?round|past))|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
     nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need
     rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
@@ -76,12 +78,18 @@ _AGAINST = r"""
     steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of
     the_last_thing_(?:that_)?(?:[\w'-]+_){1,3}(?:needs?|wants?|needed|wanted) (?:right_of_)?veto_(?:over|on)
     out_of_(?:the_)?question_(?:that|to|for) on_no_account under_no_circumstances?
-    think~_(?:nothing|little)_of
+    think~_(?:nothing|little)_of let_alone in_no_position_to
+    bur(?:y|ies|ied|ying)_(?:\w+_){0,2}(?:dreams?|hopes?|ambitions?|plans?)_(?:of|for|to)
+    (?:cannot|can't|(?:can|could)_not)_be_expected_to
+    cool_(?:on|towards?) (?:put|puts|putting)_the_brakes_on g[ia]v\w+_short_shrift_to m[ai][dk]\w+_light_of
+    dash~_(?:\w+_)?hopes_(?:of|for)
+    (?:has|have|had|express\w*|voic\w*)_(?:\w+_)?(?:reservations|misgivings|qualms)_about
     (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
     no_(?:one|longer|more) not_one_more absence_of sooner_than(?!_(?:expected|planned))
+    anything_(?:less_than|short_of|but)
     why_(?:would|should)_(?:I|we|anyone|anybody|any_of_us)
 """
 _OPEN = r"""
@@ -89,6 +97,7 @@ _OPEN = r"""
     discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~ consult\w* whether
     wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
     (?:say|tell)(?:_\w+){0,3}_(?:when|whether|how) differ(?:s|ed)? polled
+    being_(?:asked|told|urged|pressed|pressured|forced)_to
     t(?:ak(?:e|en|es|ing)|ook)_note_of
     asked_(?:if|about|when|how|why|whether|by|what|which|who|where)
     ask(?:s|ing)?_(?:me|us|him|her|them)_(?:\w+_){0,3}(?:if|when|how|why|whether|what|which|who|where)
@@ -118,7 +127,7 @@ _IDLE = r"""
     (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_)
     wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
     no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
-    not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
+    not_one_of no_comment last_not_least end_of_the_(?:week|month|year|day)
     NOT_(?:\w+_)?(?:chang|alter|revis|soften)\w*_(?:its|his|her|their|our|the)(?=_(?:\w+_)?NO_OF_OLD\b)
     should_(?:never|not)_have so_wanted need_not_fear at_will
     (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
@@ -195,7 +204,9 @@ _AFTER_AGAINST = r"""
     (?:an?|the)_(?:\w+_){0,2}(?:way|road|path|route)_(?:to|into|towards?)EVIL (?:is|was)_nothing_(?:that|which)
     (?:must|should|has_to|have_to|needs?_to)_(?:disappear|vanish|cease_to_exist) convinc\w*_(?:no_one|nobody|none|few)
     an?_(?:\w+_)?way_of_(?:refus|reject|avoid|evad|block|sabotag|say\w*_no)\w* something_for_nothing
-    (?:bore|bears?|borne)_no_fruit f[ae]ll\w*_on_deaf_ears misguided misplaced
+    led_toEVIL an?_(?:\w+_)?obstacle_to is_not_peace (?:only|merely)_(?:postpone|prolong|delay|reward)s
+    too_little,?_too_late met_with_(?:little|no|scant)_\w+ (?:bore|bears?|borne)_no_fruit
+    f[ae]ll\w*_on_deaf_ears misguided misplaced
     more_than_(?:\w+_){1,4}(?:can|could)_(?:be_)?(?:\w+_){0,2}(?:bear|accept|take|afford) (?:is|was|be)_like_\w+ing
     be_(?:\w+ly_)?(?:bargained|traded|thrown)_away loaded_gun time[\s-]bomb death_sentence
     described_(?:by_(?:[\w'-]+_){1,5})?as_an?_(?:attempt|ploy|manoeuvre)_to
