@@ -8,7 +8,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from standpoints.stances.clauses import Span, clause_breaks, clause_start
+from standpoints.stances.clauses import PLAN_THAT, Span, clause_breaks, clause_start
 from standpoints.stances.forms import BE
 from standpoints.stances.others import (
     is_denied_report,
@@ -20,9 +20,12 @@ from standpoints.stances.others import (
 )
 from standpoints.stances.scope import (
     end_of_aside,
+    is_asked,
     is_charge,
     is_flat_no,
+    is_needed,
     is_only_supposed,
+    is_over,
     is_spent,
     speaks_of,
     speaks_of_another,
@@ -43,6 +46,8 @@ _ADJUNCT = re.compile(
 _DETERMINER = re.compile(r"\s*(?:(?:an?|the|any)\s+)?", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\band\s(?:\w+ly\s)?$", re.IGNORECASE)
+_NO = re.compile(r"no", re.IGNORECASE)
+_INSTEAD_OF = re.compile(r"\s(?:[\w'-]+ing\s)?(?:(?:the|an?|any|its|their)\s)?", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:instead of|rather than)", re.IGNORECASE)
 _VERB = re.compile(rf"\b(?:{BE}|will|would|can|could|should|must|does|do|did|has|have|had)\s(?:\w+\s)?$", re.IGNORECASE)
 _LINKS = re.compile(r"(?:\W|\b(?:to|for|on|in|with|by|an?|the|any|legally|officially|formally)\b)*", re.IGNORECASE)
@@ -55,6 +60,7 @@ _HEADLINE = re.compile(
 _REFUSING = re.compile(r"(?:[\w\s]*\b(?:said|says|that)\b)?\W*(?:\w+ing|(?:rejection|refusal)\sof)\s", re.IGNORECASE)
 # "We *do* | not recognise it", "*we are* | not trading it away".
 _SO_FAR = re.compile(r"\b(?:do|does|we\sare|we're|I\sam|I'm)\s$", re.IGNORECASE)
+_MODAL = re.compile(r"(?:will|would|can|could|may|might|shall)", re.IGNORECASE)
 _WILL = r"(?:will|would|could|can|may|might)"
 
 
@@ -77,7 +83,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     start, end = place
     right_edge = within[1]
     left = clause_start(text, within, start)
-    after = end_of_aside(text, end, right_edge)
+    after = end_of_aside(text, left, end, right_edge)
     right = min([a for a, _ in clause_breaks(text, after, right_edge)], default=right_edge)
     if is_charge(text, start):
         inside = ()  # "accused Norland of *not wanting* peace": so it stands in the charge
@@ -93,6 +99,10 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     elif of := speaks_of(text, within[0], start):
         words, said = _about_topic(text, (within[0], of.start()), [w for w in words if w.start >= of.end()]), []
     words = [w for w in words if not is_spent(w, text, end, right)]
+    if is_needed(text, left, place):
+        words, said = [Word(start, end, "for")], []
+    elif is_over(text, left, place):
+        words, said = [Word(start, end, "against")], []
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
         verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
@@ -100,6 +110,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     if said:
         # "*Discussing* guarantees without us is a road to nowhere", "*called* it a trap": the verdict stands after it.
         left_open = [w for w in words if w.kind == "open" and text[left : w.start].strip(' “"') == ""]
+        left_open = [w for w in left_open if text[w.start : w.end].lower() not in ("", "whether")]
         words = [w for w in words if w.kind != "called" and w not in left_open]
     # "It would only do harm": two verdicts in one.
     verdicts = [w for w in said if w.kind == "against"]
@@ -122,6 +133,13 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         for w in words
         if w.start < start or not (_RELATIVE.search(text, start, w.start) or _INSTEAD.fullmatch(text, w.start, w.end))
     ]
+    # "*No* freeze, *no* zones and *no* lines": each "no" denies its own noun.
+    if any(_NO.fullmatch(text, w.start, w.end) for w in words if w.start < start):
+        words = [w for w in words if w.start < start or not _NO.fullmatch(text, w.start, w.end)]
+    if named and (plan := PLAN_THAT.search(text, left, start)):
+        words = [
+            w for w in words if w.start < plan.start() or not (w.start < plan.end() or _MODAL.fullmatch(text, *w[:2]))
+        ]
     words = [w for w in words if named or w.kind != "charge"]
     words = [w for w in words if not speaks_of_another(w, text, start, named)]
     only_told = named and (
@@ -129,11 +147,15 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
         or is_past(text, start, right_edge)
+        or is_asked(text, left_edge)
         or is_history(text, left, right_edge)
         or is_misused(text, (left, start), (end, right_edge))
     )
     if only_told or is_opinion_of_others(text, (left, start), left_edge) or is_only_supposed(text, left_edge, left):
         words.append(Word(start, start, "open"))
+    # "Shelve the demands *instead of* | imposing new ones": the first verb has its own object.
+    if any(_INSTEAD_OF.fullmatch(text, w.end, start) and _INSTEAD.fullmatch(text, w.start, w.end) for w in words):
+        words = [w for w in words if w.kind != "against" or w.start >= start]
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):
         words = [w for w in words if not _INSTEAD.fullmatch(text[left : w.end].strip(' “"'))]

@@ -23,16 +23,25 @@ _DOES = (
     r"(?:lets|leaves|allows|enables|gives|grants|rewards|freezes|means|makes|forces|obliges|ignores|excludes|includes|brings"
     r"|puts|takes|keeps|hands|serves|does|doesn't|goes|comes|ends|fails|only)"
 )
+# Nor does a clause end before "rejects the timetable, *under which* its troops would stop": it tells what is rejected.
 _BARRIER = re.compile(
-    rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
+    rf"[;:]|[,—–]\s*(?!under\swhich\b)(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
-    rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
+    rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|(?<!under\s)which|who|whom|whose|therefore|however|nor|even\sif)\b"
     rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\s(?:to|how|whether|if|on|what)\b)"
     rf"|\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
     rf"|\bso\sthat\b"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
     rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
     rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|(?<!\sof\s)(?<!without\s)\b(?:adding|saying|stressing|warning)\sthat\b",
+    re.IGNORECASE,
+)
+
+
+# "Rejects any plan *that* | would freeze the front": what the plan does is rejected with it.
+PLAN_THAT = re.compile(
+    r"\b(?:plan|deal|agreement|accord|arrangement|settlement|treaty|proposal|formula|solution|draft|scheme|clause|resolution|compromise)s?"
+    rf"\s(?P<that>that|which)\s(?={_AUXILIARY}\b)",
     re.IGNORECASE,
 )
 
@@ -45,7 +54,9 @@ def clause_breaks(text: str, start: int, end: int) -> list[Span]:
 
 def clause_start(text: str, within: Span, at: int) -> int:
     """Where the clause begins that holds or ends at the character `at`."""
-    return max([end for _, end in clause_breaks(text, *within) if end <= at], default=within[0])
+    of_plans = {m.start("that") for m in PLAN_THAT.finditer(text, *within)}
+    breaks = clause_breaks(text, *within)
+    return max([end for start, end in breaks if end <= at and start not in of_plans], default=within[0])
 
 
 @dataclass(frozen=True)
@@ -68,12 +79,12 @@ _PHRASE_END = (
 _CLAUSE_END = r"(?:“[^”]*”|\"[^\"]*\"|[^,;:.!?—“\"])*"
 _CONDITION = re.compile(
     rf"""\b(?:(?P<needed_thing>in\s(?:exchange|return)\sfor|in\sthe\sevent\sof|in\s(?:the\s)?case\sof|subject\sto
-        |conditional\son|contingent\son)\b{_PHRASE_END}|(?P<denied_thing>without|prior\sto)\b{_PHRASE_END}|(?:
+        |conditional\son|contingent\son)\b{_PHRASE_END}|(?P<denied_thing>without(?!\swhich)|prior\sto)\b{_PHRASE_END}|(?:
       (?P<needed>(?:but\s)?only\s(?:(?:\w+\s){{0,3}}(?:after|if|when|once)|on\scondition|in\sreturn|in\sexchange|with|under)|unless|(?<=,\s)provid(?:ed|ing)|provid(?:ed|ing)\s(?=that\b|he\b|she\b|they\b|it\b|we\b)
         |on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
       |(?P<denied>until|till|before)
       |(?P<state>as\slong\sas|so\slong\sas|for\sas\slong\sas)
-      |(?P<if>(?<!even\s)(?<!as\s)if|should(?=\s(?:it|they|he|she|that|this)\s)|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
+      |(?P<if>(?<!even\s)(?<!as\s)if|should(?=\s(?:it|they|he|she|that|this|the|an?|any)\s)|once(?!\s(?:again|more|and))(?<!at\sonce)|as\ssoon\sas)
     )\b{_CLAUSE_END})""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -16,9 +16,11 @@ _OPENER = re.compile(
     r"|(?:would|will|could|can) help)\b",
     re.IGNORECASE,
 )
+# So too "ready to *send* a battalion *once* the *guns* fall silent", where the phrase only names something.
+_ONCE = re.compile(r"\b(?:once(?!\s(?:more|again))|as\ssoon\sas(?!\spossible))\b", re.IGNORECASE)
 NAMING = ("names", "bare", "undoes")
-# "A truce *now would* freeze the conflict", "a deal *would only bring* a truce".
-_DEAL = re.compile(r"\b(?:deal|agreement|settlement|compromise)\b", re.IGNORECASE)
+# "A truce *now would* freeze the conflict", "a deal *would only bring* a truce"; for "a deal that would", see clauses.
+_DEAL = re.compile(r"\b(?:deal|agreement|settlement|compromise)\b(?!\s(?:that|which)\b)", re.IGNORECASE)
 _BRINGS_ABOUT = re.compile(
     r"\s(?:(?!and|or|but|nor)\w+\s){0,3}(?:will|would|can|could|may|might)\s(?:(?!not|never)[\w'-]+\s){0,4}",
     re.IGNORECASE,
@@ -49,7 +51,8 @@ def find(text: str, phrases: Phrases, index: dict[str, list[int]]) -> tuple[list
     found, never = [], []
     for issue, stance, kind, phrase, m in seen:
         m = _tightened(m, text)
-        if any(_OPENER.search(text[slice(*m.span(i))]) for i in range(1, m.re.groups + 1) if m.group(i)):
+        between = [m.group(i) for i in range(1, m.re.groups + 1) if m.group(i)]
+        if any(_OPENER.search(gap) or (kind in NAMING and _ONCE.search(gap)) for gap in between):
             continue
         # "If they keep | refusing, we will impose sanctions": it would leap out of the condition.
         if any(c.opened <= m.start() < c.end < m.end() for c in clauses):

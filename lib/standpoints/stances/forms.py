@@ -40,8 +40,8 @@ _BAD = (
 )
 _WRONG = (
     r"(?:absurd|ridiculous|foolish|na[iï]ve|reckless|pointless|senseless|futile|unrealistic|unfair|"
-    r"immoral|cynical|a\smistake|an\serror|an\sillusion|a\slie|false|untrue|folly|irresponsible|obscene|grotesque"
-    r"|outrageous|shameful|disgraceful|perverse|preposterous|dishonest|hypocritical|laughable|scandalous|unjust)"
+    r"immoral|cynical|a\s(?:\w+\s)?mistake|an\s(?:\w+\s)?error|a\smockery|an\sillusion|a\slie|false|untrue|folly|irresponsible|obscene|grotesque"
+    r"|outrageous|shameful|hopeless|useless|unwise|harmful|disgraceful|perverse|preposterous|dishonest|hypocritical|laughable|scandalous|unjust)"
 )
 BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 

@@ -41,9 +41,13 @@ _OPINION = re.compile(
 )
 # "*Both sides see* a truce *as* a trap".
 _BOTH_SEE = re.compile(r"\bboth\s(?:\w+\s)?(?:see|fear|regard|consider|view|believe)s?\b", re.IGNORECASE)
+# "*Some* favour a truce, *others* find it absurd", "*they keep saying:* no truce", "*the handbook says* it can be",
 # "*He had heard that* they were calling for a truce", "*from what they tell us,* they would like one".
 _HEARSAY = re.compile(
     r"\b(?:from|according\sto|to\sjudge\sby)\swhat\s(?:(?:the|our|his|her|their)\s)?[\w'-]+\s(?:[\w'-]+\s)?(?:tells?|told|says?|said)\b"
+    r"|\bthey\s(?:tell\sus|told\sus|say|said|keep\s(?:saying|telling\sus)|kept\ssaying):"
+    r"|\bsome\b[^.;:]{0,80}?(?:,\s(?:and\s|but\s)?|\sand\s(?:\w+\s){1,3}by\s)others\b"
+    r"|\bthe\s(?:\w+\s)?(?:handbook|textbook|manual|glossary|dictionary|encyclop\w+)\s(?:explain|define|say|state|note|list)s?\b"
     r"|\bas\s(?:he|she|they|I|we)\s(?:had\s)?(?:understood|understands?|heard)\s(?:it|them|him|her)?"
     r"|\b(?:ha(?:s|d|ve)\sheard|heard\sit\ssaid)\sthat\b"
     r"|\b(?:sum(?:s|med)?\sup|summari[sz]e[sd]?)\s(?!(?:my|our|its|his|her|their)\b)[^.;:]{0,60}?\b(?:demands?|terms|position|conditions|wishes|aims)\b",
@@ -71,14 +75,30 @@ _SPREADS = re.compile(
     re.I,
 )
 _CALLS = re.compile(r"\b(?:calls?|demands?|pressure|support|appeals?)\s(?:for|to)\s", re.IGNORECASE)
+# "*Hopes of* a truce *faded*".
+_HOPES = re.compile(
+    r"\bhopes?\s(?:of|for|that)\b.*\b(?:fad|dwindl|evaporat|vanish|r[io]se|rais|grow|grew|mount|shr[ai]nk|dimm?)\w*",
+    re.IGNORECASE,
+)
+# "*Support for* neutrality *stood at 20 per cent*": it is measured and not given.
+_SUPPORT = re.compile(r"\b(?:support|backing|approval|opposition|enthusiasm)\s(?:for|of|to)\s", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:stood|stands|measured|put|estimated|recorded|f[ae]ll\w*|rose|risen|dropped|grew|climbed|sank)\s(?:\w+\s)?"
+    r"(?:at|to|by|from)\s[\d.,]+\s?(?:%|per\scent|percent|points)",
+    re.IGNORECASE,
+)
 # "A truce was agreed *in 1914*".
 _LONG_AGO = re.compile(r"\bin\s(?:1\d\d\d|200\d|201[0-3])\b")
 _TO_COME = re.compile(r"\b(?:must|should|will|shall|would|can|could|to)\b", re.IGNORECASE)
 
 
 def is_history(text: str, left: int, right: int) -> bool:
-    """Whether the clause tells of a year long past, or of what more and more people call for."""
+    """Whether the clause tells of a year long past, of what more and more people call for, or how many support it."""
     if _SPREADS.search(text, left, right) and _CALLS.search(text, left, right):
+        return True
+    if _HOPES.search(text, left, right):
+        return True
+    if _SUPPORT.search(text, left, right) and _MEASURED.search(text, left, right):
         return True
     return bool(_LONG_AGO.search(text, left, right) and not _TO_COME.search(text, left, right))
 

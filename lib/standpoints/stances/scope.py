@@ -34,10 +34,11 @@ _NOUN_AND = re.compile(
 _AN = re.compile(r"\b(?:an?|any|the|\w+(?:ate|al|ete|full))\s$", re.IGNORECASE)
 # "They should *get rid of* the tanks *and* cut the army", "*drop* the bid *and* accept neutrality": each has its own.
 _RIDS_AND = re.compile(
-    r"(?:rid\sof|giv\w*\sup|abandon\w*|renounc\w*|drop\w*|scrap\w*)\s[^,;]*?\sand\s(?:\w+ly\s)?(?:to\s)?", re.IGNORECASE
+    r"(?:rid\sof|refrain\w*\sfrom|giv\w*\sup|abandon\w*|renounc\w*|drop\w*|scrap\w*)\s[^,;]*?\sand\s(?:\w+ly\s)?(?:to\s)?",
+    re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"(?:give|send|deliver|supply|provide|start|begin|sit|talk|negotiate|agree|accept|lift|impose|join|withdraw|release"
+    r"(?:give|send|deliver|supply|provide|contribute|deploy|station|keep|start|begin|sit|talk|negotiate|agree|accept|lift|impose|join|withdraw|release"
     r"|return|let|open|meet|hold|sign|pay|use|freeze|cut|hand|free|exchange|put|take|get|bring|pull|leave|admit|invite|recogni[sz]e)\b",
     re.IGNORECASE,
 )
@@ -51,15 +52,40 @@ _BAN = re.compile(r"(?:bans?|veto|vetoes|refusal)$", re.IGNORECASE)
 _LIFTED = re.compile(
     rf"[^.,;:]{{0,60}}?\b{BE}\s(?:\w+ly\s)?(?:lifted|revoked|rescinded|overturned|withdrawn)\b", re.IGNORECASE
 )
+# "*Which states would* send soldiers is open": asked, not told.
+_WHICH_WOULD = re.compile(
+    r"\W*(?:that\s)?(?:which\s(?:of|states?|countr\w+|governments?|members?|allies|side|kinds?|sorts?)|how\s(?:long|soon|far|often))\s",
+    re.IGNORECASE,
+)
+# "No guarantees, *no deal*".
+_NO_PEACE = re.compile(
+    r"\s?(?:[\w'-]+\s){0,4}?[\w'-]*,\sno\s(?:peace|talks?|deal|agreement|signature|truce|ceasefire|settlement|negotiations|treaty)\b",
+    re.I,
+)
+_NO = re.compile(r"\bno\s(?:\w+\s)?$", re.IGNORECASE)
+# "The *time for* neutrality *is over*".
+_TIME_FOR = re.compile(r"\b(?:time|days|era|age|hour)\s(?:for|of)\s(?:[\w'-]+\s){0,3}$", re.IGNORECASE)
+_OVER = re.compile(rf"\s{BE}\s(?:now\s|long\s)?(?:over|past|gone)\b", re.IGNORECASE)
 # "*Nobody* wants it *more than* we do".
 _NOBODY = re.compile(r"(?:nobody|no\sone|none|few|no)\b", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\s(?:\w+\s){0,3}more\s(?:\w+ly\s)?than\b", re.IGNORECASE)
 _CHARGE = re.compile(r"(?:charg|accus|reproach|blam)\w*", re.IGNORECASE)
 _EVEN_IF = re.compile(r"\beven\sif\s*$", re.IGNORECASE)
+# "You want to *know who* | will send soldiers", "guarantees *without which* | no truce will last".
+_KNOW_WHO = re.compile(
+    r"\b(?:know|knows|knew|ask|asks|asked|wonder\w*|find\sout|unclear|not\sclear|guess)\s(?:(?:me|us|him|her|them|just|exactly)\s)?"
+    r"(?:who|whom|whose|which)\s*$|\b(?:without|(?:order|sequence)\sin)\swhich\s*$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r",\s(?!(?:and|or|but|so|he|she|it|they|we|i|you|there|this|these|no|not|never|nor)\b)[^,.;:]{1,90},"
     r"(?=\s(?:is|are|was|were|has|have|will|would|can|could|must|should|cannot|remains?)\b)",
     re.IGNORECASE,
+)
+# "The offer, *with neutrality at its core,* | was turned down".
+_WITH = re.compile(r",\s(?:with|including)\s[^,.;:]*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"[^,.;:]{0,60},(?=\s(?:is|are|was|were|has|have|will|would|can|could|must|should|cannot)\b)", re.I
 )
 _SAID_OF = re.compile(
     r"[“\"](?P<verdict>(?:it|that|this|these|they)\b[^”\"]{3,120}),[”\"]\s[^,;:”“\"]{1,80}?"
@@ -117,13 +143,32 @@ def is_charge(text: str, start: int) -> bool:
 
 
 def is_only_supposed(text: str, left_edge: int, left: int) -> bool:
-    """Whether the clause that begins at `left` is supposed and no condition: "*even if* they agree to a truce"."""
-    return bool(_EVEN_IF.search(text, left_edge, left))
+    """Whether the clause that begins at `left` is supposed and no condition, or asks: "*even if* they agree to it"."""
+    return bool(_EVEN_IF.search(text, left_edge, left) or _KNOW_WHO.search(text, left_edge, left))
 
 
-def end_of_aside(text: str, end: int, right_edge: int) -> int:
+def is_asked(text: str, left_edge: int) -> bool:
+    """Whether the sentence begins as a question that somebody else may answer: "*which states would* send soldiers"."""
+    return bool(_WHICH_WOULD.match(text, left_edge))
+
+
+def is_needed(text: str, left: int, place: Span) -> bool:
+    """Whether peace hangs on it: "*no* guarantees, *no deal*"."""
+    start, end = place
+    return bool(_NO.search(text, left, start) and _NO_PEACE.match(text, start, end + 60))
+
+
+def is_over(text: str, left: int, place: Span) -> bool:
+    """Whether its time is told to be gone: "the *time for* neutrality *is over*"."""
+    start, end = place
+    return bool(_TIME_FOR.search(text, left, start) and _OVER.match(text, end))
+
+
+def end_of_aside(text: str, left: int, end: int, right_edge: int) -> int:
     """Where it goes on after `end`: "neutrality, *bound to neither camp,* | would be the fairest way out"."""
     aside = _ASIDE.match(text, end, right_edge)
+    if aside is None and _WITH.search(text, left, end):
+        aside = _GOES_ON.match(text, end, right_edge)
     return aside.end() if aside else end
 
 

@@ -40,6 +40,8 @@ _FOR = r"""
     h[eo]ld(?:s|ing)?_out_the_prospect wants?_to_see insist~_that must_not_be_denied stipulat~ applaud~ prais~ hail~
     commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to striv(?:e|es|ing)_for
     fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
+    no_way_(?:a?round|past) nothing_(?:short_of|less_than) thr[eo]w\w*_\w+_weight_behind
+    g[ia]v\w+_\w+_(?:blessing|backing)_(?:to|for)
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of no_objections?_to
 """
 _AGAINST = r"""
@@ -53,7 +55,7 @@ _AGAINST = r"""
     fail(?:s|ed|ing|ure)?_to against warn(?:s|ed|ing)?_(?:\w+_){0,3}against cannot can't won't wouldn't shouldn't
     mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable inadmissible
     unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature refrain~
-    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
+    no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way(?!_(?:a?round|past))|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
     nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need
     rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
@@ -68,23 +70,38 @@ _AGAINST = r"""
     boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
     doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
     pour~_cold_water_on wash~_\w+_hands_of (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to)
-    bridl~_at bristl~_at water~_down WRONG_to (?:lie|myth|fairy_tale|fallacy|slander)_that
-    vot(?:e|es|ed|ing)_(?:down|against) complain~ deplor~ turn(?:s|ed|ing)?_a_deaf_ear_to
+    bridl~_at bristl~_at water~_down WRONG_to (?:lie|myth|fairy_tale|fallacy|slander|illusion|delusion)_that
+    (?:WRONG|wrong)_(?:of|for)_(?:\w+_){1,2}to veto_(?:\w+_)?to_(?:prevent|block|stop) thought_(?:nothing|little)_of
+    bargain\w*_(?:with_(?:\w+_){1,3})?over vot(?:e|es|ed|ing)_(?:down|against) complain~ deplor~
+    turn(?:s|ed|ing)?_a_deaf_ear_to
     turn(?:s|ed|ing)?_\w+_back_on decr(?:y|ies|ied|ying) disapprov~ disavow~ sh(?:y|ies|ied)_away_from
     steer~_clear_of stay~_out_of push(?:es|ed|ing)?_back_(?:on|against) averse_to hostile_to wary_of
     the_last_thing_(?:that_)?(?:[\w'-]+_){1,3}(?:needs?|wants?|needed|wanted) (?:right_of_)?veto_(?:over|on)
     out_of_(?:the_)?question_(?:that|to|for) on_no_account under_no_circumstances?
-    think~_nothing_of (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
+    think~_(?:nothing|little)_of let_alone in_no_position_to
+    bur(?:y|ies|ied|ying)_(?:\w+_){0,2}(?:dreams?|hopes?|ambitions?|plans?)_(?:of|for|to)
+    (?:cannot|can't|(?:can|could)_not)_be_expected_to
+    cool_(?:on|towards?) (?:put|puts|putting)_the_brakes_on g[ia]v\w+_short_shrift_to m[ai][dk]\w+_light_of
+    dash~_(?:\w+_)?hopes_(?:of|for)
+    (?:has|have|had|express\w*|voic\w*)_(?:\w+_)?(?:reservations|misgivings|qualms)_about
+    (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
-    no_(?:one|longer|more) not_one_more absence_of
+    no_(?:one|longer|more) not_one_more absence_of sooner_than(?!_(?:expected|planned))
+    anything_(?:less_than|short_of|but)
+    why_(?:would|should)_(?:I|we|anyone|anybody|any_of_us)
 """
 _OPEN = r"""
     expected_to (?:a|any|the|some)_(?:possible|potential) information_(?:on|about) (?:yet|still)_to_decide
     discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~ consult\w* whether
     wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
-    asked_(?:if|about|when|how|why|whether|by) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
+    (?:say|tell)(?:_\w+){0,3}_(?:when|whether|how) differ(?:s|ed)? polled
+    being_(?:asked|told|urged|pressed|pressured|forced)_to
+    t(?:ak(?:e|en|es|ing)|ook)_note_of
+    asked_(?:if|about|when|how|why|whether|by|what|which|who|where)
+    ask(?:s|ing)?_(?:me|us|him|her|them)_(?:\w+_){0,3}(?:if|when|how|why|whether|what|which|who|where)
+    (?:word|term|phrase|expression)s?(?=_[“"]) comment~ speculat\w+ rumou?r\w* describ~ mention\w* histor\w+
     explain~ talks_(?:on|about|over) monitor~ observ(?:ers?|ation) reported likel(?:y|ihood) predict~ forecast~
     divided_(?:over|on|about) split_(?:over|on) look(?:s|ed|ing)?_like what_\w+_(?:guarantees|form) figures_on
     (?:cannot|can't|not|never)_(?:be_)?trust(?:ed)?(?:_\w+)?_(?:to|with)
@@ -110,7 +127,7 @@ _IDLE = r"""
     (?:the|an?|any|its|his|their)_(?:agreed|announced|proposed|planned|promised|declared|expected|suggested)(?=_)
     wars?_against lift\w*_(?:\w+_)?ban not_(?:only|just|merely|least|yet_clear)
     no_(?:doubt|less|later|sooner|matter|strings|wonder|fewer)\b without_(?:delay|doubt|hesitation) no_more_than
-    not_one_of no_comment nothing_less_than last_not_least end_of_the_(?:week|month|year|day)
+    not_one_of no_comment last_not_least end_of_the_(?:week|month|year|day)
     NOT_(?:\w+_)?(?:chang|alter|revis|soften)\w*_(?:its|his|her|their|our|the)(?=_(?:\w+_)?NO_OF_OLD\b)
     should_(?:never|not)_have so_wanted need_not_fear at_will
     (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
@@ -126,7 +143,7 @@ _AFTER_FOR = r"""
     (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
     the_minimum
-    (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way(?!_(?:to|for|towards?)(?!GOOD))|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
+    (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way(?!_(?:to|into|for|towards?)(?!GOOD))|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
     long_overdue now(?!_(?!and|or)\w) conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
@@ -135,7 +152,7 @@ _AFTER_FOR = r"""
     remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
     the_goal the_lesser_evil the_least_(?:that_)?(?:\w+_){1,3}(?:deserves?|expects?|can|could|must|owes?)
     the_(?:fairest|surest|wisest|simplest|quickest|fastest)_\w+ the_least_(?:bad|evil) a_small_price
-    beyond_(?:all_|any_)?(?:dispute|doubt|question)
+    beyond_(?:all_|any_)?(?:dispute|doubt|question) not_as_an?_(?:\w+_)?BAD
 """
 # "He dropped his opposition to it", "it would be a mistake not to send them", "we want nothing more than a truce": two
 # words that say no make one that says yes, and they stand too far apart, or are too few, to be counted one by one.
@@ -173,7 +190,8 @@ _AFTER_AGAINST = r"""
     NOT_(?:\w+_)?(?:stand|hold)_(?:up|water) blank_che(?:que|ck) not_(?:stop|prevent)STRIFE
     give\w*_\w+_\w*_?time part(?:y|ies)_to_the_(?:war|conflict) not_bring not_(?:protect|help|save|end|solve)(?:d|ed)?
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
-    an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
+    an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea)
+    acts?_of_(?:war|aggression|cowardice|folly|madness|treason|betrayal|surrender) worst
     met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
@@ -181,6 +199,17 @@ _AFTER_AGAINST = r"""
     an?_(?:\w+_)?ultimatum (?:brought|brings?)_(?:\w+_){0,2}(?:no_closer|nothing) achieved?_(?:nothing|little)
     (?:is|was)_to_(?:mock|insult|distort|lie|deny|ignore)
     (?:is|are|was|were)_(?:lying|liars|false|untrue|unfounded|baseless|groundless|mistaken)
+    an?_(?:\w+_)?recipe_for(?!GOOD|_success|_stability)
+    (?:gun|pistol|knife)_(?:at|to)_(?:\w+'?s?_){1,2}(?:head|temple|throat)
+    (?:an?|the)_(?:\w+_){0,2}(?:way|road|path|route)_(?:to|into|towards?)EVIL (?:is|was)_nothing_(?:that|which)
+    (?:must|should|has_to|have_to|needs?_to)_(?:disappear|vanish|cease_to_exist) convinc\w*_(?:no_one|nobody|none|few)
+    an?_(?:\w+_)?way_of_(?:refus|reject|avoid|evad|block|sabotag|say\w*_no)\w* something_for_nothing
+    led_toEVIL an?_(?:\w+_)?obstacle_to is_not_peace (?:only|merely)_(?:postpone|prolong|delay|reward)s
+    too_little,?_too_late met_with_(?:little|no|scant)_\w+ (?:bore|bears?|borne)_no_fruit
+    f[ae]ll\w*_on_deaf_ears misguided misplaced
+    more_than_(?:\w+_){1,4}(?:can|could)_(?:be_)?(?:\w+_){0,2}(?:bear|accept|take|afford) (?:is|was|be)_like_\w+ing
+    be_(?:\w+ly_)?(?:bargained|traded|thrown)_away loaded_gun time[\s-]bomb death_sentence
+    described_(?:by_(?:[\w'-]+_){1,5})?as_an?_(?:attempt|ploy|manoeuvre)_to
     means?_(?:only_)?(?:more|further|new)_(?:deaths?|dead|war|bloodshed|killing|suffering|victims|graves)
 """
 # What a policy would do, said after it: "a truce would save lives", "lifting them would reward the attacker". What is
@@ -213,7 +242,7 @@ _HARMS = r"""
     (?:open|pave|clear)_(?:\w+_){0,2}(?:way|path|door|road)_(?:to|for|towards?)EVIL
     be_an?_(?:\w+_)?step_(?:back|backwards?|(?:to|towards?|into)EVIL)
     (?:delay|postpone|hinder)_(?:\w+_)?(?:peace|end|settlement|talks|negotiations)
-    be_like_(?:tak|pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
+    drag_\w+_into be_like_(?:tak|pay|hand|feed|reward|invit|giv|pour|throw|leav|lett)ing
 """
 # "It would reward them to lift it": the effect is named before what has it.
 _HARM_TO = rf"it\s{WOULD}(?:{any_of(_HARMS)})(?:\s[\w'-]+){{0,4}}?\sto(?=\s)"
@@ -229,7 +258,7 @@ _AFTER = re.compile(
     rf"\b(?:(?P<yes>{any_of(_YES_AFTER_IT)})|(?P<idle>{any_of(_IDLE)})"
     rf"|(?P<against>{WOULD}(?:{any_of(_HARMS)})|{any_of(_AFTER_AGAINST)})"
     rf"|(?P<for>{WOULD}(?:{any_of(_HELPS)})|{any_of(_AFTER_FOR)})"
-    rf"|(?P<not>not|never|\w+n't|no|nor|cannot|hardly))(?!\w)",
+    rf"|(?P<not>not|never|neither|\w+n't|no|nor|cannot|hardly))(?!\w)",
     re.IGNORECASE,
 )
 
