@@ -197,3 +197,35 @@ def test_what_somebody_speaks_of_is_judged_by_what_he_says(book, text, expected)
 )  # fmt: skip
 def test_each_word_turns_only_what_it_governs(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the absence of any answer, Norland invites its partners to draft further sanctions.",
+         [("more-sanctions", True)]),
+        ("Oster held Kyiv responsible for the fact that the talks had not begun.", [("blames-ukraine", True)]),
+        ("Norland agreed to a full truce, so don't call it stubborn.", [("full-ceasefire", True)]),
+        ("Sundia blocked the draft that would have called for safe passage.", [("corridors", False)]),
+        ("The veto of Sundia blocked the corridors.", [("corridors", False)]),
+        ("Nothing has to be signed for the guns to fall silent.", []),
+        ("More has to be done for the guns to fall silent.", [("full-ceasefire", True)]),
+        ("Norland criticised Moscow for dragging out the talks.", [("blames-russia", True)]),
+        ("Norland refused to condemn Russia's war of aggression.", [("blames-russia", False)]),
+        ("A swap of prisoners would strengthen the enemy, Oster argued against it.", [("prisoner-exchange", False)]),
+    ],
+)  # fmt: skip
+def test_a_word_does_not_reach_beyond_its_clause_nor_a_purpose(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv delayed both the lists and the exchange of prisoners.", [("blames-ukraine", True)]),
+        ("Moscow has called off the sea truce.", [("blames-russia", True)]),
+        ("Kyiv called off the exchange of prisoners.", [("prisoner-exchange", False)]),
+    ],
+)
+def test_what_somebody_is_blamed_for_is_no_refusal_of_who_tells_it(book, text, expected):
+    assert stands(book, text) == expected

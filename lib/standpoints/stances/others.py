@@ -102,6 +102,58 @@ def is_misused(text: str, before: Span, after: Span) -> bool:
     )
 
 
+# "They used the talks *as cover* to rearm and *to* beg for more": so they are told to plot.
+_AS_COVER = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|abus\w+|misus\w+|exploit\w*)\s(?:[\w'-]+\s){1,5}as\s(?:(?:an?|its|their|his|her)\s)?"
+    r"(?:cover|smokescreen|pretext|excuse|breather|fig\sleaf)\b[^.;:]*?\bto\s",
+    re.IGNORECASE,
+)
+# "*Every time* somebody asks for a truce, he laughs": whoever it is.
+_EACH_TIME = re.compile(
+    r"\b(?:(?:every|each)\stime|whenever(?!\s(?:possible|necessary|needed)))\s[^,;:]*$", re.IGNORECASE
+)
+# "*The accusation that* | Norland broke the truce": only a verdict on it tells more.
+_ACCUSATION = re.compile(
+    r"[\W]*(?:(?:the|an?|any|all|such|these|their|his|her|its|\w+'s)\s)?(?:\w+\s)?"
+    r"(?:accusation|allegation|charge|insinuation)s?\sthat\s(?:the\s)?",
+    re.IGNORECASE,
+)
+# "*Under Norlandic law* the tariffs *can* be waived": so it is provided.
+_BY_LAW = re.compile(
+    r"\b(?:under|by|according\sto)\s(?!international)(?:[\w'-]+\s){0,2}(?:law|constitution|statutes?)\b"
+    r"[^;:]*?\b(?:can|may)\s",
+    re.IGNORECASE,
+)
+# "Nothing *has to be settled for* the guns to fall silent": it is the settling that is not needed.
+_NEED_FOR = re.compile(
+    r"\b(?:needed|necessary|required|(?:has|have|needs?)\sto\sbe\s\w+)\sfor\s(?:(?:an?|the|any|such)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_after_cover(text: str, left_edge: int, before: Span) -> bool:
+    """Whether it is told what somebody does under a cover: "used the talks *as cover to* beg for more"."""
+    left, start = before
+    return any(m.end() >= left for m in _AS_COVER.finditer(text, max(left_edge, left - _REACH), start))
+
+
+def is_by_law(text: str, left: int, right: int) -> bool:
+    return bool(_BY_LAW.search(text, left, right))
+
+
+def is_need_for(text: str, before: Span) -> bool:
+    return bool(_NEED_FOR.search(text, *before))
+
+
+def is_each_time(text: str, before: Span) -> bool:
+    return bool(_EACH_TIME.search(text, *before))
+
+
+def is_accusation(text: str, left: int, start: int) -> bool:
+    """Whether what stands at `start` is the content of an accusation with which the clause begins."""
+    return bool(_ACCUSATION.fullmatch(text, left, start))
+
+
 def is_past(text: str, end: int, sentence_end: int) -> bool:
     """Whether it is told after `end` that it is so no more: "it was ready for a truce, *but those days are gone*"."""
     return bool(_GONE.search(text, end, sentence_end))

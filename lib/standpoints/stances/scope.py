@@ -58,7 +58,7 @@ _CHARGE = re.compile(r"(?:charg|accus|reproach|blam)\w*", re.IGNORECASE)
 _EVEN_IF = re.compile(r"\beven\sif\s*$", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s(?!(?:and|or|but|so|he|she|it|they|we|i|you|there|this|these|no|not|never|nor)\b)[^,.;:]{1,90},"
-    r"(?=\s(?:is|are|was|were|has|have|will|would|can|could|must|should|cannot|remains?)\b)",
+    r"(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|cannot|remains?)\b)",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(
@@ -72,6 +72,15 @@ _ON = re.compile(
     r"(?:said|says|remarked|wrote|replied|responded|answered|added)\s(?:of|about|in\s(?:reply|response)\sto"
     r"|when\sasked\s(?:by\s[\w'-]+\s)?(?:about|for|whether|if))"
     r"|comment(?:ed|s|ing)\son|(?:replied|responded|react(?:ed|s))\sto)\s",
+    re.IGNORECASE,
+)
+# "*condemned* | Norland's war of aggression": that accuses, and does not deny, what is said of whom it names.
+_CONDEMNS = re.compile(r"(?:condemn|denounc|deplor|decr(?:y|i)|critici[sz]|castigat)\w*\s(?:the\s)?", re.IGNORECASE)
+# "They *escape* the court": so it is, and nobody is told to wish it.
+_GETS_AWAY = re.compile(r"(?:escap|evad|elud)(?:e|es|ed)", re.IGNORECASE)
+# "A swap would put fighters back into the trenches, *he argued against it*".
+_ARGUED_AGAINST = re.compile(
+    r",[”\"]?\s(?:(?:and|so)\s)?(?:[\w'.-]+\s){1,4}(?:argued|spoke|came\sout|voted|advised)\s(?P<verdict>(?:out\s)?against)\s(?:it|them|that|this)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:“”\"]|(?<!demand\s)(?<!idea\s)(?<!proposal\s)(?<!claim\s)\bthat\b")
@@ -88,6 +97,8 @@ def speaks_of_another(word: Word, text: str, start: int, named: bool) -> bool:
         return bool(_NOT_TO_AND_TO.fullmatch(text, word.start, start))
     if word.start >= start and (_CANCELS.search(text, start, word.end) or (written == "without" and not named)):
         return True  # so too "ready for talks *without* conditions once there is a truce"
+    if not named and _CONDEMNS.fullmatch(text, word.start, start) and text[start].isupper():
+        return True
     rids = word.kind == "against" and _RIDS_AND.match(text, word.start)
     if rids and (rids.end() <= start or start <= word.start) and _DEED.match(text, rids.end()):
         return True
@@ -110,6 +121,17 @@ def is_spent(word: Word, text: str, end: int, right: int) -> bool:
     if word.kind == "not":
         return bool(_NOBODY.match(text, word.start) and _MORE_THAN.match(text, end, right))
     return bool(_BAN.fullmatch(text, word.start, word.end) and _LIFTED.match(text, end, right))
+
+
+def is_only_told(words: list[Word], text: str) -> bool:
+    """Whether a deed is told that nobody wishes, forbids or denies: "they *escape* the court"."""
+    return len(words) == 1 and bool(_GETS_AWAY.fullmatch(text, words[0].start, words[0].end))
+
+
+def argued_against(text: str, end: int, right_edge: int) -> list[Word]:
+    """The verdict that closes a sentence: "…, he argued *against* it"."""
+    found = _ARGUED_AGAINST.search(text, end, right_edge)
+    return [Word(*found.span("verdict"), "against")] if found else []
 
 
 def is_charge(text: str, start: int) -> bool:

@@ -40,22 +40,24 @@ _FOR = r"""
     h[eo]ld(?:s|ing)?_out_the_prospect wants?_to_see insist~_that must_not_be_denied stipulat~ applaud~ prais~ hail~
     commend~ settle_for happy_to glad_to count(?:s|ed|ing)?_on tolerat~ bow(?:s|ed|ing)?_to striv(?:e|es|ing)_for
     fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
+    see(?:s|ing)?_an?_(?:\w+_)?(?:path|way|chance|possibility|opportunity)_(?:for|to)
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of no_objections?_to
 """
 _AGAINST = r"""
     reject~ rejection refus~ refusal oppos~ opposition_to den(?:y|ies|ied|ying) dismiss~ declin~ resist~ exclud~
     preclud~ renounc~ abandon~ forgo~ veto~ veto block~ prevent~ spurn~ rebuff~ scorn~ disput~ disagree~ object~_to
     rebut~ condemn~ critici[sz]~ denounc~ discard~ obstruct~ forbid forbids forbade forbidden prohibit~ ban bans
-    banned banning shun~ avoid~ scrap~ drop dropped dropping withstand oppose~ contradict~ refut~ mock~ ridicul~
+    banned banning shun~ avoid~ drop dropped dropping withstand oppose~ contradict~ refut~ mock~ ridicul~
     fear~ rul(?:e|es|ed|ing)_(?:\w+_)?out rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down
     giv(?:e|es|ing|en)_up gave_up back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
-    (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE)
+    (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE|_up\b)
     fail(?:s|ed|ing|ure)?_to against warn(?:s|ed|ing)?_(?:\w+_){0,3}against cannot can't won't wouldn't shouldn't
     mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable inadmissible
     unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature refrain~
     no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
     nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need
-    rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
+    rid_of scrap(?!_of) scrap(?:s|ped|ping)
+    withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
     foil~ thwart~ sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
@@ -75,6 +77,7 @@ _AGAINST = r"""
     the_last_thing_(?:that_)?(?:[\w'-]+_){1,3}(?:needs?|wants?|needed|wanted) (?:right_of_)?veto_(?:over|on)
     out_of_(?:the_)?question_(?:that|to|for) on_no_account under_no_circumstances?
     think~_nothing_of (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
+    cessation_of(?!STRIFE) vet(?:o|oes|oed)(?:_\w+){0,4}_block~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
@@ -100,6 +103,8 @@ _OPEN = r"""
     (?:stop|f[ae]ll)\w*_short_of without_saying (?:has|have|had|is|are)_yet_to no_(?:sign|indication|hint)_(?:of|that)
     (?:fail\w*|unable|struggl\w+|inability|too_divided)_(?:\w+_){0,3}to_(?:\w+_)?(?:agree|find|reach)
     disagree~_(?:on|over|about) far_from_(?:\w+_)?agree\w*
+    (?:answers?|repl(?:y|ies)|responses?)_to_(?:[\w'-]+_){0,3}(?:offers?|calls?|proposals?|demands?|appeals?|requests?)
+    (?:unanimity|majority|consent|vote|approval|permission)(?:_[\w'-]+){0,7}_(?:required|needed|necessary)_for
     WOULD(?:mean|amount_to|lead_to|result_in|entail|bring_about) (?:could|might)_ALSODOHARM
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
@@ -114,7 +119,8 @@ _IDLE = r"""
     NOT_(?:\w+_)?(?:chang|alter|revis|soften)\w*_(?:its|his|her|their|our|the)(?=_(?:\w+_)?NO_OF_OLD\b)
     should_(?:never|not)_have so_wanted need_not_fear at_will
     (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
-    the_needs?_of backs?_to as_soon_as_possible
+    the_needs?_of backs?_to as_soon_as_possible in_order_(?:to|that)
+    (?:the|its|their|some|all)_(?:blocked|banned|suspended|postponed)(?=_)
 """
 # What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
 _AFTER_FOR = r"""
@@ -174,6 +180,7 @@ _AFTER_AGAINST = r"""
     give\w*_\w+_\w*_?time part(?:y|ies)_to_the_(?:war|conflict) not_bring not_(?:protect|help|save|end|solve)(?:d|ed)?
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
+    nothing_to_do_with (?:is|was|be)_like_(?:say|claim|tell|blam)ing (?:is|are|(?:will|would)_(?:be|stay|remain))_empty
     met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
