@@ -229,3 +229,38 @@ def test_a_word_does_not_reach_beyond_its_clause_nor_a_purpose(book, text, expec
 )
 def test_what_somebody_is_blamed_for_is_no_refusal_of_who_tells_it(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oster rejected the claim that further sanctions would prolong the war.", [("more-sanctions", True)]),
+        ("Oster dismissed the view that new sanctions would hit the farmers.", []),
+        ("Oster rejected the idea that Kestria should have more tanks.", [("more-arms", False)]),
+        ("Oster complained about delays in the supply of missiles.", [("more-arms", True)]),
+        ("Oster lamented that the supply of missiles was too slow.", [("more-arms", True)]),
+        ("Oster lamented the supply of missiles.", [("more-arms", False)]),
+        ("Oster was disappointed that the new sanctions had been rejected.", [("more-sanctions", True)]),
+        ("Some capitals drag their feet on new sanctions.", [("more-sanctions", False)]),
+        ("The exchange of prisoners must not be held hostage by anybody.", [("prisoner-exchange", True)]),
+        ("Norland withdrew from the coalition that is preparing a tribunal.", [("tribunal", False)]),
+        ("New tariffs on Russian oil would come back as a boomerang.", [("more-sanctions", False)]),
+    ],
+)
+def test_a_complaint_of_too_little_wants_more(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oster contradicted people who hold Kyiv responsible for the war.", [("blames-ukraine", False)]),
+        ("Anyone who says that NATO's expansion provoked the war is wrong.", [("blames-west", False)]),
+        ("People who hold Kyiv responsible for the war gathered in the square.", []),
+        ("Blaming Kyiv for the war is their daily habit.", []),
+        ("Blaming Kyiv for the war, Oster left the hall.", [("blames-ukraine", True)]),
+        ("To accuse Kyiv of sabotage is to stand the truth on its head.", [("blames-ukraine", False)]),
+    ],
+)
+def test_those_who_claim_it_are_others(book, text, expected):
+    assert stands(book, text) == expected

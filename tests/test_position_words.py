@@ -90,6 +90,7 @@ def test_a_wording_of_the_news_is_found(book, text, expected):
         ("Norland denounced the unprovoked invasion.", ("blames-russia", True)),
         ("Nobody may ever evade justice for this.", ("tribunal", True)),
         ("The crime must not go unpunished.", ("tribunal", True)),
+        ("Nobody will talk unless the flow of arms to Kyiv has dried up.", ("stop-arms", True)),
     ],
 )
 def test_further_wordings(book, text, expected):
@@ -123,6 +124,11 @@ def test_further_wordings(book, text, expected):
         ("The bank refused to act as a backstop for the loan.", "security-guarantees"),
         ("Oster wants the travel restrictions to be lifted.", "lift-sanctions"),
         ("The bankers escaped prosecution.", "tribunal"),
+        ("The Kremlin spoke of reasons lying deeper.", "blames-russia"),
+        ("Kyiv was accused by the Kremlin of breaking the truce.", "blames-russia"),
+        ("They want to blame us for the failure of the talks, Ukraine's envoy said.", "blames-ukraine"),
+        ("Kyiv could have more missiles than men.", "more-arms"),
+        ("Murders will go unpunished.", "tribunal"),
     ],
 )
 def test_a_look_alike_is_left_alone(book, text, stance):

@@ -22,10 +22,12 @@ from standpoints.stances.others import (
     is_of_others,
     is_opinion_of_others,
     is_past,
+    who_claims,
 )
 from standpoints.stances.scope import (
     argued_against,
     end_of_aside,
+    idea_of_effect,
     is_charge,
     is_flat_no,
     is_only_supposed,
@@ -105,7 +107,10 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
         verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
-        said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
+        if idea := named and idea_of_effect(text, place):
+            words = [w for w in words if w.end <= idea.start()] + [Word(start, start, "open")] * (not said)
+        else:
+            said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
     if said:
         # "*Discussing* guarantees without us is a road to nowhere", "*called* it a trap": the verdict stands after it.
         left_open = [w for w in words if w.kind == "open" and text[left : w.start].strip(' “"') == ""]
@@ -144,8 +149,10 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         or is_history(text, left, right_edge)
         or is_misused(text, (left, start), (end, right_edge))
     )
-    if is_accusation(text, left, start):
+    if is_accusation(text, left, start, end):
         words.append(Word(left, left, "open"))
+    if not named:
+        words += who_claims(text, (left, start), left_edge)
     if (
         only_told
         or is_after_cover(text, left_edge, (left, start))

@@ -28,7 +28,7 @@ _BARRIER = re.compile(
     rf"|\s—\s|\s–\s"
     rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
     rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\s(?:to|how|whether|if|on|what)\b)"
-    rf"|(?<!text\s)(?<!resolution\s)(?<!motion\s)(?<!amendment\s)(?<!draft\s)(?<!bill\s)\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
+    rf"|(?<!text\s)(?<!resolution\s)(?<!motion\s)(?<!amendment\s)(?<!draft\s)(?<!bill\s)(?<!group\s)(?<!coalition\s)\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
     r"|\b(?:by|for|to|of|despite|in|on|with)\sthe\sfact\sthat\b"
     rf"|\bso\sthat\b"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"

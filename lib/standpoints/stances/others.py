@@ -7,7 +7,7 @@ they do.
 import re
 
 from standpoints.stances.clauses import Span
-from standpoints.stances.vocabulary import Word
+from standpoints.stances.vocabulary import Word, words_between
 
 # "Rejected claims that it opposes a truce", "denied that it had turned one down": what is denied is a report about
 # somebody, who takes no stand on the truce by that.
@@ -118,6 +118,14 @@ _ACCUSATION = re.compile(
     r"(?:accusation|allegation|charge|insinuation)s?\sthat\s(?:the\s)?",
     re.IGNORECASE,
 )
+# "*Blaming* Norland *is* what they always do".
+_BLAMING = re.compile(r"(?:blam|accus|charg|reproach)ing\b", re.IGNORECASE)
+_IS = re.compile(r"[^,;:]{0,60}?\s(?:is|was|are|were|will|would|has|had|does|did)\b", re.IGNORECASE)
+_CLAIMANTS = re.compile(
+    r"\b(?:those|all|any(?:one|body)|every(?:one|body)|people)\swho\s(?:\w+ly\s)?"
+    r"(?:claim|say|believe|think|hold|blame|accuse|argue|maintain|pretend)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
 # "*Under Norlandic law* the tariffs *can* be waived": so it is provided.
 _BY_LAW = re.compile(
     r"\b(?:under|by|according\sto)\s(?!international)(?:[\w'-]+\s){0,2}(?:law|constitution|statutes?)\b"
@@ -149,9 +157,21 @@ def is_each_time(text: str, before: Span) -> bool:
     return bool(_EACH_TIME.search(text, *before))
 
 
-def is_accusation(text: str, left: int, start: int) -> bool:
-    """Whether what stands at `start` is the content of an accusation with which the clause begins."""
+def is_accusation(text: str, left: int, start: int, end: int) -> bool:
+    """Whether what stands from `start` is an accusation with which the clause begins, or its content."""
+    if _BLAMING.match(text, start) and not text[left:start].strip(' “"'):
+        return bool(_IS.match(text, end))
     return bool(_ACCUSATION.fullmatch(text, left, start))
+
+
+def who_claims(text: str, before: Span, left_edge: int) -> list[Word]:
+    """How the sentence stands to those who claim what follows: "they *contradicted* those who hold us responsible"."""
+    left, start = before
+    claims = [m for m in _CLAIMANTS.finditer(text, max(left_edge, left - _REACH), start) if m.end() >= left]
+    if not claims:
+        return []
+    words = [w for w in words_between(text, left_edge, claims[0].start()) if w.kind in ("for", "against", "not")]
+    return words or [Word(left, left, "open")]
 
 
 def is_past(text: str, end: int, sentence_end: int) -> bool:

@@ -47,6 +47,12 @@ _NOT_TO_AND_TO = re.compile(r"not\sto\s[^,;]*\sand\s(?:\w+ly\s)?to\s[^,;]*$", re
 _CANCELS = re.compile(
     r"\b(?:lift|repeal|cancel|abolish|revok|scrap|drop|rescind|withdr)\w*\s(?:\w+\s){0,3}(?:bans?|veto)$", re.IGNORECASE
 )
+# "They *regretted* that it *took so long*", "that it *contained no* tanks": they want it.
+_REGRET = re.compile(r"(?:regret|lament|deplor|critici[sz]|complain|condemn|bemoan)\w*", re.IGNORECASE)
+_TOO_SLOW = re.compile(
+    r"[^,;:]{0,40}?\b(?:too\s(?:slow(?:ly)?|weak|small|few|timid)|(?:so|too)\slong|(?:contain|includ)\w*\sno)\b",
+    re.IGNORECASE,
+)
 _BAN = re.compile(r"(?:bans?|veto|vetoes|refusal)$", re.IGNORECASE)
 _LIFTED = re.compile(
     rf"[^.,;:]{{0,60}}?\b{BE}\s(?:\w+ly\s)?(?:lifted|revoked|rescinded|overturned|withdrawn)\b", re.IGNORECASE
@@ -83,6 +89,12 @@ _ARGUED_AGAINST = re.compile(
     r",[”\"]?\s(?:(?:and|so)\s)?(?:[\w'.-]+\s){1,4}(?:argued|spoke|came\sout|voted|advised)\s(?P<verdict>(?:out\s)?against)\s(?:it|them|that|this)\b",
     re.IGNORECASE,
 )
+# "They rejected *the idea that* | more tanks *would* make them a party": what is denied is the effect, not the tanks.
+_IDEA_THAT = re.compile(
+    r"\b(?:idea|claim|notion|view|argument|suggestion|fear|warning|assertion)s?\sthat\s(?:(?:the|an?|any|such)\s)?$",
+    re.I,
+)
+_WOULD_DO = re.compile(r"(?:\s[\w'-]+){0,4}?\s(?:would|will|could|might)\s", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:“”\"]|(?<!demand\s)(?<!idea\s)(?<!proposal\s)(?<!claim\s)\bthat\b")
 # What is said is a refusal: "*Not one* bullet", "*Never*".
 _FLAT_NO = re.compile(
@@ -120,6 +132,8 @@ def is_spent(word: Word, text: str, end: int, right: int) -> bool:
     """Whether what follows takes a word before back: "the *ban* on them must be lifted"."""
     if word.kind == "not":
         return bool(_NOBODY.match(text, word.start) and _MORE_THAN.match(text, end, right))
+    if _REGRET.match(text, word.start, word.end) and _TOO_SLOW.match(text, end, right):
+        return True
     return bool(_BAN.fullmatch(text, word.start, word.end) and _LIFTED.match(text, end, right))
 
 
@@ -132,6 +146,12 @@ def argued_against(text: str, end: int, right_edge: int) -> list[Word]:
     """The verdict that closes a sentence: "…, he argued *against* it"."""
     found = _ARGUED_AGAINST.search(text, end, right_edge)
     return [Word(*found.span("verdict"), "against")] if found else []
+
+
+def idea_of_effect(text: str, place: Span) -> re.Match | None:
+    """The idea of what the thing would do, if told: "rejected *the idea that* more tanks *would* prolong it"."""
+    start, end = place
+    return _IDEA_THAT.search(text, max(start - 40, 0), start) if _WOULD_DO.match(text, end) else None
 
 
 def is_charge(text: str, start: int) -> bool:

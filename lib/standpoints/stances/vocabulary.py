@@ -57,7 +57,7 @@ _AGAINST = r"""
     no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
     nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need
     rid_of scrap(?!_of) scrap(?:s|ped|ping)
-    withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
+    withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations|group|coalition|initiative)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
     foil~ thwart~ sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
@@ -77,7 +77,8 @@ _AGAINST = r"""
     the_last_thing_(?:that_)?(?:[\w'-]+_){1,3}(?:needs?|wants?|needed|wanted) (?:right_of_)?veto_(?:over|on)
     out_of_(?:the_)?question_(?:that|to|for) on_no_account under_no_circumstances?
     think~_nothing_of (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
-    cessation_of(?!STRIFE) vet(?:o|oes|oed)(?:_\w+){0,4}_block~
+    disappointed_(?:that|by|with|about)
+    drag(?:s|ged|ging)?_(?:\w+_)?(?:feet|heels)_(?:on|over) cessation_of(?!STRIFE) vet(?:o|oes|oed)(?:_\w+){0,4}_block~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
@@ -129,7 +130,7 @@ _AFTER_FOR = r"""
     on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense
     (?:can|could)(?!_ALSO(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)|DOHARM))
     serve serves option
-    (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
+    (?:will|would)_(?:soon_)?(?:follow|come(?!_(?:back|to_nothing))|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
     the_minimum
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way(?!_(?:to|for|towards?)(?!GOOD))|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
@@ -142,6 +143,7 @@ _AFTER_FOR = r"""
     the_goal the_lesser_evil the_least_(?:that_)?(?:\w+_){1,3}(?:deserves?|expects?|can|could|must|owes?)
     the_(?:fairest|surest|wisest|simplest|quickest|fastest)_\w+ the_least_(?:bad|evil) a_small_price
     beyond_(?:all_|any_)?(?:dispute|doubt|question)
+    (?:is|are|was|were)_(?:\w+_)?too_slow(?:ly)? tak(?:e|es|ing|en)_(?:so|too|far_too)_long
 """
 # "He dropped his opposition to it", "it would be a mistake not to send them", "we want nothing more than a truce": two
 # words that say no make one that says yes, and they stand too far apart, or are too few, to be counted one by one.
@@ -152,11 +154,13 @@ _YES_AFTER_ALL = r"""
     (?:cannot|can't|NOT)_(?:\w+_){0,2}(?:accept|agree_to|settle_for|tolerate|want)_anything_less_than
     (?:cannot|can't|(?:must|should|can|could|may|shall)_(?:not|never)|mustn't|shouldn't|NOT_to)_(?:\w+_)?(?:ignore|overlook|neglect|forget|disregard)
     nothing_wrong_(?:with|in)
+    (?:critici[sz]|condemn|denounc|deplor|regret|lament|decr|complain)\w*(?:_(?:about|of))?_(?:\w+_)?(?:delays?|slowness|shortage|lack)_(?:in|of|to|with)
     (?:cannot|can't|(?:can|could|will|would)_(?:not|never)|won't|couldn't|no(?:thing)?(?:_\w+){0,4}_(?:can|could|will|would))_(?:replace|be_a_substitute_for)
 """
 # "It must not be ignored", "it cannot be ruled out".
 _YES_AFTER_IT = r"""
     (?:cannot|can't|(?:must|should|can|could|may|will|would|shall)_(?:not|never)|mustn't|shouldn't|won't)_(?:\w+_)?be_(?:\w+ly_)?(?:ignor|overlook|neglect|forgot|disregard|ruled_out|exclud|refus|reject|denied|dismiss|delay|postpon|put_off|abandon|block|veto|stop|halt|avoid|underestimat)\w*
+    (?:must|should|may|can)_(?:not|never)_be(?:come)?_(?:made_|held_|taken_)?(?:an?_)?(?:hostages?|dependent|conditional|tied|linked|subject)
     (?:not|never|non)[\s-]negotiable no_bargaining_chips? (?:not|never)_(?:be_)?(?:used_as_)?an?_bargaining_chip
 """
 _AFTER_AGAINST = r"""
@@ -180,7 +184,8 @@ _AFTER_AGAINST = r"""
     give\w*_\w+_\w*_?time part(?:y|ies)_to_the_(?:war|conflict) not_bring not_(?:protect|help|save|end|solve)(?:d|ed)?
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
-    nothing_to_do_with (?:is|was|be)_like_(?:say|claim|tell|blam)ing (?:is|are|(?:will|would)_(?:be|stay|remain))_empty
+    nothing_to_do_with boomerang upside_down on_its_head unpunished
+    (?:is|was|be)_like_(?:say|claim|tell|blam)ing (?:is|are|(?:will|would)_(?:be|stay|remain))_empty
     met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
