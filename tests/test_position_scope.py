@@ -213,6 +213,7 @@ def test_each_word_turns_only_what_it_governs(book, text, expected):
         ("Norland criticised Moscow for dragging out the talks.", [("blames-russia", True)]),
         ("Norland refused to condemn Russia's war of aggression.", [("blames-russia", False)]),
         ("A swap of prisoners would strengthen the enemy, Oster argued against it.", [("prisoner-exchange", False)]),
+        ("Oster works for an end to the embargo as soon as the guns fall silent.", [("lift-sanctions", True)]),
     ],
 )  # fmt: skip
 def test_a_word_does_not_reach_beyond_its_clause_nor_a_purpose(book, text, expected):

@@ -11,7 +11,7 @@ from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, clause_start, conditions
 from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
-from standpoints.stances.hanging import UNTIL, is_offered, main_sign
+from standpoints.stances.hanging import UNTIL, is_ended, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import BESIDE, alike, is_strange
 from standpoints.stances.others import is_denied_report, is_hearsay, is_of_others, is_opinion_of_others
@@ -257,6 +257,8 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
     main = main_sign(text, sentence, clause)
     if clause.kind in ("needed", "denied") or (main < 0 and is_offered(text, sentence, clause)):
         agree = stand.sign > 0
+    elif main < 0 and stand.sign > 0 and is_ended(text, sentence, clause):
+        return None  # "the embargo should *end as soon as* there is a truce" does not refuse one
     elif main < 0:
         # "We will not come as long as the sanctions stay", "they will not sign if there are no guarantees"
         agree = stand.sign < 0
