@@ -24,13 +24,14 @@ _DOES = (
     r"|puts|takes|keeps|hands|serves|does|doesn't|goes|comes|ends|fails|only)"
 )
 _BARRIER = re.compile(
-    rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor|don't|do\snot)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
+    rf"[;:]|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?={_SUBJECT}\b|(?:no|not|never|nor)\b|(?:[\w'-]+\s){{1,3}}{_MODAL}\b|{_MODAL}\b)"
     rf"|\s—\s|\s–\s"
     rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|which|who|whom|whose|therefore|however|nor|even\sif)\b"
     rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\s(?:to|how|whether|if|on|what)\b)"
     rf"|(?<!text\s)(?<!resolution\s)(?<!motion\s)(?<!amendment\s)(?<!draft\s)(?<!bill\s)(?<!group\s)(?<!coalition\s)\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
     r"|\b(?:by|for|to|of|despite|in|on|with)\sthe\sfact\sthat\b"
     rf"|\bso\sthat\b"
+    r"|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?=(?:don't|do\snot)\b)"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
     rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
     rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|(?<!\sof\s)(?<!without\s)(?<!like\s)\b(?:adding|saying|stressing|warning)\sthat\b",

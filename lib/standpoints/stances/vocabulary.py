@@ -67,6 +67,8 @@ _AGAINST = r"""
     s[ck]epti\w+(?:_(?:about|of|towards?))?
     shelv(?:e|es|ed|ing) waiver_of
     (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~
+    disappointed_(?:that|by|with|about)
+    drag(?:s|ged|ging)?_(?:\w+_)?(?:feet|heels)_(?:on|over) cessation_of(?!STRIFE) vet(?:o|oes|oed)(?:_\w+){0,4}_block~
     boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
     doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
     pour~_cold_water_on wash~_\w+_hands_of (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to)
@@ -77,8 +79,6 @@ _AGAINST = r"""
     the_last_thing_(?:that_)?(?:[\w'-]+_){1,3}(?:needs?|wants?|needed|wanted) (?:right_of_)?veto_(?:over|on)
     out_of_(?:the_)?question_(?:that|to|for) on_no_account under_no_circumstances?
     think~_nothing_of (?:st(?:and|ands|anding|ood)|g[eo]t)_in_the_way_of hinder~ hamper~ imped~ escap~ evad~ elud~
-    disappointed_(?:that|by|with|about)
-    drag(?:s|ged|ging)?_(?:\w+_)?(?:feet|heels)_(?:on|over) cessation_of(?!STRIFE) vet(?:o|oes|oed)(?:_\w+){0,4}_block~
 """
 _NOT = r"""
     not \w+n't never no nobody none nothing neither without hardly scarcely barely far_from instead_of rather_than
@@ -137,13 +137,13 @@ _AFTER_FOR = r"""
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
     long_overdue now(?!_(?!and|or)\w) conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
+    (?:is|are|was|were)_(?:\w+_)?too_slow(?:ly)? tak(?:e|es|ing|en)_(?:so|too|far_too)_long
     worth_(?:it|trying|discussing)
     (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty
     remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
     the_goal the_lesser_evil the_least_(?:that_)?(?:\w+_){1,3}(?:deserves?|expects?|can|could|must|owes?)
     the_(?:fairest|surest|wisest|simplest|quickest|fastest)_\w+ the_least_(?:bad|evil) a_small_price
     beyond_(?:all_|any_)?(?:dispute|doubt|question)
-    (?:is|are|was|were)_(?:\w+_)?too_slow(?:ly)? tak(?:e|es|ing|en)_(?:so|too|far_too)_long
 """
 # "He dropped his opposition to it", "it would be a mistake not to send them", "we want nothing more than a truce": two
 # words that say no make one that says yes, and they stand too far apart, or are too few, to be counted one by one.
@@ -177,6 +177,8 @@ _AFTER_AGAINST = r"""
     (?:call|calls|called|calling)_it_an? anything_but intolerable inconceivable obsolete unlawful unconstitutional
     unjust immoral unfair unworkable disastrous detrimental taboo excluded worth_nothing worth_little propaganda
     (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend
+    nothing_to_do_with boomerang upside_down on_its_head unpunished
+    (?:is|was|be)_like_(?:say|claim|tell|blam)ing (?:is|are|(?:will|would)_(?:be|stay|remain))_empty
     do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal regroup rearm re-arm breathing_space tactic
     (?:will|would|shall)_(?:\w+_)?be_(?:buried|killed|shot|eliminated|annihilated|wiped_out)
     (?:is|are)_(?:(?!not_|no_)\w+_){0,2}(?:language|code|shorthand|jargon|euphemism|another_(?:word|name))_for
@@ -184,8 +186,6 @@ _AFTER_AGAINST = r"""
     give\w*_\w+_\w*_?time part(?:y|ies)_to_the_(?:war|conflict) not_bring not_(?:protect|help|save|end|solve)(?:d|ed)?
     (?:is|was)_not_\w+_(?:task|job|business|concern) not_prevent
     an?_(?:\w+_)?(?:deception|fraud|hoax|swindle|charade|waste_of_time|bad_idea) acts?_of_(?:war|aggression) worst
-    nothing_to_do_with boomerang upside_down on_its_head unpunished
-    (?:is|was|be)_like_(?:say|claim|tell|blam)ing (?:is|are|(?:will|would)_(?:be|stay|remain))_empty
     met_with_(?:fire|force|resistance) pipe_dream madness ridiculous sham
     (?:will|would|can|could|should|must)_(?:not|never)_(?:be_)?(?:accepted|tolerated|allowed|set_foot)
     (?:will|would|can|could|should|must|does|do|is|are|was|were)_(?:not|never)_(?:ever_)?(?:happen|be_accepted|work|take_place|come|exist|appear|be_\w+ed|do)
