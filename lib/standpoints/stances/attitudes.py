@@ -150,7 +150,7 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         or is_misused(text, (left, start), (end, right_edge))
     )
     if is_accusation(text, left, start, end):
-        words.append(Word(left, left, "open"))
+        words.append(Word(left, left, "called"))
     if not named:
         words += who_claims(text, (left, start), left_edge)
     if (

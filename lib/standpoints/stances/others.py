@@ -171,7 +171,7 @@ def who_claims(text: str, before: Span, left_edge: int) -> list[Word]:
     if not claims:
         return []
     words = [w for w in words_between(text, left_edge, claims[0].start()) if w.kind in ("for", "against", "not")]
-    return words or [Word(left, left, "open")]
+    return words or [Word(left, left, "called")]
 
 
 def is_past(text: str, end: int, sentence_end: int) -> bool:
