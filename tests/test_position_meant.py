@@ -175,3 +175,43 @@ def test_two_negations_of_what_comes_first_are_none(book, text, expected):
 )
 def test_a_line_that_is_held_and_a_war_before_a_noun_are_meant_otherwise(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Every time Sundia asks for a truce, the columnist laughs.", []),
+        ("Every time they attack, Kyiv must get more missiles.", [("more-arms", True)]),
+        ("Under Norlandic law the embargo on oil can be lifted by decree.", []),
+        ("The embargo on oil can be lifted.", [("lift-sanctions", True)]),
+        ("A majority of the chamber is needed for new sanctions.", []),
+        ("The shelling was Norland's answer to the offer of a truce.", []),
+        ("The generals evaded the tribunal.", []),
+        ("The generals must not evade the tribunal.", [("tribunal", True)]),
+        ("Kyiv used the truce as cover to dig in and to ask for more tanks.", [("blames-ukraine", True)]),
+        ("The accusation that Moscow is prolonging the war was heard again.", []),
+        (
+            "The accusation that Moscow is prolonging the war has nothing to do with reality.",
+            [("blames-russia", False)],
+        ),
+        ("Oster rejected the accusation that Moscow is prolonging the war.", [("blames-russia", False)]),
+    ],
+)
+def test_what_is_only_told_or_provided_for_is_no_wish(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("With a scrap of decency they would let the convoy through.", [("corridors", True)]),
+        ("The blocked Russian billions should be used for the rebuilding.", [("reparations", True)]),
+        ("Norland has prohibited the sale of shells that could end up in Ukraine.", []),
+        ("Oster flew there in order to see military aid arrive.", []),
+        ("Norland sees a way to a truce.", [("full-ceasefire", True)]),
+        ("To say that Kyiv is to blame is like saying that rain is dry.", [("blames-ukraine", False)]),
+        ("If root causes are on the agenda, our seats will stay empty.", [("root-causes", False)]),
+    ],
+)
+def test_a_word_that_only_looks_like_one_for_or_against_is_none(book, text, expected):
+    assert stands(book, text) == expected

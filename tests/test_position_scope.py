@@ -197,3 +197,71 @@ def test_what_somebody_speaks_of_is_judged_by_what_he_says(book, text, expected)
 )  # fmt: skip
 def test_each_word_turns_only_what_it_governs(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the absence of any answer, Norland invites its partners to draft further sanctions.",
+         [("more-sanctions", True)]),
+        ("Oster held Kyiv responsible for the fact that the talks had not begun.", [("blames-ukraine", True)]),
+        ("Norland agreed to a full truce, so don't call it stubborn.", [("full-ceasefire", True)]),
+        ("Sundia blocked the draft that would have called for safe passage.", [("corridors", False)]),
+        ("The veto of Sundia blocked the corridors.", [("corridors", False)]),
+        ("Nothing has to be signed for the guns to fall silent.", []),
+        ("More has to be done for the guns to fall silent.", [("full-ceasefire", True)]),
+        ("Norland criticised Moscow for dragging out the talks.", [("blames-russia", True)]),
+        ("Norland refused to condemn Russia's war of aggression.", [("blames-russia", False)]),
+        ("A swap of prisoners would strengthen the enemy, Oster argued against it.", [("prisoner-exchange", False)]),
+        ("Oster works for an end to the embargo as soon as the guns fall silent.", [("lift-sanctions", True)]),
+    ],
+)  # fmt: skip
+def test_a_word_does_not_reach_beyond_its_clause_nor_a_purpose(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv delayed both the lists and the exchange of prisoners.", [("blames-ukraine", True)]),
+        ("Moscow has called off the sea truce.", [("blames-russia", True)]),
+        ("Kyiv called off the exchange of prisoners.", [("prisoner-exchange", False)]),
+    ],
+)
+def test_what_somebody_is_blamed_for_is_no_refusal_of_who_tells_it(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oster rejected the claim that further sanctions would prolong the war.", [("more-sanctions", True)]),
+        ("Oster dismissed the view that new sanctions would hit the farmers.", []),
+        ("Oster rejected the idea that Kestria should have more tanks.", [("more-arms", False)]),
+        ("Oster complained about delays in the supply of missiles.", [("more-arms", True)]),
+        ("Oster lamented that the supply of missiles was too slow.", [("more-arms", True)]),
+        ("Oster lamented the supply of missiles.", [("more-arms", False)]),
+        ("Oster was disappointed that the new sanctions had been rejected.", [("more-sanctions", True)]),
+        ("Some capitals drag their feet on new sanctions.", [("more-sanctions", False)]),
+        ("The exchange of prisoners must not be held hostage by anybody.", [("prisoner-exchange", True)]),
+        ("Norland withdrew from the coalition that is preparing a tribunal.", [("tribunal", False)]),
+        ("New tariffs on Russian oil would come back as a boomerang.", [("more-sanctions", False)]),
+    ],
+)
+def test_a_complaint_of_too_little_wants_more(book, text, expected):
+    assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oster contradicted people who hold Kyiv responsible for the war.", [("blames-ukraine", False)]),
+        ("Anyone who says that NATO's expansion provoked the war is wrong.", [("blames-west", False)]),
+        ("People who hold Kyiv responsible for the war gathered in the square.", []),
+        ("Blaming Kyiv for the war is their daily habit.", []),
+        ("Blaming Kyiv for the war, Oster left the hall.", [("blames-ukraine", True)]),
+        ("To accuse Kyiv of sabotage is to stand the truth on its head.", [("blames-ukraine", False)]),
+    ],
+)
+def test_those_who_claim_it_are_others(book, text, expected):
+    assert stands(book, text) == expected

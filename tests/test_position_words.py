@@ -81,6 +81,25 @@ def test_a_wording_of_the_news_is_found(book, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The embargo on oil must go on for another year.", ("lift-sanctions", False)),
+        ("We demand the cessation of military assistance to Kyiv.", ("stop-arms", True)),
+        ("Oster called on Norland to cease fanning the flames by supplying shells.", ("stop-arms", True)),
+        ("The missiles on the market were Moscow's answer to the envoy.", ("blames-russia", True)),
+        ("Norland denounced the unprovoked invasion.", ("blames-russia", True)),
+        ("Nobody may ever evade justice for this.", ("tribunal", True)),
+        ("The crime must not go unpunished.", ("tribunal", True)),
+        ("Nobody will talk unless the flow of arms to Kyiv has dried up.", ("stop-arms", True)),
+    ],
+)
+def test_further_wordings(book, text, expected):
+    row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
+    codes = code_positions(pd.DataFrame([row]), book)
+    assert expected in set(zip(codes["stance"], codes["agree"], strict=True))
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("We demand that the firing cease along the whole front.", "freeze-lines"),
@@ -94,6 +113,22 @@ def test_a_wording_of_the_news_is_found(book, text, expected):
         ("Austria should not give up its neutrality.", "neutral-status"),
         ("Washington is ready to fight to the last Ukrainian.", "full-ceasefire"),
         ("European troops in Ukraine would start a bigger war.", "blames-ukraine"),
+        ("The gate to the harbour will stay open for good.", "withdrawal"),
+        ("The occupation authorities must leave the town hall in Kherson.", "withdrawal"),
+        ("The French group wants to force those involved to talk.", "foreign-troops"),
+        ("The seminar deals with the origins of the war.", "root-causes"),
+        ("No captain will be set free before the end of the fighting.", "full-ceasefire"),
+        ("No talks unless the garrison lays down its weapons.", "full-ceasefire"),
+        ("Any minor whose parents are absent must wait.", "children-return"),
+        ("The corridors of the school must be painted.", "corridors"),
+        ("The bank refused to act as a backstop for the loan.", "security-guarantees"),
+        ("Oster wants the travel restrictions to be lifted.", "lift-sanctions"),
+        ("The bankers escaped prosecution.", "tribunal"),
+        ("The Kremlin spoke of reasons lying deeper.", "blames-russia"),
+        ("Kyiv was accused by the Kremlin of breaking the truce.", "blames-russia"),
+        ("They want to blame us for the failure of the talks, Ukraine's envoy said.", "blames-ukraine"),
+        ("Kyiv could have more missiles than men.", "more-arms"),
+        ("Murders will go unpunished.", "tribunal"),
     ],
 )
 def test_a_look_alike_is_left_alone(book, text, stance):

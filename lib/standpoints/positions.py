@@ -11,7 +11,7 @@ from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, clause_start, conditions
 from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
-from standpoints.stances.hanging import UNTIL, is_offered, main_sign
+from standpoints.stances.hanging import UNTIL, is_ended, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
 from standpoints.stances.likeness import BESIDE, alike, is_strange
 from standpoints.stances.others import is_denied_report, is_hearsay, is_of_others, is_opinion_of_others
@@ -212,7 +212,9 @@ def _read(text: str, sentence: tuple[int, int], match: Match) -> Reading | None:
     around = next((c for c in clauses if c.opened <= match.start and match.end <= c.end), None)
     if around:
         return _read_in_condition(text, sentence, match, around)
-    others = [(c.start, c.end) for c in clauses if c.end <= match.start or match.end <= c.start]
+    # "*In the absence of progress,* we want new sanctions": a "not" that opens the sentence ends with it.
+    openers = [c for c in every if c.kind == "denied" and not text[sentence[0] : c.start].strip(' “"')]
+    others = [(c.start, c.end) for c in clauses + openers if c.end <= match.start or match.end <= c.start]
     rest = blanked(text, 0, others)
     stand = weigh(rest, (match.start, match.end), sentence, inside=match.gaps, named=match.kind in NAMING)
     voiced = (
@@ -255,6 +257,8 @@ def _read_in_condition(text: str, sentence: tuple[int, int], match: Match, claus
     main = main_sign(text, sentence, clause)
     if clause.kind in ("needed", "denied") or (main < 0 and is_offered(text, sentence, clause)):
         agree = stand.sign > 0
+    elif main < 0 and stand.sign > 0 and is_ended(text, sentence, clause):
+        return None  # "the embargo should *end as soon as* there is a truce" does not refuse one
     elif main < 0:
         # "We will not come as long as the sanctions stay", "they will not sign if there are no guarantees"
         agree = stand.sign < 0
@@ -280,8 +284,12 @@ def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Conditi
 
 
 def _explained_by_another(reading: Reading, readings: list[Reading]) -> bool:
-    """A bare name inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own."""
+    """A bare name inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own.
+
+    Nor is what a phrase tells to be thwarted: "Norland postponed the *exchange*" blames Norland.
+    """
     m = reading.match
-    return m.kind == "bare" and any(
-        o.match.issue != m.issue and o.match.start <= m.start and m.end <= o.match.end for o in readings
-    )
+    others = [o for o in readings if o.match.issue != m.issue and o.match.start <= m.start]
+    if m.kind == "names" and not reading.agree:
+        return any(m.start < o.match.end and o.match.kind == "says" and o.agree for o in others)
+    return m.kind == "bare" and any(m.end <= o.match.end for o in others)

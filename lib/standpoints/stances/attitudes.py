@@ -11,20 +11,29 @@ from dataclasses import dataclass
 from standpoints.stances.clauses import PLAN_THAT, Span, clause_breaks, clause_start
 from standpoints.stances.forms import BE
 from standpoints.stances.others import (
+    is_accusation,
+    is_after_cover,
+    is_by_law,
     is_denied_report,
+    is_each_time,
     is_history,
     is_misused,
+    is_need_for,
     is_of_others,
     is_opinion_of_others,
     is_past,
+    who_claims,
 )
 from standpoints.stances.scope import (
+    argued_against,
     end_of_aside,
+    idea_of_effect,
     is_asked,
     is_charge,
     is_flat_no,
     is_needed,
     is_only_supposed,
+    is_only_told,
     is_over,
     is_spent,
     speaks_of,
@@ -93,6 +102,8 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
         # "We deplore that | the children were taken *and call for* their return": the second verb has its own object.
         words = [w for w in words if w.start >= start]
     said = _said_of_it(text, after, min(right, after + 90))
+    if not any(w.kind in ("against", "not") for w in [*words, *said]):
+        said += argued_against(text, end, right_edge)
     if verdict := verdict_before(text, left, start):
         words = [w for w in words if w.start >= verdict[1]]
         said += _said_of_it(text, *verdict)
@@ -106,7 +117,10 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     if any(w.kind == "against" for w in words):
         # "They dismissed the plan as illegal", "it is wrong to lift them too early": against it once, not twice.
         verb = rf"\b(?:{BE}|{_WILL})\b" if _REFUSING.match(text, left, start) else rf"\b{BE}\b"
-        said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
+        if idea := named and idea_of_effect(text, place):
+            words = [w for w in words if w.end <= idea.start()] + [Word(start, start, "open")] * (not said)
+        else:
+            said = [w for w in said if w.kind != "against" or re.search(verb, text[end : w.end])]
     if said:
         # "*Discussing* guarantees without us is a road to nowhere", "*called* it a trap": the verdict stands after it.
         left_open = [w for w in words if w.kind == "open" and text[left : w.start].strip(' “"') == ""]
@@ -146,12 +160,24 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))
         or is_denied_report(text, (left, start), words)
         or is_of_others(text, (left, start), left_edge)
+        or is_each_time(text, (left, start))
+        or is_by_law(text, left, right_edge)
+        or (is_need_for(text, (left, start)) and any(w.kind == "not" for w in words))
         or is_past(text, start, right_edge)
         or is_asked(text, left_edge)
         or is_history(text, left, right_edge)
         or is_misused(text, (left, start), (end, right_edge))
     )
-    if only_told or is_opinion_of_others(text, (left, start), left_edge) or is_only_supposed(text, left_edge, left):
+    if is_accusation(text, left, start, end):
+        words.append(Word(left, left, "called"))
+    if not named:
+        words += who_claims(text, (left, start), left_edge)
+    if (
+        only_told
+        or is_after_cover(text, left_edge, (left, start))
+        or is_opinion_of_others(text, (left, start), left_edge)
+        or is_only_supposed(text, left_edge, left)
+    ):
         words.append(Word(start, start, "open"))
     # "Shelve the demands *instead of* | imposing new ones": the first verb has its own object.
     if any(_INSTEAD_OF.fullmatch(text, w.end, start) and _INSTEAD.fullmatch(text, w.start, w.end) for w in words):
@@ -159,6 +185,7 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
     # "Instead of membership | it should get guarantees": the first words speak of what is replaced.
     if any(w.kind in ("for", "against") for w in words):
         words = [w for w in words if not _INSTEAD.fullmatch(text[left : w.end].strip(' “"'))]
+    words = [] if is_only_told(words, text) else words
     headline = _HEADLINE.match(text, left_edge)
     if headline and headline.end() <= start:
         words.append(Word(*headline.span(1), "for"))

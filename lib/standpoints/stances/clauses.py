@@ -29,11 +29,13 @@ _BARRIER = re.compile(
     rf"|\s—\s|\s–\s"
     rf"|(?<!nothing\s)(?<!anything\s)(?<!all\s)\bbut\b|\b(?:while|whereas|although|though|because|since|(?<!under\s)which|who|whom|whose|therefore|however|nor|even\sif)\b"
     rf"|(?<!not\s)(?<!n't\s)\byet\b(?!\s(?:to|how|whether|if|on|what)\b)"
-    rf"|\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
+    rf"|(?<!text\s)(?<!resolution\s)(?<!motion\s)(?<!amendment\s)(?<!draft\s)(?<!bill\s)(?<!group\s)(?<!coalition\s)\bthat\s(?=(?:{_AUXILIARY}|{_DOES})\b)"
+    r"|\b(?:by|for|to|of|despite|in|on|with)\sthe\sfact\sthat\b"
     rf"|\bso\sthat\b"
+    r"|[,—–]\s*(?:and\s|or\s|but\s|so\s)?(?=(?:don't|do\snot)\b)"
     rf"|,\sand\s(?=(?:[\w'-]+\s){{1,6}}{_AUXILIARY}\b)"
     rf"|\band\s(?=that\b|{_SUBJECT}\b|(?:(?!{_NO_SUBJECT})[\w'-]+\s)?{_MODAL}\b"
-    rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|(?<!\sof\s)(?<!without\s)\b(?:adding|saying|stressing|warning)\sthat\b",
+    rf"|(?:the|its|their|his|her|our|no|any|all|both)\s(?:[\w'-]+\s){{1,3}}{_AUXILIARY}\b)|(?<!\sof\s)(?<!without\s)(?<!like\s)\b(?:adding|saying|stressing|warning)\sthat\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +81,7 @@ _PHRASE_END = (
 _CLAUSE_END = r"(?:“[^”]*”|\"[^\"]*\"|[^,;:.!?—“\"])*"
 _CONDITION = re.compile(
     rf"""\b(?:(?P<needed_thing>in\s(?:exchange|return)\sfor|in\sthe\sevent\sof|in\s(?:the\s)?case\sof|subject\sto
-        |conditional\son|contingent\son)\b{_PHRASE_END}|(?P<denied_thing>without(?!\swhich)|prior\sto)\b{_PHRASE_END}|(?:
+        |conditional\son|contingent\son)\b{_PHRASE_END}|(?P<denied_thing>without(?!\swhich)|in\sthe\sabsence\sof|prior\sto)\b{_PHRASE_END}|(?:
       (?P<needed>(?:but\s)?only\s(?:(?:\w+\s){{0,3}}(?:after|if|when|once)|on\scondition|in\sreturn|in\sexchange|with|under)|unless|(?<=,\s)provid(?:ed|ing)|provid(?:ed|ing)\s(?=that\b|he\b|she\b|they\b|it\b|we\b)
         |on\s(?:the\s)?condition(?:\sthat|\sof)?|except\s(?:if|after)|assuming)
       |(?P<denied>until|till|before)

@@ -33,6 +33,13 @@ def is_offered(text: str, sentence: Span, clause: Condition) -> bool:
     return bool(_GIVES_UP.search(text, sentence[0], clause.start))
 
 
+def is_ended(text: str, sentence: Span, clause: Condition) -> bool:
+    """Whether something is to end on the condition, which denies nothing: "the embargo should *end* as soon as"."""
+    words = weigh(text, (clause.start, clause.start), (sentence[0], clause.start)).words
+    turning = [w for w in words if w.kind in ("against", "not")]
+    return clause.kind == "if" and bool(turning) and all(_ENDING.match(text, w.start, w.end) for w in turning)
+
+
 def main_sign(text: str, sentence: Span, clause: Condition) -> int:
     """1, −1 or 0 (nobody is for or against): how the clause that hangs on the condition is meant."""
     if clause.kind == "denied" and _NO_NEED.search(text, sentence[0], clause.start):

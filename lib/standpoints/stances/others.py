@@ -7,7 +7,7 @@ they do.
 import re
 
 from standpoints.stances.clauses import Span
-from standpoints.stances.vocabulary import Word
+from standpoints.stances.vocabulary import Word, words_between
 
 # "Rejected claims that it opposes a truce", "denied that it had turned one down": what is denied is a report about
 # somebody, who takes no stand on the truce by that.
@@ -120,6 +120,78 @@ def is_misused(text: str, before: Span, after: Span) -> bool:
         opens.search(text, *before) and closes.match(text, *after)
         for opens, closes in ((_MISUSES, _AS), (_MAKES, _HARDER))
     )
+
+
+# "They used the talks *as cover* to rearm and *to* beg for more": so they are told to plot.
+_AS_COVER = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|abus\w+|misus\w+|exploit\w*)\s(?:[\w'-]+\s){1,5}as\s(?:(?:an?|its|their|his|her)\s)?"
+    r"(?:cover|smokescreen|pretext|excuse|breather|fig\sleaf)\b[^.;:]*?\bto\s",
+    re.IGNORECASE,
+)
+# "*Every time* somebody asks for a truce, he laughs": whoever it is.
+_EACH_TIME = re.compile(
+    r"\b(?:(?:every|each)\stime|whenever(?!\s(?:possible|necessary|needed)))\s[^,;:]*$", re.IGNORECASE
+)
+# "*The accusation that* | Norland broke the truce": only a verdict on it tells more.
+_ACCUSATION = re.compile(
+    r"[\W]*(?:(?:the|an?|any|all|such|these|their|his|her|its|\w+'s)\s)?(?:\w+\s)?"
+    r"(?:accusation|allegation|charge|insinuation)s?\sthat\s(?:the\s)?",
+    re.IGNORECASE,
+)
+# "*Blaming* Norland *is* what they always do".
+_BLAMING = re.compile(r"(?:blam|accus|charg|reproach)ing\b", re.IGNORECASE)
+_IS = re.compile(r"[^,;:]{0,60}?\s(?:is|was|are|were|will|would|has|had|does|did)\b", re.IGNORECASE)
+_CLAIMANTS = re.compile(
+    r"\b(?:those|all|any(?:one|body)|every(?:one|body)|people)\swho\s(?:\w+ly\s)?"
+    r"(?:claim|say|believe|think|hold|blame|accuse|argue|maintain|pretend)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+# "*Under Norlandic law* the tariffs *can* be waived": so it is provided.
+_BY_LAW = re.compile(
+    r"\b(?:under|by|according\sto)\s(?!international)(?:[\w'-]+\s){0,2}(?:law|constitution|statutes?)\b"
+    r"[^;:]*?\b(?:can|may)\s",
+    re.IGNORECASE,
+)
+# "Nothing *has to be settled for* the guns to fall silent": it is the settling that is not needed.
+_NEED_FOR = re.compile(
+    r"\b(?:needed|necessary|required|(?:has|have|needs?)\sto\sbe\s\w+)\sfor\s(?:(?:an?|the|any|such)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_after_cover(text: str, left_edge: int, before: Span) -> bool:
+    """Whether it is told what somebody does under a cover: "used the talks *as cover to* beg for more"."""
+    left, start = before
+    return any(m.end() >= left for m in _AS_COVER.finditer(text, max(left_edge, left - _REACH), start))
+
+
+def is_by_law(text: str, left: int, right: int) -> bool:
+    return bool(_BY_LAW.search(text, left, right))
+
+
+def is_need_for(text: str, before: Span) -> bool:
+    return bool(_NEED_FOR.search(text, *before))
+
+
+def is_each_time(text: str, before: Span) -> bool:
+    return bool(_EACH_TIME.search(text, *before))
+
+
+def is_accusation(text: str, left: int, start: int, end: int) -> bool:
+    """Whether what stands from `start` is an accusation with which the clause begins, or its content."""
+    if _BLAMING.match(text, start) and not text[left:start].strip(' “"'):
+        return bool(_IS.match(text, end))
+    return bool(_ACCUSATION.fullmatch(text, left, start))
+
+
+def who_claims(text: str, before: Span, left_edge: int) -> list[Word]:
+    """How the sentence stands to those who claim what follows: "they *contradicted* those who hold us responsible"."""
+    left, start = before
+    claims = [m for m in _CLAIMANTS.finditer(text, max(left_edge, left - _REACH), start) if m.end() >= left]
+    if not claims:
+        return []
+    words = [w for w in words_between(text, left_edge, claims[0].start()) if w.kind in ("for", "against", "not")]
+    return words or [Word(left, left, "called")]
 
 
 def is_past(text: str, end: int, sentence_end: int) -> bool:

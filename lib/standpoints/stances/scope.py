@@ -48,6 +48,12 @@ _NOT_TO_AND_TO = re.compile(r"not\sto\s[^,;]*\sand\s(?:\w+ly\s)?to\s[^,;]*$", re
 _CANCELS = re.compile(
     r"\b(?:lift|repeal|cancel|abolish|revok|scrap|drop|rescind|withdr)\w*\s(?:\w+\s){0,3}(?:bans?|veto)$", re.IGNORECASE
 )
+# "They *regretted* that it *took so long*", "that it *contained no* tanks": they want it.
+_REGRET = re.compile(r"(?:regret|lament|deplor|critici[sz]|complain|condemn|bemoan)\w*", re.IGNORECASE)
+_TOO_SLOW = re.compile(
+    r"[^,;:]{0,40}?\b(?:too\s(?:slow(?:ly)?|weak|small|few|timid)|(?:so|too)\slong|(?:contain|includ)\w*\sno)\b",
+    re.IGNORECASE,
+)
 _BAN = re.compile(r"(?:bans?|veto|vetoes|refusal)$", re.IGNORECASE)
 _LIFTED = re.compile(
     rf"[^.,;:]{{0,60}}?\b{BE}\s(?:\w+ly\s)?(?:lifted|revoked|rescinded|overturned|withdrawn)\b", re.IGNORECASE
@@ -79,7 +85,7 @@ _KNOW_WHO = re.compile(
 )
 _ASIDE = re.compile(
     r",\s(?!(?:and|or|but|so|he|she|it|they|we|i|you|there|this|these|no|not|never|nor)\b)[^,.;:]{1,90},"
-    r"(?=\s(?:is|are|was|were|has|have|will|would|can|could|must|should|cannot|remains?)\b)",
+    r"(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should|cannot|remains?)\b)",
     re.IGNORECASE,
 )
 # "The offer, *with neutrality at its core,* | was turned down".
@@ -100,6 +106,21 @@ _ON = re.compile(
     r"|comment(?:ed|s|ing)\son|(?:replied|responded|react(?:ed|s))\sto)\s",
     re.IGNORECASE,
 )
+# "*condemned* | Norland's war of aggression": that accuses, and does not deny, what is said of whom it names.
+_CONDEMNS = re.compile(r"(?:condemn|denounc|deplor|decr(?:y|i)|critici[sz]|castigat)\w*\s(?:the\s)?", re.IGNORECASE)
+# "They *escape* the court": so it is, and nobody is told to wish it.
+_GETS_AWAY = re.compile(r"(?:escap|evad|elud)(?:e|es|ed)", re.IGNORECASE)
+# "A swap would put fighters back into the trenches, *he argued against it*".
+_ARGUED_AGAINST = re.compile(
+    r",[”\"]?\s(?:(?:and|so)\s)?(?:[\w'.-]+\s){1,4}(?:argued|spoke|came\sout|voted|advised)\s(?P<verdict>(?:out\s)?against)\s(?:it|them|that|this)\b",
+    re.IGNORECASE,
+)
+# "They rejected *the idea that* | more tanks *would* make them a party": what is denied is the effect, not the tanks.
+_IDEA_THAT = re.compile(
+    r"\b(?:idea|claim|notion|view|argument|suggestion|fear|warning|assertion)s?\sthat\s(?:(?:the|an?|any|such)\s)?$",
+    re.I,
+)
+_WOULD_DO = re.compile(r"(?:\s[\w'-]+){0,4}?\s(?:would|will|could|might)\s", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:“”\"]|(?<!demand\s)(?<!idea\s)(?<!proposal\s)(?<!claim\s)\bthat\b")
 # What is said is a refusal: "*Not one* bullet", "*Never*".
 _FLAT_NO = re.compile(
@@ -114,6 +135,8 @@ def speaks_of_another(word: Word, text: str, start: int, named: bool) -> bool:
         return bool(_NOT_TO_AND_TO.fullmatch(text, word.start, start))
     if word.start >= start and (_CANCELS.search(text, start, word.end) or (written == "without" and not named)):
         return True  # so too "ready for talks *without* conditions once there is a truce"
+    if not named and _CONDEMNS.fullmatch(text, word.start, start) and text[start].isupper():
+        return True
     rids = word.kind == "against" and _RIDS_AND.match(text, word.start)
     if rids and (rids.end() <= start or start <= word.start) and _DEED.match(text, rids.end()):
         return True
@@ -135,7 +158,26 @@ def is_spent(word: Word, text: str, end: int, right: int) -> bool:
     """Whether what follows takes a word before back: "the *ban* on them must be lifted"."""
     if word.kind == "not":
         return bool(_NOBODY.match(text, word.start) and _MORE_THAN.match(text, end, right))
+    if _REGRET.match(text, word.start, word.end) and _TOO_SLOW.match(text, end, right):
+        return True
     return bool(_BAN.fullmatch(text, word.start, word.end) and _LIFTED.match(text, end, right))
+
+
+def is_only_told(words: list[Word], text: str) -> bool:
+    """Whether a deed is told that nobody wishes, forbids or denies: "they *escape* the court"."""
+    return len(words) == 1 and bool(_GETS_AWAY.fullmatch(text, words[0].start, words[0].end))
+
+
+def argued_against(text: str, end: int, right_edge: int) -> list[Word]:
+    """The verdict that closes a sentence: "…, he argued *against* it"."""
+    found = _ARGUED_AGAINST.search(text, end, right_edge)
+    return [Word(*found.span("verdict"), "against")] if found else []
+
+
+def idea_of_effect(text: str, place: Span) -> re.Match | None:
+    """The idea of what the thing would do, if told: "rejected *the idea that* more tanks *would* prolong it"."""
+    start, end = place
+    return _IDEA_THAT.search(text, max(start - 40, 0), start) if _WOULD_DO.match(text, end) else None
 
 
 def is_charge(text: str, start: int) -> bool:

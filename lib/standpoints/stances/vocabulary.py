@@ -42,22 +42,24 @@ _FOR = r"""
     fight(?:s|ing)?_for warm(?:s|ed|ing)?_to lean(?:s|ed|ing)?_towards? subscrib~_to long(?:s|ed|ing)?_for
     no_way_(?:a?round|past) nothing_(?:short_of|less_than) thr[eo]w\w*_\w+_weight_behind
     g[ia]v\w+_\w+_(?:blessing|backing)_(?:to|for)
+    see(?:s|ing)?_an?_(?:\w+_)?(?:path|way|chance|possibility|opportunity)_(?:for|to)
     commitment_(?:to|by) instruct~ clamou?r~_for campaign~_for rall(?:y|ied|ies)_behind in_need_of no_objections?_to
 """
 _AGAINST = r"""
     reject~ rejection refus~ refusal oppos~ opposition_to den(?:y|ies|ied|ying) dismiss~ declin~ resist~ exclud~
     preclud~ renounc~ abandon~ forgo~ veto~ veto block~ prevent~ spurn~ rebuff~ scorn~ disput~ disagree~ object~_to
     rebut~ condemn~ critici[sz]~ denounc~ discard~ obstruct~ forbid forbids forbade forbidden prohibit~ ban bans
-    banned banning shun~ avoid~ scrap~ drop dropped dropping withstand oppose~ contradict~ refut~ mock~ ridicul~
+    banned banning shun~ avoid~ drop dropped dropping withstand oppose~ contradict~ refut~ mock~ ridicul~
     fear~ rul(?:e|es|ed|ing)_(?:\w+_)?out rul(?:e|es|ed|ing)_(?:\w+_){1,4}out\b turn(?:s|ed|ing)?_(?:\w+_)?down
     giv(?:e|es|ing|en)_up gave_up back(?:s|ed|ing)?_(?:away|out|down) shoot~_down shot_down hold~_back
-    (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE)
+    (?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|quit(?:s|ting)?|halt(?:s|ed|ing)?)(?!STRIFE|_up\b)
     fail(?:s|ed|ing|ure)?_to against warn(?:s|ed|ing)?_(?:\w+_){0,3}against cannot can't won't wouldn't shouldn't
     mustn't couldn't unwilling\w* reluctant\w* call(?:s|ed|ing)?_(?:\w+_)?off impossible unacceptable inadmissible
     unthinkable wrong_to too_(?:early|soon) too_(?:early|soon)_to_\w+_(?:about|of) premature refrain~
     no_(?:hurry|mood|point|sense|use|intention|interest|desire|wish|need|plans?|room|chance|way(?!_(?:a?round|past))|prospect|reason|question|agenda|grounds|basis|case|justification|appetite)
     nor not_the_(?:right_)?(?:time|moment)_(?:to|for)(?:_talk_about|_discuss)? not_a_word_(?:about|of) do_not_need
-    rid_of withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations)
+    rid_of scrap(?!_of) scrap(?:s|ped|ping)
+    withdr[ae]w\w*_from_(?:\w+_)?(?:talks|agreement|treaty|deal|accord|negotiations|group|coalition|initiative)
     keep(?:s|ing)?_(?:\w+_)?out_of in_no_way (?:say|says|said)_no(?=_to) lack(?:s|ed|ing)?_(?:of)?
     foil~ thwart~ sabotag~ derail~ torpedo~ undermin~ obstacle_to worthless hollow collaps~
     brush(?:es|ed|ing)?_(?:aside|off) scoff~_at dampen~ caution(?:s|ed|ing)?_(?:\w+_)?against repudiat~ balk~_at slam~
@@ -67,6 +69,8 @@ _AGAINST = r"""
     s[ck]epti\w+(?:_(?:about|of|towards?))?
     shelv(?:e|es|ed|ing) waiver_of
     (?:put|push|wav|laugh|fend)(?:s|e|es|ed|ing|ting)?_(?:aside|off|away) hold(?:s|ing)?_off held_off postpon~
+    disappointed_(?:that|by|with|about)
+    drag(?:s|ged|ging)?_(?:\w+_)?(?:feet|heels)_(?:on|over) cessation_of(?!STRIFE) vet(?:o|oes|oed)(?:_\w+){0,4}_block~
     boycott~ snub~ stonewall~ protest~ rail(?:s|ed|ing)?_against distanc~_\w+_from recoil~_from shrinks?_from
     doubt(?:s|ed|ful|ing)?(?:_about)? sneer~_at (?:is|are|was|were)_(?:done|finished)_(?:with|\w+ing) forget_about
     pour~_cold_water_on wash~_\w+_hands_of (?:shut|shuts|slam|slams|slammed|close|closes|closed)_the_door_(?:on|to)
@@ -117,6 +121,8 @@ _OPEN = r"""
     (?:stop|f[ae]ll)\w*_short_of without_saying (?:has|have|had|is|are)_yet_to no_(?:sign|indication|hint)_(?:of|that)
     (?:fail\w*|unable|struggl\w+|inability|too_divided)_(?:\w+_){0,3}to_(?:\w+_)?(?:agree|find|reach)
     disagree~_(?:on|over|about) far_from_(?:\w+_)?agree\w*
+    (?:answers?|repl(?:y|ies)|responses?)_to_(?:[\w'-]+_){0,3}(?:offers?|calls?|proposals?|demands?|appeals?|requests?)
+    (?:unanimity|majority|consent|vote|approval|permission)(?:_[\w'-]+){0,7}_(?:required|needed|necessary)_for
     WOULD(?:mean|amount_to|lead_to|result_in|entail|bring_about) (?:could|might)_ALSODOHARM
 """
 # An accusation takes no stand on what is only named in it ("accused them of refusing a truce").
@@ -131,7 +137,8 @@ _IDLE = r"""
     NOT_(?:\w+_)?(?:chang|alter|revis|soften)\w*_(?:its|his|her|their|our|the)(?=_(?:\w+_)?NO_OF_OLD\b)
     should_(?:never|not)_have so_wanted need_not_fear at_will
     (?:protect|defen[dcs]|guarant|secur|shield|assur|sanction|measure|tariff|pressure|crim|aggress|attack|strike|fight|act)\w*_(?:\w+_){0,2}against
-    the_needs?_of backs?_to as_soon_as_possible
+    the_needs?_of backs?_to as_soon_as_possible in_order_(?:to|that)
+    (?:the|its|their|some|all)_(?:blocked|banned|suspended|postponed)(?=_)
 """
 # What is said of a thing after it is named: "neutrality is off the table", "a truce is needed".
 _AFTER_FOR = r"""
@@ -140,13 +147,14 @@ _AFTER_FOR = r"""
     on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense
     (?:can|could)(?!_ALSO(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)|DOHARM))
     serve serves option
-    (?:will|would)_(?:soon_)?(?:follow|come|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
+    (?:will|would)_(?:soon_)?(?:follow|come(?!_(?:back|to_nothing))|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
     the_minimum
     (?:the|a|our|its|their|his|her)_(?:\w+_){0,2}(?:way(?!_(?:to|into|for|towards?)(?!GOOD))|step|option|solution|condition|goals?|aims?|priority|demands?|basis|task|key|answer)
     (?:one|part)_of_(?:the|our|its|his|any)_(?:\w+_)?(?:goals?|aims?|conditions?|demands?|priorities|deal|settlement|agreement|solution)
     the_(?:only|best|right|cheapest|safest|strongest|most_\w+)_\w+ irreversible goal goals welcomed\b helpful
     long_overdue now(?!_(?!and|or)\w) conceivable (?:is|was)_(?:to_be_)?welcome on_(?:the|our)_agenda
+    (?:is|are|was|were)_(?:\w+_)?too_slow(?:ly)? tak(?:e|es|ing|en)_(?:so|too|far_too)_long
     worth_(?:it|trying|discussing)
     (?:is|be|remains?)_(?:a|our|its|their)_(?:\w+_)?(?:duty|obligation|right|must) not_\w+_\w+_\w+_but_an?_duty
     remains?_on_the_table (?:among|one_of|part_of)_the_(?:\w+_)?(?:conditions|demands|goals|aims|priorities)
@@ -163,11 +171,13 @@ _YES_AFTER_ALL = r"""
     (?:cannot|can't|NOT)_(?:\w+_){0,2}(?:accept|agree_to|settle_for|tolerate|want)_anything_less_than
     (?:cannot|can't|(?:must|should|can|could|may|shall)_(?:not|never)|mustn't|shouldn't|NOT_to)_(?:\w+_)?(?:ignore|overlook|neglect|forget|disregard)
     nothing_wrong_(?:with|in)
+    (?:critici[sz]|condemn|denounc|deplor|regret|lament|decr|complain)\w*(?:_(?:about|of))?_(?:\w+_)?(?:delays?|slowness|shortage|lack)_(?:in|of|to|with)
     (?:cannot|can't|(?:can|could|will|would)_(?:not|never)|won't|couldn't|no(?:thing)?(?:_\w+){0,4}_(?:can|could|will|would))_(?:replace|be_a_substitute_for)
 """
 # "It must not be ignored", "it cannot be ruled out".
 _YES_AFTER_IT = r"""
     (?:cannot|can't|(?:must|should|can|could|may|will|would|shall)_(?:not|never)|mustn't|shouldn't|won't)_(?:\w+_)?be_(?:\w+ly_)?(?:ignor|overlook|neglect|forgot|disregard|ruled_out|exclud|refus|reject|denied|dismiss|delay|postpon|put_off|abandon|block|veto|stop|halt|avoid|underestimat)\w*
+    (?:must|should|may|can)_(?:not|never)_be(?:come)?_(?:made_|held_|taken_)?(?:an?_)?(?:hostages?|dependent|conditional|tied|linked|subject)
     (?:not|never|non)[\s-]negotiable no_bargaining_chips? (?:not|never)_(?:be_)?(?:used_as_)?an?_bargaining_chip
 """
 _AFTER_AGAINST = r"""
@@ -184,6 +194,8 @@ _AFTER_AGAINST = r"""
     (?:call|calls|called|calling)_it_an? anything_but intolerable inconceivable obsolete unlawful unconstitutional
     unjust immoral unfair unworkable disastrous detrimental taboo excluded worth_nothing worth_little propaganda
     (?:of|is)_no_(?:interest|use|value|option|help) the_cold_shoulder no_friend
+    nothing_to_do_with boomerang upside_down on_its_head unpunished
+    (?:is|was|be)_like_(?:say|claim|tell|blam)ing (?:is|are|(?:will|would)_(?:be|stay|remain))_empty
     do(?:es)?_(?:only_|nothing_but_|more_)?harm (?:the_)?wrong_signal regroup rearm re-arm breathing_space tactic
     (?:will|would|shall)_(?:\w+_)?be_(?:buried|killed|shot|eliminated|annihilated|wiped_out)
     (?:is|are)_(?:(?!not_|no_)\w+_){0,2}(?:language|code|shorthand|jargon|euphemism|another_(?:word|name))_for
