@@ -28,7 +28,7 @@ the stance's own sentences (one that shares none never counts); no word in it is
 it open ("whether")."""
 BESIDE = 0.06
 """How much nearer a sentence must be in which a phrase was found: the rules have weighed it already."""
-STRANGE = 0.45
+STRANGE = 0.55
 """A phrase found in a sentence that is less near its stance than this was not meant: "do not give the tax office more
 *ammunition*". """
 
@@ -184,7 +184,7 @@ def _only_denies(text: str) -> bool:
 
 def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
     """Whether a sentence in which a phrase of the stance was found is unlike all that the codebook says of it."""
-    near = nearness(vector(as_sentence(text)), bank.kinds)
+    near = nearness(vector(as_sentence(text)), bank.kinds) / bank.kinds.own
     return max(n for n, key in zip(near, bank.keys, strict=True) if key[:2] == (issue, stance)) < STRANGE
 
 
