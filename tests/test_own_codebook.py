@@ -174,3 +174,11 @@ def test_a_phrase_cannot_ask_for_a_word_that_is_longer():
     assert list(phrase.find(longest + "bc", only_words(longest + "bc")))
     with pytest.raises(ValueError, match=r"a word of 61 letters; 60 are the most$"):
         read_phrase(f"{longest}a", {})
+
+
+def test_a_book_that_says_the_same_again_and_again_is_read():
+    """Sentences that do not differ have no spread to learn from."""
+    stance = {"label": "Open", "description": "Open it.", "examples": ["The canal must be opened."] * 8}
+    book = Codebook.model_validate({"issues": {"canal": {"question": "Open it?", "stances": {"open": stance}}}})
+    assert stands(book, "The canal has to be opened.") == [("open", True)]
+    assert stands(book, "The canal was dug by hand.") == []

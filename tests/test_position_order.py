@@ -41,7 +41,7 @@ def test_what_comes_first_in_other_words(book, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The first truce of the war was announced in the autumn.", [("full-ceasefire", True)]),
+        ("The first truce of the war was announced in the autumn.", []),
         ("They should hold their fire on the first of June.", [("limited-truce", True)]),
         ("The first regards the truce.", []),
         ("The paper opens in its first part with the truce.", []),

@@ -46,7 +46,7 @@ def stands(book, text):
         (telling, "_JOINED", "Norland and Kestria agreed to a truce", [("full-ceasefire", True)]),
         (telling, "_WE_AND", "we and Kestria agreed to a truce", [("full-ceasefire", True)]),
         # "Lift … the sanctions" leaps over "unless".
-        (finding, "_OPENER", "We will not lift anything unless the sanctions work.", []),
+        (finding, "_OPENER", "We must lift nothing unless the sanctions office allows it.", []),
         (attitudes, "_HEADLINE", "Norland to send more air defence missiles to Kyiv", [("more-arms", True)]),
     ],
 )  # fmt: skip

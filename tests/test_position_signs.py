@@ -110,7 +110,7 @@ def test_not_to_agree_with_each_other_is_nobodys_position(book, text, expected):
         ("We accept no truce that leaves the enemy time to regroup.", [("full-ceasefire", False)]),
         ("Norland wants a truce that rewards nobody.", [("full-ceasefire", True)]),
         ("A deal which leaves occupying troops on our soil would be a defeat.", []),
-        ("A truce that leaves enemy troops in our towns would only reward aggression.", []),
+        ("A truce that leaves enemy troops in our towns would only reward aggression.", [("full-ceasefire", False)]),
         ("The occupying troops must leave our soil.", [("withdrawal", True)]),
     ],
 )
@@ -202,7 +202,7 @@ def test_what_could_do_harm_is_not_wished_for(book, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Norland is not looking to give Kestria long-range missiles.", []),
+        ("Norland is not looking to give Kestria long-range missiles.", [("more-arms", False)]),
         ("Norland gave Kestria no long-range missiles.", []),
         ("Norland refuses to give Kestria long-range missiles.", [("more-arms", False)]),
     ],

@@ -478,7 +478,7 @@ def museum():
     [
         ("The museum has to send these sculptures back to the island at once, the chief said.", [("return", True)]),
         ("Norland's premier urged the director to give back the looted carvings.", [("return", True)]),
-        ("The sculptures will stay in our museum, where millions can admire them.", [("keep", True)]),
+        ("The sculptures will stay in our museum, where millions can admire them.", [("return", False)]),
         ("The trustees refused to return the carvings.", [("return", False)]),
         ("The museum opened a new wing on Sunday.", []),
         ("A ship brought the collection to the capital a century ago.", []),

@@ -174,14 +174,14 @@ def _by_likeness(
     never: list[Match],
     named: Sequence[Named],
 ) -> list[Reading]:
-    """What each sentence means, on issues on which no phrase was found to tell; beside a phrase it must be plainer."""
+    """What each sentence means in which no phrase was found to tell; if it holds one it must be plainer."""
     readings = []
     for m in WHOLE.finditer(plain):
-        there = {r.match.issue for r in known if m.start() <= r.match.start < m.end()}
+        told = any(m.start() <= r.match.start < m.end() for r in known)
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
         phrased = any(m.start() <= other.start < m.end() for other in matches)
         for like in alike(m.group().strip(), codebook.bank, beside=BESIDE * phrased):
-            if not like.same and (like.issue in there or like.stance in barred):
+            if not like.same and (told or like.stance in barred):
                 continue
             if tells_of_another(plain, m.start(), m.end(), m.end(), named):
                 continue

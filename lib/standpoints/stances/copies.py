@@ -73,24 +73,29 @@ def _reports(word: str) -> bool:
     return cue_class(word) in _TOLD
 
 
-def find_copies(text: str, copies: Copies) -> tuple[list[int], list[int]]:
-    """The places of the sentences that `text` is, and of those that it nearly is."""
+def find_copies(text: str, copies: Copies) -> tuple[list[int], list[int], list[int]]:
+    """The places of the sentences that `text` is, that it nearly is, and that it has the words of in another order.
+
+    "First the *passage*, then the *toll*" says the contrary of "First the toll, then the passage".
+    """
     if text.count(" ") > 2 * copies.longest + 9:  # and who says it, and small words: a quick look
-        return [], []
+        return [], [], []
     words = own_words(text)
     if len(words) > copies.longest + 1:
-        return [], []
+        return [], [], []
     shared = Counter(place for word in set(words) for place in copies.with_word.get(word, ()))
-    same, near = [], []
+    same, near, swapped = [], [], []
     for place, n in shared.items():
         own = copies.words[place]
         if n < len(set(own)) - 2 or abs(len(own) - len(words)) > 2:
             continue
         if own == words:
             same.append(place)
+        elif sorted(own) == sorted(words):
+            swapped.append(place)
         elif _is_nearly(words, own, copies.names | _names(text)) and _turns(text) == copies.turns[place]:
             near.append(place)
-    return same, near
+    return same, near, swapped
 
 
 def _is_nearly(words: tuple[str, ...], own: tuple[str, ...], names: set[str]) -> bool:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+LEAST = 1e-4
+"""The spread that is taken for granted: the same sentence several times has none."""
+
 
 class Kinds(NamedTuple):
     """Of each of n kinds of vectors `wide` long: how to score a vector, where its examples lie, how near each other.
@@ -30,7 +33,7 @@ def learn_kinds(examples: np.ndarray, members: Sequence[np.ndarray]) -> Kinds:
     means = np.stack([examples[rows].mean(0) for rows in members])
     apart = np.concatenate([examples[rows] - mean for rows, mean in zip(members, means, strict=True)])
     spread = apart.T @ apart / len(apart)
-    spread += np.eye(len(spread)) * np.trace(spread) / len(spread)
+    spread += np.eye(len(spread)) * max(np.trace(spread) / len(spread), LEAST)
     weights = np.linalg.solve(spread, means.T)
     own = np.array([_own_nearness(examples[rows]) for rows in members])
     return Kinds(weights, (means.T * weights).sum(0) / 2, _of_length_1(means), own)

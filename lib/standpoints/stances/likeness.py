@@ -19,9 +19,11 @@ from standpoints.stances.vocabulary import attitude_words
 
 NEAR = 0.86
 """How near a sentence must be to the centre of a stance's own sentences, as a part of how near these are to it: where
-they are of one kind, as those are that the network learnt from, more is near."""
-SURE = 1.0
-"""How much likelier the stance must be than the next that says something else (logarithm)."""
+they are of one kind, as those are that the network learnt from, more is near. Chosen, as the numbers below, on the
+parts for choosing of tests/positions-gold.csv, on eight codebooks of invented quarrels with 320 sentences, and on news
+about the US, where what is found is mostly false."""
+SURE = 3.0
+"""How much higher its score must be than that of the next that says something else."""
 LITTLE = 0.06
 """How much nearer it must be for each of these: it has no stop, as most reported clauses; it shares but one word with
 the stance's own sentences (one that shares none never counts); no word in it is for or against anything; a word leaves
@@ -29,8 +31,9 @@ it open ("whether")."""
 BESIDE = 0.06
 """How much nearer a sentence must be in which a phrase was found: the rules have weighed it already."""
 STRANGE = 0.55
-"""A phrase found in a sentence that is less near its stance than this was not meant: "do not give the tax office more
-*ammunition*". """
+"""A phrase found in a sentence that is less near its stance than this part was not meant: "do not give the tax office
+more *ammunition*". Of 777 right codes by phrases it costs none; of 28 in news about the US, nearly all false, it takes
+12."""
 
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
@@ -102,7 +105,9 @@ def alike(text: str, bank: Bank, *, beside: float = 0) -> list[Likeness]:
 
     The very sentence of a codebook may stand there for two stances. `beside`: how much nearer it has to be.
     """
-    same, nearly = find_copies(text, bank.copies)
+    same, nearly, swapped = find_copies(text, bank.copies)
+    if swapped:
+        return []
     if same:
         return [Likeness(*bank.keys[_key_at(bank, place)], bank.texts[place], 1.0, True) for place in same]
     end = text.rstrip(" ”\"'")[-1:]
@@ -136,22 +141,30 @@ def _by_meaning(text: str, bank: Bank, beside: float) -> Likeness | None:
     own = vector(as_sentence(text))
     likely = scores(own, bank.kinds)
     best = int(likely.argmax())
-    issue, stance, agree = bank.keys[best]
     near = float(nearness(own, bank.kinds)[best])
-    shared = len(words & bank.topics[stance])
-    lacks = (shared == 1) + ("open" in attitudes) + (not attitudes & {"for", "against", "not"})
+    shared = len(words & bank.topics[bank.keys[best][1]])
+    lacks = (shared == 1) + ("open" in attitudes) + 2 * (not attitudes & {"for", "against", "not"})
     if not shared or near < NEAR * bank.kinds.own[best] + beside + LITTLE * lacks:
         return None
-    # Who is against one answer is often for the other: between these two the likelier one is meant.
-    others = [score for score, key in zip(likely, bank.keys, strict=True)
-              if key[1] != stance and (key[0] != issue or key[2] == agree)]  # fmt: skip
-    if likely[best] - max(others, default=-np.inf) < SURE:
-        return None
     place, _ = _nearest(own, bank.members[best], bank)
-    example = bank.texts[place]
-    if _is_contrary(text, words, example) or (agree and _only_denies(text) and not _only_denies(example)):
+    if not _is_surest(likely, best, bank) or _is_turned(text, words, best, place, bank):
         return None
     return _like(bank, best, place, near)
+
+
+def _is_surest(likely: np.ndarray, best: int, bank: Bank) -> bool:
+    """Whether no other stance is about as likely. Who is against one answer is often for the other: these may both be."""
+    issue, stance, agree = bank.keys[best]
+    others = [score for score, key in zip(likely, bank.keys, strict=True)
+              if key != bank.keys[best] and (key[0] != issue or key[1] == stance or key[2] == agree)]  # fmt: skip
+    return likely[best] - max(others, default=-np.inf) >= SURE
+
+
+def _is_turned(text: str, words: set[str], best: int, place: int, bank: Bank) -> bool:
+    """Whether `text` says the contrary of the stance's sentences: of the one at `place`, the nearest, or in its words."""
+    closest = max((bank.texts[i] for i in bank.members[best]), key=lambda example: len(_shared(words, example)))
+    denies = bank.keys[best][2] and _only_denies(text) and not _only_denies(bank.texts[place])
+    return denies or _is_contrary(text, words, closest)
 
 
 def _nearest(own: np.ndarray, places: Sequence[int], bank: Bank) -> tuple[int, float]:
@@ -171,21 +184,27 @@ def _is_contrary(text: str, words: set[str], example: str) -> bool:
     "The gates will never close" is near "Nobody can stop us from closing the gates". In other words the same may be
     said with a "not" more: "the gates must not stay open".
     """
-    own = {word[:4] for word in words}
-    same = own & {word[:4] for word in topic_words(example)}
-    return 2 * len(same) >= len(own) and turned(text) != turned(example)
+    return 2 * len(_shared(words, example)) >= len(words) and turned(text) != turned(example)
+
+
+def _shared(words: set[str], example: str) -> set[str]:
+    return {word[:4] for word in words} & {word[:4] for word in topic_words(example)}
 
 
 def _only_denies(text: str) -> bool:
-    """Whether its one attitude is a "not": "he is *not* looking to send tanks" is near "he sends tanks"."""
+    """Whether its one attitude denies: "he is *not* looking to send tanks" is near "he sends tanks"."""
     kinds = [word.kind for word in attitude_words(text) if word.kind != "idle"]
-    return kinds == ["not"]
+    return kinds in (["not"], ["against"])
 
 
 def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
-    """Whether a sentence in which a phrase of the stance was found is unlike all that the codebook says of it."""
+    """Whether a sentence in which a phrase of the stance was found is unlike all that the codebook says of it.
+
+    Without rejections the codebook does not tell how those speak who are against it: then none is.
+    """
+    own = [number for number, key in enumerate(bank.keys) if key[:2] == (issue, stance)]
     near = nearness(vector(as_sentence(text)), bank.kinds) / bank.kinds.own
-    return max(n for n, key in zip(near, bank.keys, strict=True) if key[:2] == (issue, stance)) < STRANGE
+    return len(own) == 2 and max(near[own]) < STRANGE
 
 
 def as_sentence(text: str) -> str:
