@@ -1,8 +1,9 @@
-"""Trains and writes the network of meanings: `python training/meaning.py --base FOLDER` (half an hour on two cores).
+"""Trains and writes the network of meanings: `python training/meaning.py --base FOLDER` (40 minutes on two cores).
 
 The encoder is all-MiniLM-L6-v2. It is trained on, with a map on top from the means over the word pieces after each of
 the last four layers to a vector, so that sentences that take the same stance, for or against, lie near each other, and
-sentences that only mention it lie elsewhere (supervised contrastive loss, Khosla et al. 2020). It learns from the
+sentences that only mention it lie elsewhere (supervised contrastive loss, Khosla et al. 2020), and so that each lies
+near the centre of the others of its stance (Snell et al. 2017), as a statement will be compared. It learns from the
 sentences of `stances.txt`, from some made of `wordings.txt`, from the codebook's examples and rejections, from the part
 `choose` of tests/positions-gold.csv, and from statements of polnear-train that have nothing to do with any of it.
 """
@@ -12,6 +13,7 @@ import copy
 import csv
 import json
 import random
+import tempfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -21,7 +23,7 @@ import onnxruntime
 import torch
 from onnx import TensorProto, helper
 from tokenizers import Tokenizer
-from torch import nn
+from torch import distributed, multiprocessing, nn
 from torch.nn import functional as F
 
 from export import MICROSOFT, Graph, hash_of, layer, reach_of
@@ -38,10 +40,12 @@ PLACES = 128  # word pieces of the longest text that is read
 LONGEST = 72  # … while it learns
 FIRST = 2  # the first of the layers whose mean counts: negation is plainer in the middle than at the top
 WIDE, TEMPERATURE = 256, 0.05
-STEPS, ENDS = 1500, 900  # the rates fall as if for so many steps; it ends before, at the running mean of its weights
+STEPS = 900
+TOGETHER = 50  # so many steps of each of two learners, with dice of their own, then their weights are averaged
+SEEDS = (3, 4)
 RATE, MAP_RATE, DECAY, MEMORY = 7e-5, 1e-3, 1e-3, 0.995
 DROP, MAP_DROP = 0.1, 0.3
-OWN, OTHERS, MADE = 5, 5, 4  # stances of the codebook, of other quarrels, and of made sentences, in a step
+OWN, OTHERS, MADE = 5, 9, 2  # stances of the codebook, of other quarrels, and of made sentences, in a step
 DRAWN = 9000  # sentences made
 OFF = 14  # sentences of elsewhere in a step
 
@@ -172,34 +176,70 @@ def contrast(vectors, rows):
     return -((logs * same).sum(1)[known] / same.sum(1)[known]).mean()
 
 
-def train(base, corpora, pieces_of):
-    """The network, trained from the base: the running mean of its weights."""
-    torch.manual_seed(3)
-    dice, net = np.random.default_rng(3), Meaning(base).eval()
+def centring(vectors, rows, elsewhere):
+    """How much nearer all other centres are than that of the others with the same key.
+
+    A sentence that takes no stance shall be less near to any than `elsewhere`, which is learnt too.
+    """
+    keys, quarrels, names, signs = (np.array([row[i] for row in rows]) for i in (1, 2, 3, 4))
+    every, first, count = np.unique(keys, return_index=True, return_counts=True)
+    first = first[(every != -9) & (count > 1)]
+    own = torch.tensor(keys[:, None] == keys[first])
+    sums = own.float().T @ vectors
+    likeness = vectors @ F.normalize(sums, dim=-1).T
+    has = own.any(1)
+    which = own.int().argmax(1)
+    without = F.normalize(sums[which] - vectors + 1e-9, dim=-1)
+    likeness = torch.where(own, (vectors * without).sum(1, keepdim=True), likeness)
+    alike = (quarrels[:, None] == quarrels[first]) & (names[:, None] != names[first])
+    likeness = likeness.masked_fill(torch.tensor(alike & (signs[:, None] * signs[first] == -1)), -1e3)
+    likeness = torch.cat([likeness, elsewhere.expand(len(rows), 1)], 1) / TEMPERATURE
+    known = has | torch.tensor(keys == -9)
+    return F.cross_entropy(likeness[known], torch.where(has, which, len(first))[known])
+
+
+def share(tensors):
+    """The mean over the learners, in each."""
+    for tensor in tensors:
+        distributed.all_reduce(tensor.data)
+        tensor.data /= len(SEEDS)
+
+
+def train(rank, base, corpora, meeting):
+    """One of the learners; the first writes the running mean of the weights to `RUN`."""
+    torch.set_num_threads(1)
+    torch.manual_seed(SEEDS[rank])
+    distributed.init_process_group("gloo", f"file://{meeting}", rank=rank, world_size=len(SEEDS))
+    dice, net, pieces_of = np.random.default_rng(SEEDS[rank]), Meaning(base).eval(), reading()
     source = batches(corpora, dice)
     with torch.no_grad():
         means = torch.cat([net.means(*together([pieces_of(row[0]) for row in next(source)])) for _ in range(8)])
     net.shift.copy_(means.mean(0))
     net.spread.copy_(means.std())
+    share([net.map.weight, net.shift, net.spread])
     average = copy.deepcopy(net).requires_grad_(False)
+    elsewhere = nn.Parameter(torch.tensor(0.6))
     layers = list(net.train().encoder.layers.parameters())
-    groups = [{"params": [net.map.weight], "full": MAP_RATE}, {"params": layers, "full": RATE}]
+    groups = [{"params": [net.map.weight, elsewhere], "full": MAP_RATE}, {"params": layers, "full": RATE}]
     optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=DECAY)
     learnt, kept = ([own.map.weight, *own.encoder.layers.parameters()] for own in (net, average))
-    for step in range(ENDS):
+    for step in range(STEPS):
         for group in optimizer.param_groups:
             group["lr"] = group["full"] * min(1, (step + 1) / (0.06 * STEPS)) * (1 - step / STEPS)
         rows = next(source)
-        loss = contrast(net.of([pieces_of(row[0])[:LONGEST] for row in rows]), rows)
+        vectors = net.of([pieces_of(row[0])[:LONGEST] for row in rows])
+        loss = contrast(vectors, rows) + centring(vectors, rows, elsewhere)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(learnt, 1.0)
         optimizer.step()
         with torch.no_grad():
             torch._foreach_lerp_(kept, learnt, 1 - min(MEMORY, (step + 1) / (step + 10)))
-        if step % 50 == 0:
-            print(f"step {step}: loss {loss.item():.3f}", flush=True)
-    return average
+        if (step + 1) % TOGETHER == 0:
+            share([*learnt, *kept, elsewhere])
+            print(f"learner {rank}, step {step + 1}: loss {loss.item():.3f}", flush=True)
+            if rank == 0:
+                torch.save(average.state_dict(), RUN)
 
 
 def build(net, order, int8=True):
@@ -241,6 +281,12 @@ def outputs(model, rows):
     return np.array([session.run(None, {"ids": np.array([row])})[0][0] for row in rows], np.float32)
 
 
+def reading():
+    """What gives the word pieces of a text."""
+    tokenizer = Tokenizer.from_file(str(PROJECT / "lib/standpoints/models/tokenizer.json"))
+    return lambda text: tokenizer.encode(as_sentence(as_plain(text))).ids[:PLACES]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", required=True, help="folder of all-MiniLM-L6-v2 (model.safetensors)")
@@ -249,18 +295,12 @@ def main():
     parser.add_argument("--weights", help="trained before: write these as they are")
     parser.add_argument("--out", default=PROJECT / "lib/standpoints/models", type=Path)
     args = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(PROJECT / "lib/standpoints/models/tokenizer.json"))
-
-    def pieces_of(text):
-        return tokenizer.encode(as_sentence(as_plain(text))).ids[:PLACES]
-
-    if args.weights:
-        net = Meaning(args.base).eval()
-        net.load_state_dict(torch.load(args.weights, weights_only=True))
-    else:
-        net = train(args.base, args.corpora, pieces_of)
+    if not args.weights:
         RUN.parent.mkdir(parents=True, exist_ok=True)
-        torch.save(net.state_dict(), RUN)
+        with tempfile.TemporaryDirectory() as folder:
+            multiprocessing.spawn(train, (args.base, args.corpora, f"{folder}/meeting"), nprocs=len(SEEDS))
+    net, pieces_of = Meaning(args.base).eval(), reading()
+    net.load_state_dict(torch.load(args.weights or RUN, weights_only=True))
     rows = [pieces_of(text) for text, *_ in draw(300, seed=2)]
     order = reach_of(net.encoder.layers, lambda: net.of(rows))
     model, exact = build(net, order), build(net, order, int8=False)
