@@ -29,6 +29,7 @@ def book():
         ("Neutrality could cost many lives.", [("neutral-status", False)]),
         ("Rejecting a truce would only prolong the war.", [("full-ceasefire", True)]),
         ("A truce could collapse within hours.", []),
+        ("A truce could break down within hours.", []),
         ("A truce now, Mira Oster said.", [("full-ceasefire", True)]),
         ("Kestria wants a truce now and talks later.", [("ceasefire-first", True)]),
     ],

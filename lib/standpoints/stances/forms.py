@@ -49,6 +49,7 @@ BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 _FORMS = {
     "STRIFE": _STRIFE, "EVIL": _EVIL, "ENEMY": _ENEMY, "SAY": _SAY, "TIME": _TIME, "WOULD": WOULD,
     "ALSO": r"(?:\w+ly\s|still\s|also\s|even\s|only\s|well\s)*", "GOOD": _GOOD, "DOHARM": _DO_HARM,
+    "FAILS": r"(?:collapse|fail|fall|founder|break\s(?:down|up|apart))",
     "BAD": _BAD, "WRONG": _WRONG, "TAKES_BACK": _TAKES_BACK, "NO_OF_OLD": _NO_OF_OLD,
     "NOT": r"(?:not|never|cannot|\w+n't)", "AUX": r"(?:could|can|did|do|does|have|has|had|were|was|are|is)",
     "_": r"\s", "~": r"(?:s|es|d|ed|e|ing|ting|ted)?",

@@ -22,7 +22,7 @@ NEAR = 0.86
 they are of one kind, as those are that the network learnt from, more is near. Chosen, as the numbers below, on the
 parts for choosing of tests/positions-gold.csv, on eight codebooks of invented quarrels with 320 sentences, and on news
 about the US, where what is found is mostly false."""
-SURE = 3.0
+SURE = 1.0
 """How much higher its score must be than that of the next that says something else."""
 LITTLE = 0.06
 """How much nearer it must be for each of these: it has no stop, as most reported clauses; it shares but one word with
@@ -153,7 +153,7 @@ def _by_meaning(text: str, bank: Bank, beside: float) -> Likeness | None:
 
 
 def _is_surest(likely: np.ndarray, best: int, bank: Bank) -> bool:
-    """Whether no other stance is about as likely. Who is against one answer is often for the other: these may both be."""
+    """Whether no other stance is about as likely; who is against one answer is often for the other, so both may be."""
     issue, stance, agree = bank.keys[best]
     others = [score for score, key in zip(likely, bank.keys, strict=True)
               if key != bank.keys[best] and (key[0] != issue or key[1] == stance or key[2] == agree)]  # fmt: skip
@@ -161,7 +161,7 @@ def _is_surest(likely: np.ndarray, best: int, bank: Bank) -> bool:
 
 
 def _is_turned(text: str, words: set[str], best: int, place: int, bank: Bank) -> bool:
-    """Whether `text` says the contrary of the stance's sentences: of the one at `place`, the nearest, or in its words."""
+    """Whether `text` says the contrary of the sentence at `place`, the nearest, or of the one with most of its words."""
     closest = max((bank.texts[i] for i in bank.members[best]), key=lambda example: len(_shared(words, example)))
     denies = bank.keys[best][2] and _only_denies(text) and not _only_denies(bank.texts[place])
     return denies or _is_contrary(text, words, closest)

@@ -21,8 +21,8 @@ _FOR = r"""
     work(?:s|ed|ing)?_(?:on|for|towards?) ready prepared willing\w* eager keen open_to committed_to readiness
     determined in_favou?r_of interested_in
     (?:ready|prepared|willing|open|agreed?|agrees|want|wants|offered)_(?:to|for)_(?:discuss\w*|consider\w*|talk\w*_about)
-    must should ought shall has_to have_to had_to will would can could going_to let_us let's let \w+'ll \w+'d
-    time_to time_for necessary essential vital crucial indispensable inevitable important urgent\w* overdue
+    must should ought shall has_to have_to had_to will would can could(?!_ALSOFAILS) going_to let_us let's let \w+'ll
+    \w+'d time_to time_for necessary essential vital crucial indispensable inevitable important urgent\w* overdue
     necessity possible acceptable feasible realistic required desirable imperative immediately\w* now_or_never
     priorit\w+ no_alternative_to no_other_(?:way|option|choice|path|solution)(?:_(?:than|but))? no_choice_but
     nothing_but first(?=,) reach\w*_(?:an?|the)_(?:agreement|deal|accord|understanding)_on cannot_wait can't_wait
@@ -145,7 +145,7 @@ _AFTER_FOR = r"""
     what_\w+_(?:wants?|needs?) must should ought has_to have_to needs?_to needed necessary essential vital crucial
     indispensable urgent overdue inevitable acceptable welcome required possible feasible realistic desirable
     on_the_table priority a_must in_(?:our|the|everyone's|its|their|his|\w+'s?)_(?:\w+_)?interests? makes_sense
-    (?:can|could)(?!_ALSO(?:collapse|fail|fall|founder|last|take_(?:\w+_)?TIME|be_(?:broken|violated)|DOHARM))
+    (?:can|could)(?!_ALSO(?:FAILS|last|take_(?:\w+_)?TIME|be_(?:broken|violated)|DOHARM))
     serve serves option
     (?:will|would)_(?:soon_)?(?:follow|come(?!_(?:back|to_nothing))|be_(?!discussed|debated|examined|considered|decided|used|studied|followed|preceded)\w+ed|continue|remain|stay)
     first_step starting_point way_forward (?:the|at_the)_(?:core|heart|essence|foundation|cornerstone|minimum)_of
