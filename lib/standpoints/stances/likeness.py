@@ -161,7 +161,7 @@ def _is_surest(likely: np.ndarray, best: int, bank: Bank) -> bool:
 
 
 def _is_turned(text: str, words: set[str], best: int, place: int, bank: Bank) -> bool:
-    """Whether `text` says the contrary of the sentence at `place`, the nearest, or of the one with most of its words."""
+    """Whether `text` says the contrary of the sentence at `place`, the nearest, or of that with most of its words."""
     closest = max((bank.texts[i] for i in bank.members[best]), key=lambda example: len(_shared(words, example)))
     denies = bank.keys[best][2] and _only_denies(text) and not _only_denies(bank.texts[place])
     return denies or _is_contrary(text, words, closest)
