@@ -265,3 +265,17 @@ def test_a_complaint_of_too_little_wants_more(book, text, expected):
 )
 def test_those_who_claim_it_are_others(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mira Oster complained that Russia broke the truce.", [("blames-russia", True)]),
+        ("Norland regretted that Russia had broken the truce.", [("blames-russia", True)]),
+        ("Norland lamented that Russia was dragging out the talks.", [("blames-russia", True)]),
+        ("Kestria regretted that talks can begin only after a truce.", [("ceasefire-first", False)]),
+        ("Sundia does not complain that Russia broke the truce.", [("blames-russia", False)]),
+    ],
+)
+def test_who_complains_of_a_deed_says_that_it_was_done(book, text, expected):
+    assert stands(book, text) == expected

@@ -28,6 +28,7 @@ from standpoints.stances.scope import (
     argued_against,
     end_of_aside,
     idea_of_effect,
+    is_about_a_deed,
     is_asked,
     is_charge,
     is_flat_no,
@@ -154,7 +155,8 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         words = [
             w for w in words if w.start < plan.start() or not (w.start < plan.end() or _MODAL.fullmatch(text, *w[:2]))
         ]
-    words = [w for w in words if named or w.kind != "charge"]
+    if not named:
+        words = [w for w in words if w.kind != "charge" and not is_about_a_deed(w, text, (start, end))]
     words = [w for w in words if not speaks_of_another(w, text, start, named)]
     only_told = named and (
         (_ADJUNCT.search(text[left:start]) and not _is_part(words, text, start))

@@ -22,12 +22,12 @@ NEAR = 0.86
 they are of one kind, as those are that the network learnt from, more is near. Chosen, as the numbers below, on the
 parts for choosing of tests/positions-gold.csv, on eight codebooks of invented quarrels with 320 sentences, and on news
 about the US, where what is found is mostly false."""
-SURE = 1.0
+SURE = 2.0
 """How much higher its score must be than that of the next that says something else."""
-LITTLE = 0.06
-"""How much nearer it must be for each of these: it has no stop, as most reported clauses; it shares but one word with
-the stance's own sentences (one that shares none never counts); no word in it is for or against anything; a word leaves
-it open ("whether")."""
+LITTLE = 0.08
+"""How much nearer it must be for each of these: it has no stop, as most reported clauses (the comma in “We wait,” he
+said is one); it shares but one word with the stance's own sentences (one that shares none never counts); a word leaves
+it open ("whether"). Twice as much where no word in it is for or against anything."""
 BESIDE = 0.06
 """How much nearer a sentence must be in which a phrase was found: the rules have weighed it already."""
 STRANGE = 0.55
@@ -114,7 +114,7 @@ def alike(text: str, bank: Bank, *, beside: float = 0) -> list[Likeness]:
     if end == "?":
         return []
     found = _nearly(text, nearly, bank, beside) if nearly else None
-    found = found or _by_meaning(text, bank, beside if end in ".!" else beside + LITTLE)
+    found = found or _by_meaning(text, bank, beside if end in ".!," else beside + LITTLE)
     return [found] if found else []
 
 

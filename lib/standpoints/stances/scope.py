@@ -50,6 +50,12 @@ _CANCELS = re.compile(
 )
 # "They *regretted* that it *took so long*", "that it *contained no* tanks": they want it.
 _REGRET = re.compile(r"(?:regret|lament|deplor|critici[sz]|complain|condemn|bemoan)\w*", re.IGNORECASE)
+# "They *complained that* Norland broke the truce": it did. Of what shall be, they are against it.
+_THAT_IT_DID = re.compile(
+    r"(?:complain\w*(?!\s(?:about|of|over|against|to)\b)|(?:regret|lament|deplor|bemoan|resent|protest)\w*\sthat\b)",
+    re.IGNORECASE,
+)
+_SHALL_BE = re.compile(r"\b(?:must|should|ought|shall|will|would|need\w*|only|first|before|until)\b", re.IGNORECASE)
 _TOO_SLOW = re.compile(
     r"[^,;:]{0,40}?\b(?:too\s(?:slow(?:ly)?|weak|small|few|timid)|(?:so|too)\slong|(?:contain|includ)\w*\sno)\b",
     re.IGNORECASE,
@@ -161,6 +167,11 @@ def is_spent(word: Word, text: str, end: int, right: int) -> bool:
     if _REGRET.match(text, word.start, word.end) and _TOO_SLOW.match(text, end, right):
         return True
     return bool(_BAN.fullmatch(text, word.start, word.end) and _LIFTED.match(text, end, right))
+
+
+def is_about_a_deed(word: Word, text: str, place: Span) -> bool:
+    """Whether a word of complaint tells what somebody did: "*regretted that* Norland broke the truce"."""
+    return bool(_THAT_IT_DID.match(text, word.start)) and not _SHALL_BE.search(text, *place)
 
 
 def is_only_told(words: list[Word], text: str) -> bool:
