@@ -77,7 +77,7 @@ _SPREADS = re.compile(
 _CALLS = re.compile(r"\b(?:calls?|demands?|pressure|support|appeals?)\s(?:for|to)\s", re.IGNORECASE)
 # "*Hopes of* a truce *faded*".
 _HOPES = re.compile(
-    r"\bhopes?\s(?:of|for|that)\b.*\b(?:fad|dwindl|evaporat|vanish|r[io]se|rais|grow|grew|mount|shr[ai]nk|dimm?)\w*",
+    r"\bhopes?\s(?:of|for|that)\b[^.;:]{0,80}\b(?:fad|dwindl|evaporat|vanish|r[io]se|rais|grow|grew|mount|shr[ai]nk|dimm?)\w*",
     re.IGNORECASE,
 )
 # "*Support for* neutrality *stood at 20 per cent*": it is measured and not given.
@@ -125,7 +125,7 @@ def is_misused(text: str, before: Span, after: Span) -> bool:
 # "They used the talks *as cover* to rearm and *to* beg for more": so they are told to plot.
 _AS_COVER = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|abus\w+|misus\w+|exploit\w*)\s(?:[\w'-]+\s){1,5}as\s(?:(?:an?|its|their|his|her)\s)?"
-    r"(?:cover|smokescreen|pretext|excuse|breather|fig\sleaf)\b[^.;:]*?\bto\s",
+    r"(?:cover|smokescreen|pretext|excuse|breather|fig\sleaf)\b[^.;:]{0,80}?\bto\s",
     re.IGNORECASE,
 )
 # "*Every time* somebody asks for a truce, he laughs": whoever it is.
@@ -149,7 +149,7 @@ _CLAIMANTS = re.compile(
 # "*Under Norlandic law* the tariffs *can* be waived": so it is provided.
 _BY_LAW = re.compile(
     r"\b(?:under|by|according\sto)\s(?!international)(?:[\w'-]+\s){0,2}(?:law|constitution|statutes?)\b"
-    r"[^;:]*?\b(?:can|may)\s",
+    r"[^;:]{0,80}?\b(?:can|may)\s",
     re.IGNORECASE,
 )
 # "Nothing *has to be settled for* the guns to fall silent": it is the settling that is not needed.
