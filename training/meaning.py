@@ -27,6 +27,7 @@ from torch import distributed, multiprocessing, nn
 from torch.nn import functional as F
 
 from export import MICROSOFT, Graph, hash_of, layer, reach_of
+from gather import centring, contrast
 from losses import AMX
 from model import MINILM, load_base
 from standpoints.codebook import read_codebook
@@ -39,7 +40,7 @@ RUN = PROJECT / "training/runs/meaning.pt"  # the trained weights
 PLACES = 128  # word pieces of the longest text that is read
 LONGEST = 72  # … while it learns
 FIRST = 2  # the first of the layers whose mean counts: negation is plainer in the middle than at the top
-WIDE, TEMPERATURE = 256, 0.05
+WIDE = 256
 STEPS = 900
 TOGETHER = 50  # so many steps of each of two learners, with dice of their own, then their weights are averaged
 SEEDS = (3, 4)
@@ -159,43 +160,6 @@ def batches(corpora, dice):
         for key, count in ((None, 6), ("off", OFF)):
             rows += [(pools[key][i], -9, "", "", 0) for i in dice.integers(len(pools[key]), size=count)]
         yield rows
-
-
-def contrast(vectors, rows):
-    """How much nearer all others are than those with the same key.
-
-    Who is against a stance is often for another of the same quarrel: such pairs count as neither.
-    """
-    keys, quarrels, names, signs = (np.array([row[i] for row in rows]) for i in (1, 2, 3, 4))
-    alike = (quarrels[:, None] == quarrels) & (names[:, None] != names) & (signs[:, None] * signs == -1)
-    out = torch.tensor(alike) | torch.eye(len(rows), dtype=torch.bool)
-    likeness = (vectors @ vectors.T / TEMPERATURE).masked_fill(out, -1e4)
-    logs = likeness - likeness.logsumexp(1, keepdim=True)
-    same = torch.tensor((keys[:, None] == keys) & (keys != -9)) & ~out
-    known = same.any(1)
-    return -((logs * same).sum(1)[known] / same.sum(1)[known]).mean()
-
-
-def centring(vectors, rows, elsewhere):
-    """How much nearer all other centres are than that of the others with the same key.
-
-    A sentence that takes no stance shall be less near to any than `elsewhere`, which is learnt too.
-    """
-    keys, quarrels, names, signs = (np.array([row[i] for row in rows]) for i in (1, 2, 3, 4))
-    every, first, count = np.unique(keys, return_index=True, return_counts=True)
-    first = first[(every != -9) & (count > 1)]
-    own = torch.tensor(keys[:, None] == keys[first])
-    sums = own.float().T @ vectors
-    likeness = vectors @ F.normalize(sums, dim=-1).T
-    has = own.any(1)
-    which = own.int().argmax(1)
-    without = F.normalize(sums[which] - vectors + 1e-9, dim=-1)
-    likeness = torch.where(own, (vectors * without).sum(1, keepdim=True), likeness)
-    alike = (quarrels[:, None] == quarrels[first]) & (names[:, None] != names[first])
-    likeness = likeness.masked_fill(torch.tensor(alike & (signs[:, None] * signs[first] == -1)), -1e3)
-    likeness = torch.cat([likeness, elsewhere.expand(len(rows), 1)], 1) / TEMPERATURE
-    known = has | torch.tensor(keys == -9)
-    return F.cross_entropy(likeness[known], torch.where(has, which, len(first))[known])
 
 
 def share(tensors):
