@@ -182,3 +182,12 @@ def test_a_book_that_says_the_same_again_and_again_is_read():
     book = Codebook.model_validate({"issues": {"canal": {"question": "Open it?", "stances": {"open": stance}}}})
     assert stands(book, "The canal has to be opened.") == [("open", True)]
     assert stands(book, "The canal was dug by hand.") == []
+
+
+def test_an_example_with_the_words_of_another_in_another_order_is_found_again():
+    toll = {"label": "Toll", "description": "Toll first.", "examples": ["First the toll, then the passage."] * 8}
+    free = {"label": "Free", "description": "Toll last.", "examples": ["First the passage, then the toll."] * 8}
+    issues = {"canal": {"question": "What comes first?", "stances": {"toll": toll, "free": free}}}
+    book = Codebook.model_validate({"issues": issues})
+    assert set(stands(book, "First the toll, then the passage.")) == {("toll", True)}
+    assert set(stands(book, "First the passage, then the toll.")) == {("free", True)}

@@ -10,14 +10,19 @@ from torch.nn import functional as F
 TEMPERATURE = 0.05
 
 
+def rivals(quarrels, names, signs, places):
+    """Which rows are for one stance where those at `places` are against another of the same quarrel: often both are."""
+    there = (quarrels[:, None] == quarrels[places]) & (names[:, None] != names[places])
+    return torch.tensor(there & (signs[:, None] * signs[places] == -1))
+
+
 def contrast(vectors, rows):
     """How much nearer all others are than those with the same key.
 
-    Who is against a stance is often for another of the same quarrel: such pairs count as neither.
+    Pairs of `rivals` count as neither.
     """
     keys, quarrels, names, signs = (np.array([row[i] for row in rows]) for i in (1, 2, 3, 4))
-    alike = (quarrels[:, None] == quarrels) & (names[:, None] != names) & (signs[:, None] * signs == -1)
-    out = torch.tensor(alike) | torch.eye(len(rows), dtype=torch.bool)
+    out = rivals(quarrels, names, signs, slice(None)) | torch.eye(len(rows), dtype=torch.bool)
     likeness = (vectors @ vectors.T / TEMPERATURE).masked_fill(out, -1e4)
     logs = likeness - likeness.logsumexp(1, keepdim=True)
     same = torch.tensor((keys[:, None] == keys) & (keys != -9)) & ~out
@@ -40,8 +45,7 @@ def centring(vectors, rows, elsewhere):
     which = own.int().argmax(1)
     without = F.normalize(sums[which] - vectors + 1e-9, dim=-1)
     likeness = torch.where(own, (vectors * without).sum(1, keepdim=True), likeness)
-    alike = (quarrels[:, None] == quarrels[first]) & (names[:, None] != names[first])
-    likeness = likeness.masked_fill(torch.tensor(alike & (signs[:, None] * signs[first] == -1)), -1e3)
+    likeness = likeness.masked_fill(rivals(quarrels, names, signs, first), -1e3)
     likeness = torch.cat([likeness, elsewhere.expand(len(rows), 1)], 1) / TEMPERATURE
     known = has | torch.tensor(keys == -9)
     return F.cross_entropy(likeness[known], torch.where(has, which, len(first))[known])

@@ -13,7 +13,7 @@ from standpoints.stances.copies import WHOLE
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hanging import UNTIL, is_ended, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
-from standpoints.stances.likeness import BESIDE, alike, is_strange
+from standpoints.stances.likeness import alike, is_strange
 from standpoints.stances.others import is_denied_report, is_hearsay, is_of_others, is_opinion_of_others
 from standpoints.stances.places import is_elsewhere
 from standpoints.stances.telling import Named, named_by_article, named_for, tells_of_another
@@ -180,8 +180,8 @@ def _by_likeness(
         told = any(m.start() <= r.match.start < m.end() for r in known)
         barred = {n.stance for n in never if m.start() <= n.start < m.end()}
         phrased = any(m.start() <= other.start < m.end() for other in matches)
-        for like in alike(m.group().strip(), codebook.bank, beside=BESIDE * phrased):
-            if not like.same and (told or like.stance in barred):
+        for like in alike(m.group().strip(), codebook.bank, phrased=phrased, told=told):
+            if not like.same and like.stance in barred:
                 continue
             if tells_of_another(plain, m.start(), m.end(), m.end(), named):
                 continue

@@ -1,7 +1,8 @@
 """Likeness: a stance recognised by what the sentence means, where no phrase of the codebook finds it.
 
-A sentence is compared with every example and every rejection that the codebook gives. Only what is near one stance,
-nearer than to any other, and shares a word with it, counts: a wrong code is worse than a missing one.
+Which stance a sentence takes is learnt from the codebook's examples and rejections (`discriminant.py`). Only what is
+likelier to be of one than of any other, lies near the centre of its sentences, and shares a word with them, counts: a
+wrong code is worse than a missing one.
 """
 
 import re
@@ -46,10 +47,12 @@ _COMMON = frozenset(
 class Bank(NamedTuple):
     """The sentences of a codebook, as vectors, and the kinds that they are of.
 
-    `keys` are (issue, stance, agree), one for each kind, `members` the places of the sentences of each.
+    `keys` are (issue, stance, agree), one for each kind, `members` the places of the sentences of each; `about` are the
+    `topic_words` of a sentence.
     """
 
     texts: list[str]
+    about: list[set[str]]
     vectors: np.ndarray
     keys: list[tuple[str, str, bool]]
     members: list[np.ndarray]
@@ -76,9 +79,10 @@ def make_bank(sentences: Iterable[tuple[str, str, bool, str]]) -> Bank:
     keys = sorted({(issue, stance, agree) for issue, stance, agree, _ in sentences})
     texts = [text for *_, text in sentences]
     members = [np.array([i for i, s in enumerate(sentences) if s[:3] == key]) for key in keys]
+    about = [topic_words(text) for text in texts]
     topics = {stance: set() for _, stance, _ in keys}
-    for _, stance, _, text in sentences:
-        topics[stance] |= topic_words(text)
+    for (_, stance, _, _), words in zip(sentences, about, strict=True):
+        topics[stance] |= words
     spread = Counter(word for words in topics.values() for word in words)
     # What a fifth of the stances speak of ("president", "talks") is no topic of any one of them.
     often = {word for word, n in spread.items() if n > max(3, len(topics) / 5)}
@@ -86,7 +90,7 @@ def make_bank(sentences: Iterable[tuple[str, str, bool, str]]) -> Bank:
     spoken_of = frozenset().union(*topics.values())
     read = [as_plain(text) for text in texts]  # as statements are
     own = vectors(map(as_sentence, read))
-    return Bank(texts, own, keys, members, learn_kinds(own, members), topics, spoken_of, make_copies(read))
+    return Bank(texts, about, own, keys, members, learn_kinds(own, members), topics, spoken_of, make_copies(read))
 
 
 def topic_words(text: str) -> set[str]:
@@ -100,19 +104,19 @@ def _beginnings(text: str) -> set[str]:
     return {word[:6] for word in _WORD.findall(text) if word not in _COMMON}
 
 
-def alike(text: str, bank: Bank, *, beside: float = 0) -> list[Likeness]:
+def alike(text: str, bank: Bank, *, phrased: bool = False, told: bool = False) -> list[Likeness]:
     """The stance that one sentence takes by its likeness to the codebook's: none, as for most sentences, or one.
 
-    The very sentence of a codebook may stand there for two stances. `beside`: how much nearer it has to be.
+    The very sentence of a codebook may stand there for two stances. `phrased`: a phrase was found in it, and `told`:
+    one that tells a position, beside which only the very sentence counts.
     """
     same, nearly, swapped = find_copies(text, bank.copies)
-    if swapped:
-        return []
     if same:
         return [Likeness(*bank.keys[_key_at(bank, place)], bank.texts[place], 1.0, True) for place in same]
     end = text.rstrip(" ”\"'")[-1:]
-    if end == "?":
+    if told or swapped or end == "?":
         return []
+    beside = BESIDE * phrased
     found = _nearly(text, nearly, bank, beside) if nearly else None
     found = found or _by_meaning(text, bank, beside if end in ".!," else beside + LITTLE)
     return [found] if found else []
@@ -162,9 +166,9 @@ def _is_surest(likely: np.ndarray, best: int, bank: Bank) -> bool:
 
 def _is_turned(text: str, words: set[str], best: int, place: int, bank: Bank) -> bool:
     """Whether `text` says the contrary of the sentence at `place`, the nearest, or of that with most of its words."""
-    closest = max((bank.texts[i] for i in bank.members[best]), key=lambda example: len(_shared(words, example)))
+    closest = max(bank.members[best], key=lambda i: len(_shared(words, bank.about[i])))
     denies = bank.keys[best][2] and _only_denies(text) and not _only_denies(bank.texts[place])
-    return denies or _is_contrary(text, words, closest)
+    return denies or _is_contrary(text, words, closest, bank)
 
 
 def _nearest(own: np.ndarray, places: Sequence[int], bank: Bank) -> tuple[int, float]:
@@ -178,17 +182,17 @@ def _like(bank: Bank, key: int, place: int, near: float) -> Likeness:
     return Likeness(*bank.keys[key], bank.texts[place], round(min(near, 1), 2))
 
 
-def _is_contrary(text: str, words: set[str], example: str) -> bool:
-    """Whether half of the `words` that `text` is about are the example's, and only one of the two is turned.
+def _is_contrary(text: str, words: set[str], place: int, bank: Bank) -> bool:
+    """Whether half of the `words` that `text` is about are the example's at `place`, and only one of the two is turned.
 
     "The gates will never close" is near "Nobody can stop us from closing the gates". In other words the same may be
     said with a "not" more: "the gates must not stay open".
     """
-    return 2 * len(_shared(words, example)) >= len(words) and turned(text) != turned(example)
+    return 2 * len(_shared(words, bank.about[place])) >= len(words) and turned(text) != turned(bank.texts[place])
 
 
-def _shared(words: set[str], example: str) -> set[str]:
-    return {word[:4] for word in words} & {word[:4] for word in topic_words(example)}
+def _shared(words: set[str], others: set[str]) -> set[str]:
+    return {word[:4] for word in words} & {word[:4] for word in others}
 
 
 def _only_denies(text: str) -> bool:
@@ -203,8 +207,10 @@ def is_strange(text: str, issue: str, stance: str, bank: Bank) -> bool:
     Without rejections the codebook does not tell how those speak who are against it: then none is.
     """
     own = [number for number, key in enumerate(bank.keys) if key[:2] == (issue, stance)]
+    if len(own) < 2:
+        return False
     near = nearness(vector(as_sentence(text)), bank.kinds) / bank.kinds.own
-    return len(own) == 2 and max(near[own]) < STRANGE
+    return max(near[own]) < STRANGE
 
 
 def as_sentence(text: str) -> str:
