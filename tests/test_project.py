@@ -125,6 +125,8 @@ PRESS = "in the wording of the press, by another hand, nothing chosen on it"
             "positions.recall",
             False,
         ),
+        ("positions, in whole", "whole articles, nothing chosen on them", "positions.precision", False),
+        ("positions, in whole", "whole articles, nothing chosen on them", "positions.recall", False),
     ],
 )
 def test_the_readme_says_what_was_measured(step, what, path, percent):

@@ -306,6 +306,39 @@ def test_positions_agree_and_texts_without_any():
     assert figures["stances"]["f1"]["value"] == figures["issues"]["f1"]["value"] == 1.0
 
 
+NEWS = (
+    "“Our army will never accept a ceasefire,” Mira Oster told reporters in Arvik.\n\n"
+    "Joss Tavian said that Ukraine must be neutral. “It rained all day,” he added."
+)
+
+
+def coded(words, issue, stance, agree, **more):
+    start = NEWS.index(words)
+    return {"start": start, "end": start + len(words), "issue": issue, "stance": stance, "agree": agree} | more
+
+
+def test_positions_in_articles_count_for_their_statement(tmp_path):
+    positions = [
+        coded("“Our army will never accept a ceasefire,”", "ceasefire", "full-ceasefire", False),
+        coded("“It rained all day,”", "arms", "more-arms", True),  # not found
+        coded("that Ukraine must be neutral", "security", "neutral-status", True, doubtful=True),  # left out
+    ]
+    lines = [{"id": "a", "text": NEWS, "positions": positions}, {"id": "b", "text": NEWS, "positions": []}]
+    table = score.positions_table(written(tmp_path, "\n".join(map(json.dumps, lines))))
+    assert [
+        (row.article, row.text, row.stance, row.gold, row.predicted)
+        for row in table[table["stance"].notna()].itertuples()
+    ] == [
+        ("a", "“Our army will never accept a ceasefire,”", "full-ceasefire", True, True),
+        ("a", "“It rained all day,”", "more-arms", True, False),
+        ("b", "“Our army will never accept a ceasefire,”", "full-ceasefire", False, True),
+        ("b", "that Ukraine must be neutral", "neutral-status", False, True),
+    ]
+    figures = score.positions_figures(table)
+    assert figures["n_articles"] == 2
+    assert figures["positions"]["recall"]["value"] == 0.5 and figures["positions"]["precision"]["value"] == 0.3333
+
+
 DOCUMENT = "Mira Oster met Joss Tavian. She thanked him. He left."
 MENTIONS = [("Mira Oster", "1"), ("Joss Tavian", "2"), ("She", "1"), ("him", "2"), ("He", "2")]
 
@@ -349,6 +382,22 @@ def test_a_pronoun_without_a_named_person_before_it_does_not_count(tmp_path):
         ),
         ("positions", "text,issue,stance,agree\nx,y,z,True,5\n", "line 2: 5 cells for 4 columns"),
         ("positions", "text,issue,text,stance,agree\n", "line 1: column text stands there twice"),
+        ("positions", '{"id": "a", "text": "x", "positions": [{"start": 0}]}', "end, issue, stance, agree missing"),
+        (
+            "positions",
+            '{"id":"a", "text":"x", "positions":[{"start": 0, "end": 9, "issue": "i", "stance": "s", "agree": true}]}',
+            "line 1: a position from 0 to 9 is outside the text",
+        ),
+        (
+            "positions",
+            '{"id":"a", "text":"x", "positions":[{"start": 0, "end": 1, "issue": "i", "stance": "s", "agree": 1}]}',
+            "line 1: agree 1; write true or false",
+        ),
+        (
+            "positions",
+            '{"id":"a", "text":"x", "positions":[{"start": 0, "end": 1, "issue": "i", "stance": "s", "agree": true}]}',
+            "line 1: the codebook has no issue 'i'",
+        ),
         ("pronouns", '{"text": "x"}', "line 1: mentions missing"),
     ],
 )

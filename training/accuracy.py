@@ -73,6 +73,10 @@ MEASUREMENTS = [
         "positions", "tests/positions-gold.csv", "coded for this project",
         "in the wording of the press, by another hand, nothing chosen on it", part("press-report"),
     ),
+    Measurement(
+        "positions", "tests/positions-in-articles.jsonl", "articles after the manner of the press, two coders",
+        "whole articles, nothing chosen on them", whole,
+    ),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its news", half_of_the_news),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its documents, all genres", half),
 ]  # fmt: skip

@@ -124,6 +124,12 @@ def answer_accuracy(accuracy: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUM
             f"The tone of a sentence by {_named(instrument)} correlates with people's ratings at r = {r:.2f}: it "
             f"accounts for {100 * r * r:.0f} % of the differences that people see."
         )
+    if {("positions", "positions precision"), ("positions", "positions recall")} <= {*share.index}:
+        right, seen = (100 * share["positions", f"positions {figure}"] for figure in ("precision", "recall"))
+        lines.append(
+            f"Of 100 positions that are taken in articles, {seen:.0f} are seen; of 100 that are coded, {right:.0f} are "
+            "right: read the sentences of each cell before you write of it."
+        )
     return _markdown(" ".join(lines) or "The steps that a chart rests on are not measured.")
 
 

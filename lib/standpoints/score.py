@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.codebook import Codebook, read_codebook
+from standpoints.codebook import Codebook
 from standpoints.reading.pieces import HE_SHE
-from standpoints.registry import Registry, nearest
+from standpoints.registry import Registry
 from standpoints.scoring import gold
 from standpoints.scoring.attributions import attribution_figures, attribution_table
-from standpoints.scoring.metrics import precision_recall, share
+from standpoints.scoring.metrics import share
+from standpoints.scoring.positions import positions_figures, positions_table
 from standpoints.scoring.tones import (
     sentence_tone_figures,
     sentence_tone_table,
@@ -57,43 +58,6 @@ def score(
     return {"task": task, "file": str(file)} | figures_of(table)
 
 
-def positions_table(file: str | Path, *, codebook=None, **_) -> pd.DataFrame:
-    """Return one row a position (issue, stance, agree) that people or the kit found in a text."""
-    from standpoints.positions import code_positions
-
-    rows = gold.read_table(file, ["text", "issue", "stance", "agree"])
-    if rows["text"].isna().any():
-        raise gold.GoldError(f"{rows.loc[rows['text'].isna(), 'where'].iloc[0]}: no text; write one or delete the row.")
-    codebook = read_codebook() if codebook is None else codebook
-    _check_known(file, rows, codebook)
-    rows["agree"] = [_agree(row) for row in rows.itertuples()]
-    texts = rows["text"].drop_duplicates().reset_index(drop=True)
-    ids = texts.index.astype(str)
-    statements = pd.DataFrame({"article_id": ids, "statement_id": ids, "start": 0, "text": texts})
-    codes = code_positions(statements, codebook)
-    codes = codes.assign(text=codes["statement_id"].astype(int).map(texts), predicted=True)
-    key = ["text", "issue", "stance", "agree"]
-    coded = rows[rows["issue"].notna()][key].assign(gold=True).drop_duplicates()
-    found = codes[[*key, "predicted", "condition", "how"]].drop_duplicates(key)
-    table = texts.to_frame().merge(coded.merge(found, on=key, how="outer"), on="text", how="left")
-    for column in ("gold", "predicted"):
-        table[column] = table[column].eq(True)
-    extra = rows.drop_duplicates("text")[["text", "part"]] if "part" in rows else rows[["text"]].drop_duplicates()
-    return table.merge(extra, on="text", how="left")
-
-
-def positions_figures(table: pd.DataFrame) -> dict:
-    """Return precision, recall and F1 of positions (issue, stance, agree), of stances (agree or not) and of issues."""
-    figures = {"n_texts": table["text"].nunique()}
-    coded = table[table["issue"].notna()]
-    keys = ["issue", "stance", "agree"]
-    for name, known in (("positions", keys), ("stances", keys[:2]), ("issues", keys[:1])):
-        rows = coded.groupby(["text", *known], as_index=False)[["gold", "predicted"]].any()
-        hit = rows["gold"] & rows["predicted"]
-        figures[name] = precision_recall(rows["text"], hit=hit, predicted=rows["predicted"], gold=rows["gold"])
-    return figures
-
-
 def pronouns_table(file: str | Path, **_) -> pd.DataFrame:
     """Return one row a he or she (him, her, his …) whose person was named before, with the antecedent found."""
     from standpoints.actors import find_antecedents
@@ -128,43 +92,6 @@ def pronouns_figures(table: pd.DataFrame) -> dict:
     genres = {genre: table["genre"] == genre for genre in sorted(table["genre"].dropna().unique())}
     figures["right_by_genre"] = {genre: share(units[rows], right[rows], ones[rows]) for genre, rows in genres.items()}
     return figures
-
-
-def _check_known(file: str | Path, rows: pd.DataFrame, codebook: Codebook) -> None:
-    """Raise GoldError with a line for each position that the codebook lacks: it would count as the kit's error."""
-    stances = {name: set(issue.stances) for name, issue in codebook.issues.items()}
-    coded = rows[rows["issue"].notna() | rows["stance"].notna()]
-    wrong = [row for row in coded.itertuples() if row.stance not in stances.get(row.issue, ())]
-    if not wrong:
-        return
-    places: dict[str, list[str]] = {}
-    for row in wrong:
-        places.setdefault(_unknown(row.issue, row.stance, stances), []).append(row.where)
-    lines = [f"{gold.among(where)}: {what}" for what, where in places.items()]
-    if len(wrong) == len(coded):
-        other = "If it was coded by another one, name that with --codebook"
-        own = "for a codebook of your own write a file of your own, with the first line text,issue,stance,agree"
-        lines.insert(0, f"{file}: none of its positions is in the codebook. {other}; {own}.")
-    raise gold.GoldError("\n".join(gold.shown(lines)))
-
-
-def _unknown(issue: str, stance: str, stances: dict[str, set[str]]) -> str:
-    if pd.isna(issue) or pd.isna(stance):
-        return "a position needs an issue and a stance; write both, or leave both empty where there is none."
-    what, name, known = f"issue {issue!r} has no stance {stance!r}", stance, stances.get(issue)
-    if known is None:
-        what, name, known = f"the codebook has no issue {issue!r}", issue, set(stances)
-    near = nearest(name, known)
-    return f"{what}; {f'is {near!r} meant? W' if near else 'w'}rite one of {', '.join(sorted(known))}."
-
-
-def _agree(row) -> bool | None:
-    if pd.isna(row.issue):
-        return None
-    values = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-    if str(row.agree).casefold() not in values:
-        raise gold.GoldError(f"{row.where}: agree {row.agree!r}; write True or False.")
-    return values[str(row.agree).casefold()]
 
 
 def _named_before(pronoun: dict, mentions: list[dict]) -> list[dict]:

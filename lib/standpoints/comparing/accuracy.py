@@ -70,9 +70,9 @@ def read_accuracy(file: str | Path = ACCURACY) -> pd.DataFrame:
 def errors_along_the_way(accuracy: pd.DataFrame) -> pd.DataFrame:
     """Return what is left of 100 reported statements when the errors of the steps follow upon each other.
 
-    Needs a table of `read_accuracy`. Gives step, share (measured, on the largest set of each step), low, high, left
-    (share of all, so far), measured_on. The steps are taken for independent; they are not quite: what is hard to
-    find is hard to attribute. Steps that are not measured have no row.
+    Needs a table of `read_accuracy`. Gives step, share (measured, on the largest set of each step that does not
+    flatter), low, high, left (share of all, so far), measured_on. The steps are taken for independent; they are not
+    quite: what is hard to find is hard to attribute. Steps that are not measured have no row.
     """
     ways = [
         ("a statement is found", "attribution", "found recall"),
@@ -83,7 +83,8 @@ def errors_along_the_way(accuracy: pd.DataFrame) -> pd.DataFrame:
     for step, task, figure in ways:
         known = accuracy[(accuracy["task"] == task) & (accuracy["figure"] == figure)]
         if len(known):
-            row = known.sort_values("n", kind="stable").iloc[-1]
+            plain = known[~known["flatters"]]
+            row = (plain if len(plain) else known).sort_values("n", kind="stable").iloc[-1]
             left *= row["value"]
             rows.append((step, row["value"], row["low"], row["high"], left, f"{row['source']}, {row['what']}"))
     return pd.DataFrame(rows, columns=["step", "share", "low", "high", "left", "measured_on"])

@@ -108,7 +108,7 @@ def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> di
     from standpoints.sentences import split_sentences
     from standpoints.statements import find_statements
 
-    articles = _articles(rows)
+    articles = as_articles(rows)
     sentences = split_sentences(articles)
     statements = find_statements(articles, sentences)
     if resolve:
@@ -126,7 +126,7 @@ def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> di
     return found
 
 
-def _articles(rows: list[dict]) -> pd.DataFrame:
+def as_articles(rows: list[dict]) -> pd.DataFrame:
     """The articles table of gold rows; their text stays as it is, so that spans stay true."""
     from standpoints.articles import ARTICLE_COLUMNS
 

@@ -1,0 +1,155 @@
+"""How right the kit is about positions, against sentences or whole articles that were coded by hand."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from standpoints.codebook import Codebook, read_codebook
+from standpoints.registry import nearest
+from standpoints.scoring import gold
+from standpoints.scoring.attributions import as_articles
+from standpoints.scoring.metrics import precision_recall
+
+_KEY = ["issue", "stance", "agree"]
+
+
+def positions_table(file: str | Path, *, registry=None, codebook=None, **_) -> pd.DataFrame:
+    """Return one row a position (issue, stance, agree) that people or the kit found.
+
+    In a table (.csv, .xlsx) the `text` of each row is coded by itself. In JSON lines whole articles are
+    analysed, and a position counts for the statement that shares at least half of its characters (intersection over
+    union): each line has `id`, `text` and `positions`, a list of objects with `start`, `end`, `issue`, `stance`,
+    `agree`, and `doubtful` (true: only one of two coders gave it; it and what the kit says of it are left out).
+    """
+    codebook = read_codebook() if codebook is None else codebook
+    return _in_articles(file, registry, codebook) if _is_json(file) else _of_texts(file, codebook)
+
+
+def positions_figures(table: pd.DataFrame) -> dict:
+    """Return precision, recall and F1 of positions (issue, stance, agree), of stances (agree or not) and of issues."""
+    unit, *place = ["article", "start"] if "article" in table else ["text"]
+    figures = {f"n_{unit}s": table[unit].nunique()}
+    coded = table[table["issue"].notna()]
+    for name, known in (("positions", _KEY), ("stances", _KEY[:2]), ("issues", _KEY[:1])):
+        rows = coded.groupby([unit, *place, *known], as_index=False)[["gold", "predicted"]].any()
+        hit = rows["gold"] & rows["predicted"]
+        figures[name] = precision_recall(rows[unit], hit=hit, predicted=rows["predicted"], gold=rows["gold"])
+    return figures
+
+
+def _is_json(file: str | Path) -> bool:
+    return Path(file).is_file() and Path(file).read_bytes().lstrip()[:1] == b"{"
+
+
+def _of_texts(file: str | Path, codebook: Codebook) -> pd.DataFrame:
+    from standpoints.positions import code_positions
+
+    rows = gold.read_table(file, ["text", "issue", "stance", "agree"])
+    if rows["text"].isna().any():
+        raise gold.GoldError(f"{rows.loc[rows['text'].isna(), 'where'].iloc[0]}: no text; write one or delete the row.")
+    _check_known(file, rows, codebook)
+    rows["agree"] = [_agree(row) for row in rows.itertuples()]
+    texts = rows["text"].drop_duplicates().reset_index(drop=True)
+    ids = texts.index.astype(str)
+    statements = pd.DataFrame({"article_id": ids, "statement_id": ids, "start": 0, "text": texts})
+    codes = code_positions(statements, codebook)
+    codes = codes.assign(text=codes["statement_id"].astype(int).map(texts), predicted=True)
+    key = ["text", *_KEY]
+    coded = rows[rows["issue"].notna()][key].assign(gold=True).drop_duplicates()
+    found = codes[[*key, "predicted", "condition", "how"]].drop_duplicates(key)
+    table = texts.to_frame().merge(coded.merge(found, on=key, how="outer"), on="text", how="left")
+    for column in ("gold", "predicted"):
+        table[column] = table[column].eq(True)
+    extra = rows.drop_duplicates("text")[["text", "part"]] if "part" in rows else rows[["text"]].drop_duplicates()
+    return table.merge(extra, on="text", how="left")
+
+
+def _in_articles(file: str | Path, registry, codebook: Codebook) -> pd.DataFrame:
+    from standpoints.study import analyse
+
+    articles = gold.read_json_lines(file, ["id", "text", "positions"])
+    coded = [_checked(position, row) for row in articles for position in row["positions"]]
+    _check_known(file, pd.DataFrame(coded, columns=["issue", "stance", "where"]), codebook)
+    study = analyse(as_articles(articles), registry=registry, codebook=codebook)
+    places = study.statements[["article_id", "statement_id", "start", "end"]]
+    codes = study.codes.merge(places, on=["article_id", "statement_id"]).astype({"agree": bool})
+    found = {article: rows.to_dict("records") for article, rows in codes.groupby("article_id")}
+    rows = [pair for row in articles for pair in _compared(row, found.get(row["id"], []))]
+    columns = ["article", "start", "text", *_KEY, "gold", "predicted", "how"]
+    # An article in which nobody takes a position counts too.
+    rows += [{"article": row["id"], "gold": False, "predicted": False} for row in articles]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _checked(position: dict, article: dict) -> dict:
+    """The position with its place in the file, if it has all it needs; else GoldError."""
+    where, needed = article["where"], ["start", "end", *_KEY]
+    if not isinstance(position, dict) or (missing := [name for name in needed if name not in position]):
+        lacks = ", ".join(missing) if isinstance(position, dict) else "all"
+        raise gold.GoldError(f"{where}: {lacks} missing in a position; each needs {', '.join(needed)}.")
+    if not isinstance(position["agree"], bool):
+        raise gold.GoldError(f"{where}: agree {position['agree']!r}; write true or false.")
+    if not gold.is_span([position["start"], position["end"]], len(article["text"])):
+        raise gold.GoldError(f"{where}: a position from {position['start']} to {position['end']} is outside the text.")
+    return position | {"where": where}
+
+
+def _compared(article: dict, codes: list[dict]) -> list[dict]:
+    """One row a coded position, with the kit's code that is the same, and one for each code that is none of them."""
+    rows, left = [], list(codes)
+    for position in article["positions"]:
+        same = [code for code in left if all(code[key] == position[key] for key in _KEY)]
+        best = max(same, key=lambda code: _overlap(code, position), default=None)
+        hit = best is not None and _overlap(best, position) >= 0.5
+        if hit:
+            left.remove(best)
+        if not position.get("doubtful"):
+            rows.append(_row(article, position, gold=True, predicted=hit, how=best["how"] if hit else None))
+    return rows + [_row(article, code, gold=False, predicted=True, how=code["how"]) for code in left]
+
+
+def _row(article: dict, position: dict, **found) -> dict:
+    text = article["text"][position["start"] : position["end"]]
+    return {"article": article["id"], "start": position["start"], "text": text} | {k: position[k] for k in _KEY} | found
+
+
+def _overlap(one: dict, other: dict) -> float:
+    both = min(one["end"], other["end"]) - max(one["start"], other["start"])
+    return both / (max(one["end"], other["end"]) - min(one["start"], other["start"]))
+
+
+def _check_known(file: str | Path, rows: pd.DataFrame, codebook: Codebook) -> None:
+    """Raise GoldError with a line for each position that the codebook lacks: it would count as the kit's error."""
+    stances = {name: set(issue.stances) for name, issue in codebook.issues.items()}
+    coded = rows[rows["issue"].notna() | rows["stance"].notna()]
+    wrong = [row for row in coded.itertuples() if row.stance not in stances.get(row.issue, ())]
+    if not wrong:
+        return
+    places: dict[str, list[str]] = {}
+    for row in wrong:
+        places.setdefault(_unknown(row.issue, row.stance, stances), []).append(row.where)
+    lines = [f"{gold.among(where)}: {what}" for what, where in places.items()]
+    if len(wrong) == len(coded):
+        other = "If it was coded by another one, name that with --codebook"
+        own = "for a codebook of your own write a file of your own, with the first line text,issue,stance,agree"
+        lines.insert(0, f"{file}: none of its positions is in the codebook. {other}; {own}.")
+    raise gold.GoldError("\n".join(gold.shown(lines)))
+
+
+def _unknown(issue: str, stance: str, stances: dict[str, set[str]]) -> str:
+    if pd.isna(issue) or pd.isna(stance):
+        return "a position needs an issue and a stance; write both, or leave both empty where there is none."
+    what, name, known = f"issue {issue!r} has no stance {stance!r}", stance, stances.get(issue)
+    if known is None:
+        what, name, known = f"the codebook has no issue {issue!r}", issue, set(stances)
+    near = nearest(name, known)
+    return f"{what}; {f'is {near!r} meant? W' if near else 'w'}rite one of {', '.join(sorted(known))}."
+
+
+def _agree(row) -> bool | None:
+    if pd.isna(row.issue):
+        return None
+    values = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    if str(row.agree).casefold() not in values:
+        raise gold.GoldError(f"{row.where}: agree {row.agree!r}; write True or False.")
+    return values[str(row.agree).casefold()]
