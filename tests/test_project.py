@@ -119,12 +119,7 @@ PRESS = "in the wording of the press, by another hand, nothing chosen on it"
         ("tone toward somebody", "a fifth of its articles, kept apart", "reader.macro_f1", False),
         ("positions, in news", "news in several voices, scored often before", "positions.precision", False),
         ("positions, where", "sentences that avoid the usual words, scored often before", "positions.recall", False),
-        (
-            "positions, in the",
-            "in the wording of the press, by another hand, nothing chosen on it",
-            "positions.recall",
-            False,
-        ),
+        ("positions, in the", PRESS, "positions.recall", False),
         ("positions, in whole", "whole articles, nothing chosen on them", "positions.precision", False),
         ("positions, in whole", "whole articles, nothing chosen on them", "positions.recall", False),
     ],

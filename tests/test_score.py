@@ -382,6 +382,7 @@ def test_a_pronoun_without_a_named_person_before_it_does_not_count(tmp_path):
         ),
         ("positions", "text,issue,stance,agree\nx,y,z,True,5\n", "line 2: 5 cells for 4 columns"),
         ("positions", "text,issue,text,stance,agree\n", "line 1: column text stands there twice"),
+        ("positions", '\ufeff{"text": "x", "positions": 5}', "line 1: `text` must be text and `positions` a list"),
         ("positions", '{"id": "a", "text": "x", "positions": [{"start": 0}]}', "end, issue, stance, agree missing"),
         (
             "positions",

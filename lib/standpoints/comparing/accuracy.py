@@ -83,8 +83,7 @@ def errors_along_the_way(accuracy: pd.DataFrame) -> pd.DataFrame:
     for step, task, figure in ways:
         known = accuracy[(accuracy["task"] == task) & (accuracy["figure"] == figure)]
         if len(known):
-            plain = known[~known["flatters"]]
-            row = (plain if len(plain) else known).sort_values("n", kind="stable").iloc[-1]
+            row = known.sort_values(["flatters", "n"], ascending=[False, True], kind="stable").iloc[-1]
             left *= row["value"]
             rows.append((step, row["value"], row["low"], row["high"], left, f"{row['source']}, {row['what']}"))
     return pd.DataFrame(rows, columns=["step", "share", "low", "high", "left", "measured_on"])

@@ -108,7 +108,7 @@ def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> di
     from standpoints.sentences import split_sentences
     from standpoints.statements import find_statements
 
-    articles = as_articles(rows)
+    articles = gold.as_articles(rows)
     sentences = split_sentences(articles)
     statements = find_statements(articles, sentences)
     if resolve:
@@ -124,24 +124,6 @@ def _predicted(rows: list[dict], *, nested: bool, registry, resolve: bool) -> di
         known = {key: None if pd.isna(getattr(row, key)) else getattr(row, key) for key in ("actor", "side", "form")}
         found[row.article_id].append({"content": json.loads(row.pieces), "source": source} | known)
     return found
-
-
-def as_articles(rows: list[dict]) -> pd.DataFrame:
-    """The articles table of gold rows; their text stays as it is, so that spans stay true."""
-    from standpoints.articles import ARTICLE_COLUMNS
-
-    table = pd.DataFrame({
-        "article_id": [row["id"] for row in rows],
-        "title": [row.get("title") for row in rows],
-        "outlet": [row.get("publisher") for row in rows],
-        "published": [row.get("published") for row in rows],
-        "url": None,
-        "language": "en",
-        "text": [row["text"] for row in rows],
-        "n_words": [len(row["text"].split()) for row in rows],
-        "source_file": [row["where"] for row in rows],
-    }, columns=ARTICLE_COLUMNS)  # fmt: skip
-    return table.astype({name: "str" for name in ARTICLE_COLUMNS if name != "n_words"})
 
 
 def _holds_one_another(attributions: list[dict]) -> bool:

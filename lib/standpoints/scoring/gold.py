@@ -99,21 +99,49 @@ def _sheet(file: str | Path, needed: list[str]) -> tuple[list[str], list[tuple[s
     return columns, [(place, [row.get(name, "") for name in columns]) for place, row in records if any(row.values())]
 
 
+def read_coded(file: str | Path, entry: str) -> list[dict]:
+    """Return the articles of JSON lines that hold a `text` and, as `entry`, a list of what was coded in it.
+
+    Each gets an id that no other has, published, and its place under "where". Raises GoldError as above.
+    """
+    rows, places = read_json_lines(file, ["text", entry]), {}
+    for number, row in enumerate(rows, start=1):
+        row["id"] = str(row.get("id", f"article-{number}"))
+        if row["id"] in places:
+            raise GoldError(f"{row['where']}: id {row['id']!r} stands in {places[row['id']]} too; give each its own.")
+        places[row["id"]] = row["where"]
+        if not isinstance(row["text"], str) or not isinstance(row[entry], list):
+            raise GoldError(f"{row['where']}: `text` must be text and `{entry}` a list [{{…}}, …].")
+        row["published"] = row.get("published") or row.get("date")
+    return rows
+
+
+def as_articles(rows: list[dict]) -> pd.DataFrame:
+    """The articles table of gold rows; their text stays as it is, so that spans stay true."""
+    from standpoints.articles import ARTICLE_COLUMNS
+
+    table = pd.DataFrame({
+        "article_id": [row["id"] for row in rows],
+        "title": [row.get("title") for row in rows],
+        "outlet": [row.get("publisher") for row in rows],
+        "published": [row.get("published") for row in rows],
+        "url": None,
+        "language": "en",
+        "text": [row["text"] for row in rows],
+        "n_words": [len(row["text"].split()) for row in rows],
+        "source_file": [row["where"] for row in rows],
+    }, columns=ARTICLE_COLUMNS)  # fmt: skip
+    return table.astype({name: "str" for name in ARTICLE_COLUMNS if name != "n_words"})
+
+
 def read_attributions(file: str | Path) -> list[dict]:
     """Return the articles of an attribution file: id, text, published, title, publisher, attributions, where.
 
     Each attribution gets lists of spans (`source`, `cue`, `content`; empty if there is none) and keeps its other
     entries. Attributions without content are left out, with a GoldWarning: there is nothing to find.
     """
-    rows, places = read_json_lines(file, ["text", "attributions"]), {}
-    for number, row in enumerate(rows, start=1):
-        row["id"] = str(row.get("id", f"article-{number}"))
-        if row["id"] in places:
-            raise GoldError(f"{row['where']}: id {row['id']!r} stands in {places[row['id']]} too; give each its own.")
-        places[row["id"]] = row["where"]
-        if not isinstance(row["text"], str) or not isinstance(row["attributions"], list):
-            raise GoldError(f"{row['where']}: `text` must be text and `attributions` a list [{{…}}, …].")
-        row["published"] = row.get("published") or row.get("date")
+    rows = read_coded(file, "attributions")
+    for row in rows:
         checked = [_attribution(a, row["where"], len(row["text"])) for a in row["attributions"]]
         row["attributions"] = [a for a in checked if a["content"]]
         if n_empty := len(checked) - len(row["attributions"]):

@@ -7,8 +7,7 @@ import pandas as pd
 from standpoints.codebook import Codebook, read_codebook
 from standpoints.registry import nearest
 from standpoints.scoring import gold
-from standpoints.scoring.attributions import as_articles
-from standpoints.scoring.metrics import precision_recall
+from standpoints.scoring.metrics import covered, match, precision_recall, tokens_of
 
 _KEY = ["issue", "stance", "agree"]
 
@@ -17,7 +16,7 @@ def positions_table(file: str | Path, *, registry=None, codebook=None, **_) -> p
     """Return one row a position (issue, stance, agree) that people or the kit found.
 
     In a table (.csv, .xlsx) the `text` of each row is coded by itself. In JSON lines whole articles are
-    analysed, and a position counts for the statement that shares at least half of its characters (intersection over
+    analysed, and a position counts for the statement that shares at least half of its tokens (intersection over
     union): each line has `id`, `text` and `positions`, a list of objects with `start`, `end`, `issue`, `stance`,
     `agree`, and `doubtful` (true: only one of two coders gave it; it and what the kit says of it are left out).
     """
@@ -38,7 +37,11 @@ def positions_figures(table: pd.DataFrame) -> dict:
 
 
 def _is_json(file: str | Path) -> bool:
-    return Path(file).is_file() and Path(file).read_bytes().lstrip()[:1] == b"{"
+    """Whether it begins with a brace, as no table does."""
+    if not Path(file).is_file():
+        return False  # `gold` tells what is wrong
+    with open(file, "rb") as opened:
+        return opened.read(100).decode("utf-8-sig", "replace").lstrip().startswith("{")
 
 
 def _of_texts(file: str | Path, codebook: Codebook) -> pd.DataFrame:
@@ -57,9 +60,7 @@ def _of_texts(file: str | Path, codebook: Codebook) -> pd.DataFrame:
     key = ["text", *_KEY]
     coded = rows[rows["issue"].notna()][key].assign(gold=True).drop_duplicates()
     found = codes[[*key, "predicted", "condition", "how"]].drop_duplicates(key)
-    table = texts.to_frame().merge(coded.merge(found, on=key, how="outer"), on="text", how="left")
-    for column in ("gold", "predicted"):
-        table[column] = table[column].eq(True)
+    table = _with_all(texts, coded.merge(found, on=key, how="outer"))
     extra = rows.drop_duplicates("text")[["text", "part"]] if "part" in rows else rows[["text"]].drop_duplicates()
     return table.merge(extra, on="text", how="left")
 
@@ -67,18 +68,22 @@ def _of_texts(file: str | Path, codebook: Codebook) -> pd.DataFrame:
 def _in_articles(file: str | Path, registry, codebook: Codebook) -> pd.DataFrame:
     from standpoints.study import analyse
 
-    articles = gold.read_json_lines(file, ["id", "text", "positions"])
+    articles = gold.read_coded(file, "positions")
     coded = [_checked(position, row) for row in articles for position in row["positions"]]
     _check_known(file, pd.DataFrame(coded, columns=["issue", "stance", "where"]), codebook)
-    study = analyse(as_articles(articles), registry=registry, codebook=codebook)
+    study = analyse(gold.as_articles(articles), registry=registry, codebook=codebook)
     places = study.statements[["article_id", "statement_id", "start", "end"]]
     codes = study.codes.merge(places, on=["article_id", "statement_id"]).astype({"agree": bool})
     found = {article: rows.to_dict("records") for article, rows in codes.groupby("article_id")}
     rows = [pair for row in articles for pair in _compared(row, found.get(row["id"], []))]
-    columns = ["article", "start", "text", *_KEY, "gold", "predicted", "how"]
-    # An article in which nobody takes a position counts too.
-    rows += [{"article": row["id"], "gold": False, "predicted": False} for row in articles]
-    return pd.DataFrame(rows, columns=columns)
+    table = pd.DataFrame(rows, columns=["article", "start", "text", *_KEY, "gold", "predicted", "how"])
+    return _with_all(pd.Series([row["id"] for row in articles], name="article"), table)
+
+
+def _with_all(units: pd.Series, positions: pd.DataFrame) -> pd.DataFrame:
+    """The positions of each text or article, with a row for each in which there is none: it counts too."""
+    table = units.to_frame().merge(positions, on=units.name, how="left")
+    return table.assign(**{column: table[column].eq(True) for column in ("gold", "predicted")})
 
 
 def _checked(position: dict, article: dict) -> dict:
@@ -96,26 +101,27 @@ def _checked(position: dict, article: dict) -> dict:
 
 def _compared(article: dict, codes: list[dict]) -> list[dict]:
     """One row a coded position, with the kit's code that is the same, and one for each code that is none of them."""
-    rows, left = [], list(codes)
-    for position in article["positions"]:
-        same = [code for code in left if all(code[key] == position[key] for key in _KEY)]
-        best = max(same, key=lambda code: _overlap(code, position), default=None)
-        hit = best is not None and _overlap(best, position) >= 0.5
-        if hit:
-            left.remove(best)
-        if not position.get("doubtful"):
-            rows.append(_row(article, position, gold=True, predicted=hit, how=best["how"] if hit else None))
-    return rows + [_row(article, code, gold=False, predicted=True, how=code["how"]) for code in left]
+    tokens, positions = tokens_of(article["text"]), article["positions"]
+
+    def meant(position: dict) -> set[tuple]:
+        """Its tokens, each with the stance: what takes another shares nothing with it."""
+        key = tuple(position[name] for name in _KEY)
+        return {(token, key) for token in covered([(position["start"], position["end"])], tokens)}
+
+    pairs = match(list(map(meant, positions)), list(map(meant, codes)))
+    how, taken = {i: codes[j]["how"] for i, j, _ in pairs}, {j for _, j, _ in pairs}
+    rows = [
+        _row(article, position, gold=True, predicted=i in how, how=how.get(i))
+        for i, position in enumerate(positions)
+        if not position.get("doubtful")
+    ]
+    others = [code for j, code in enumerate(codes) if j not in taken]
+    return rows + [_row(article, code, gold=False, predicted=True, how=code["how"]) for code in others]
 
 
 def _row(article: dict, position: dict, **found) -> dict:
     text = article["text"][position["start"] : position["end"]]
     return {"article": article["id"], "start": position["start"], "text": text} | {k: position[k] for k in _KEY} | found
-
-
-def _overlap(one: dict, other: dict) -> float:
-    both = min(one["end"], other["end"]) - max(one["start"], other["start"])
-    return both / (max(one["end"], other["end"]) - min(one["start"], other["start"]))
 
 
 def _check_known(file: str | Path, rows: pd.DataFrame, codebook: Codebook) -> None:
