@@ -46,6 +46,10 @@ def half_of_the_news(table: pd.DataFrame) -> pd.Series:
     return half(table) & (table["genre"] == "news")
 
 
+def genre(name: str) -> Callable[[pd.DataFrame], pd.Series]:
+    return lambda table: table["genre"] == name
+
+
 def part(*names: str) -> Callable[[pd.DataFrame], pd.Series]:
     return lambda table: table["part"].isin(names)
 
@@ -79,6 +83,14 @@ MEASUREMENTS = [
     ),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its news", half_of_the_news),
     Measurement("pronouns", "gum-coref-train.jsonl", "GUM, Zeldes 2017", "half of its documents, all genres", half),
+    Measurement(
+        "pronouns", "tests/he-and-she.jsonl", "articles after the manner of the press, two coders",
+        "plain news, nothing chosen on it", genre("plain news"),
+    ),
+    Measurement(
+        "pronouns", "tests/he-and-she.jsonl", "articles after the manner of the press, two coders",
+        "lively reports with several of one gender, nothing chosen on them", genre("lively reports"),
+    ),
 ]  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Whom a pronoun means, as windows of word pieces: GUM's documents, and news whose repeated names are hidden.
+"""Whom a pronoun means, as windows of word pieces: GUM's documents, news whose repeated names are hidden, and articles
+written for the purpose.
 
 GUM's half that `accuracy.py` does not measure holds few pronouns. So names that come again in PolNeAR's articles are
 replaced by he, she, him, her, his, as a writer would have done: "Oster left. ⟦She⟧ said …" (the name was Oster). After
@@ -30,6 +31,7 @@ WEIGHTS = {
 AGAIN = 0.6  # share of the names that could be a pronoun and become one
 NEAR, LINES = 500, 2  # characters and line breaks between a pronoun and the name before it, at most
 _FORMS = {("he", "other"): "him", ("he", "owner"): "his", ("she", "other"): "her", ("she", "owner"): "her"}
+_MARK = re.compile(r"\{(\d+):|\}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? $|(?:President|Senator|Secretary|Governor) $")
 
 
@@ -45,6 +47,31 @@ def read_documents(file):
     """The documents of GUM that are not kept apart."""
     rows = read_json_lines(file, ["id", "text", "mentions"])
     return [document_of(row) for row in rows if not held_out(row["id"], share=0.5)]
+
+
+def read_marked(file):
+    """The articles of `whom.txt`, in the shape of GUM's documents.
+
+    An article stands below a line "=== name"; in it each mention of a person stands in braces, with the person's number:
+    "{1:Mira Oster} met {2:{1:her} brother}. {1:She} …".
+    """
+    articles = re.split(r"^=== (.*)\n", Path(file).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return [{"id": name, **unmarked(text.strip() + "\n")} for name, text in zip(articles[::2], articles[1::2], strict=True)]
+
+
+def unmarked(marked):
+    """The text without its marks, and the mentions that they tell."""
+    text, open_marks, mentions, at = "", [], [], 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        if mark[1]:
+            open_marks.append((mark[1], len(text)))
+            continue
+        person, start = open_marks.pop()
+        own = {"start": start, "end": len(text), "text": text[start:]}
+        mentions.append({**own, "cluster": int(person), "etype": "person"})
+    return {"text": text + marked[at:], "mentions": sorted(mentions, key=lambda m: (m["start"], -m["end"]))}
 
 
 def document_of(row):

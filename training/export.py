@@ -202,6 +202,13 @@ def hash_of(file):
     return hashlib.sha256(Path(file).read_bytes()).hexdigest()
 
 
+def write_hash(folder):
+    """Into reader.json, the hash of the reader.onnx beside it."""
+    card = Path(folder) / "reader.json"
+    known = json.loads(card.read_text()) if card.exists() else {}
+    card.write_text(json.dumps(known | {"sha256": hash_of(card.with_name("reader.onnx"))}, indent=1) + "\n")
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", nargs="+", default=["training/runs/reader.pt"], help="several: their mean")
@@ -214,7 +221,5 @@ if __name__ == "__main__":
     file = Path(args.out) / "reader.onnx"
     order = by_reach(state, Path(args.corpora) / "polnear-train.jsonl")
     onnx.save(build(state, order, int8=not args.float), file)
-    card = Path(args.out) / "reader.json"
-    known = json.loads(card.read_text()) if card.exists() else {}
-    card.write_text(json.dumps(known | {"sha256": hash_of(file)}, indent=1) + "\n")
+    write_hash(args.out)
     print(f"{file}: {file.stat().st_size / 1e6:.1f} MB")

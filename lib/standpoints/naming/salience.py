@@ -5,7 +5,6 @@ chosen on half of the documents of GUM (Zeldes 2017), the half that `training/ac
 learnt by a log-linear ranking were no better there: see training/README.md.
 """
 
-import math
 import re
 
 from standpoints.naming.candidates import FLOOR, LEAD, Attention, Candidate, Here
@@ -24,9 +23,11 @@ _REPORTED = 0.2  # who is reported to say it: Oster said that she …
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
+_UNNAMED = 0.8  # whom only "a spokesman", "his mother" tell, and no pronoun yet
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
-_OWN_NEWS = 2.0  # Oster is innocent, his lawyer said; Oster will help, her office said
+_OWN_NEWS = 5.0  # Oster is innocent, his lawyer said; Oster will help, her office said
 _STRANGER = 0.6  # salience of somebody whom only the network sees
+_IS_PLACE = re.compile(r"\b(?:city|town|village|port|province|region|district|state|island) of $")  # ⟦Norland⟧
 _MARKS = frozenset('“"‘')
 _BACK = 3  # sentences to the last one that names anybody
 _CLAUSE_LENGTH = 400  # characters of a clause, at most
@@ -58,7 +59,8 @@ def most_salient(page: Page, here: Here, candidates: list[Candidate], attention:
     near = [(salience(page, here, c) * _weight(attention, c), -i, c) for i, c in enumerate(candidates) if c.before]
     best = max(near, default=(0.0, 0, None))
     stranger = attention and attention.stranger
-    if stranger and _STRANGER * _trust(attention.on_stranger) > best[0]:
+    is_seen = stranger and not _IS_PLACE.search(page.text, max(0, stranger.start - 20), stranger.start)
+    if is_seen and _STRANGER * (attention.on_stranger + FLOOR) > best[0]:
         return Candidate(stranger.key, here.gender, (stranger,), None)
     if best[0] > 0:
         return best[2]
@@ -67,11 +69,7 @@ def most_salient(page: Page, here: Here, candidates: list[Candidate], attention:
 
 
 def _weight(attention: Attention | None, candidate: Candidate) -> float:
-    return _trust(attention.shares[candidate.key]) if attention else 1.0
-
-
-def _trust(weight: float) -> float:
-    return math.sqrt(weight + FLOOR)
+    return attention.shares[candidate.key] + FLOOR if attention else 1.0
 
 
 def salience(page: Page, here: Here, candidate: Candidate) -> float:
@@ -101,7 +99,8 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
         score += _SPEAKER * _SPEAKER_FADE**steps
     if here.reported_by is not None and candidate.key == here.reported_by and here.quote is None:
         score += _REPORTED
-    return score if candidate.gender else score * _GENDER_UNKNOWN
+    score *= 1.0 if candidate.gender else _GENDER_UNKNOWN
+    return score if any(person.kind in ("name", "pronoun") for person in candidate.before) else score * _UNNAMED
 
 
 def _is_spoken_of(page: Page, person: Person) -> bool:
