@@ -67,6 +67,7 @@ train: .venv/.train-stamp
 	$(BIN)/python training/export.py --weights "$(RUNS)"/learner?/reader.pt
 	$(BIN)/python training/alone.py --out "$(RUNS)/reader.pt"
 	$(BIN)/python training/export.py --weights "$(RUNS)/reader.pt"
+	$(BIN)/python training/whom.py
 	$(BIN)/python training/choose.py
 	$(BIN)/python training/evaluate.py
 

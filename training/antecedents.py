@@ -52,11 +52,12 @@ def read_documents(file):
 def read_marked(file):
     """The articles of `whom.txt`, in the shape of GUM's documents.
 
-    An article stands below a line "=== name"; in it each mention of a person stands in braces, with the person's number:
+    An article stands below a line "=== name", and in it each mention of a person in braces, with the person's number:
     "{1:Mira Oster} met {2:{1:her} brother}. {1:She} …".
     """
-    articles = re.split(r"^=== (.*)\n", Path(file).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    return [{"id": name, **unmarked(text.strip() + "\n")} for name, text in zip(articles[::2], articles[1::2], strict=True)]
+    parts = re.split(r"^=== (.*)\n", Path(file).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    articles = zip(parts[::2], parts[1::2], strict=True)
+    return [{"id": name, **unmarked(text.strip() + "\n")} for name, text in articles]
 
 
 def unmarked(marked):

@@ -23,7 +23,7 @@ _REPORTED = 0.2  # who is reported to say it: Oster said that she …
 _VOICE_CHANGE = 0.6  # between what the reporter writes and what stands in quotation marks
 _MAY_SPEAK = 0.5  # Oster commented on it: “He waits”; she may be the one who speaks
 _GENDER_UNKNOWN = 0.9
-_UNNAMED = 0.8  # whom only "a spokesman", "his mother" tell, and no pronoun yet
+_UNNAMED = 0.8  # whom only "a spokesman", "his mother" tell, no pronoun yet, and who did not speak last
 _WHO = 3.0  # a fisherman from Harl, who had lost his boat (but not: who knew him)
 _OWN_NEWS = 5.0  # Oster is innocent, his lawyer said; Oster will help, her office said
 _STRANGER = 0.6  # salience of somebody whom only the network sees
@@ -100,7 +100,8 @@ def salience(page: Page, here: Here, candidate: Candidate) -> float:
     if here.reported_by is not None and candidate.key == here.reported_by and here.quote is None:
         score += _REPORTED
     score *= 1.0 if candidate.gender else _GENDER_UNKNOWN
-    return score if any(person.kind in ("name", "pronoun") for person in candidate.before) else score * _UNNAMED
+    is_known = any(person.kind in ("name", "pronoun") for person in candidate.before)
+    return score if is_known or candidate.key == here.last_speaker else score * _UNNAMED
 
 
 def _is_spoken_of(page: Page, person: Person) -> bool:
