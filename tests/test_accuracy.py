@@ -1,6 +1,8 @@
 """The kit's own accuracy: every stored figure is a row, also of tasks and instruments that are not known yet."""
 
 import json
+import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -9,6 +11,7 @@ from standpoints.answers import answer_accuracy
 from standpoints.charting.accuracy import chart_accuracy
 from standpoints.comparing.accuracy import errors_along_the_way, read_accuracy
 from standpoints.project import ACCURACY
+from standpoints.score import HE_SHE
 
 
 def figure(value, n=100, low=None, high=None):
@@ -110,3 +113,14 @@ def test_another_file_is_refused_in_plain_words(tmp_path, content, message):
         file.write_text(content, encoding="utf-8")
     with pytest.raises(ValueError, match=message):
         read_accuracy(file)
+
+
+def test_the_articles_on_he_and_she_are_marked_throughout():
+    file = Path(__file__).with_name("he-and-she.jsonl")
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) == 180
+    for row in rows:
+        marked = {(m["start"], m["end"]) for m in row["mentions"]}
+        assert all(row["text"][m["start"] : m["end"]] == m["text"] for m in row["mentions"]), row["id"]
+        said = [m.span() for m in re.finditer(r"\w+", row["text"]) if m[0].lower() in HE_SHE]
+        assert marked >= set(said) and said, row["id"]

@@ -5,6 +5,7 @@ import pytest
 
 from standpoints.codebook import read_codebook
 from standpoints.positions import code_positions
+from standpoints.stances.vocabulary import Word, attitude_words
 
 
 @pytest.fixture(scope="module")
@@ -134,3 +135,8 @@ def test_further_wordings(book, text, expected):
 def test_a_look_alike_is_left_alone(book, text, stance):
     row = {"article_id": "a", "statement_id": "a.q000", "start": 0, "end": len(text), "text": text}
     assert stance not in set(code_positions(pd.DataFrame([row]), book)["stance"])
+
+
+def test_words_of_attitude_are_found_in_any_case_and_stay_in_their_places():
+    assert attitude_words("Norland REJECTS it.") == [Word(8, 15, "against")]
+    assert attitude_words("İlkay Sandt never came.") == [Word(12, 17, "not")]  # small, the first letter is two signs

@@ -89,7 +89,7 @@ MEASUREMENTS = [
     ),
     Measurement(
         "pronouns", "tests/he-and-she.jsonl", "articles after the manner of the press, two coders",
-        "lively reports with several of one gender, nothing chosen on them", genre("lively reports"),
+        "lively reports, several persons of one gender", genre("lively reports"),
     ),
 ]  # fmt: skip
 
