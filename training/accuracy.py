@@ -43,7 +43,7 @@ def half(table: pd.DataFrame) -> pd.Series:
 
 
 def half_of_the_news(table: pd.DataFrame) -> pd.Series:
-    return half(table) & (table["genre"] == "news")
+    return half(table) & genre("news")(table)
 
 
 def genre(name: str) -> Callable[[pd.DataFrame], pd.Series]:

@@ -67,6 +67,14 @@ def weights_of(file):
     return {name: torch.from_numpy(np.array(values, np.float32)) for name, values in named.items()}
 
 
+def shipped(folder):
+    """The network of the reader.onnx in `folder`, without dropout; its `lists`, which are not shipped, are new."""
+    model = Reader(drop=0.0)
+    rest = model.load_state_dict(weights_of(folder / "reader.onnx"), strict=False)
+    assert rest.missing_keys == ["lists.weight", "lists.bias"] and not rest.unexpected_keys, rest
+    return model
+
+
 def spread(lessons):
     """How far the parts of pieces spread, and their means over names (three) and sentences (four)."""
     parts = np.concatenate([lesson.parts[~np.isnan(lesson.parts[:, 0])] for lesson in lessons[::7]])
@@ -177,9 +185,7 @@ if __name__ == "__main__":
     with Pool() as pool:
         lessons = [lesson for own in pool.starmap(lessons_of, tasks, chunksize=16) for lesson in own]
     print(f"{len(tasks)} texts, {len(lessons)} windows", flush=True)
-    model = Reader(drop=0.0)
-    rest = model.load_state_dict(weights_of(MODELS / "reader.onnx"), strict=False)
-    assert rest.missing_keys == ["lists.weight", "lists.bias"] and not rest.unexpected_keys, rest
+    model = shipped(MODELS)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(learn(model, lessons, args).state_dict(), args.out)
     print("finished")

@@ -69,17 +69,22 @@ def answered(model, x, batch):
     tags, links = model.attribute(x, batch.mask)
     parts, lists = model.tone(x)
     mention, sentence = batch.targets[:, :3], batch.targets[:, [0, 3, 4]]
-    scores = model.point(x)[batch.pronouns[:, 0], batch.pronouns[:, 1]].float()
-    before = torch.arange(scores.shape[1], device=scores.device)[None] < batch.pronouns[:, 1:]
     return Answers(
         x,
         tags,
         links,
-        scores.masked_fill(~before, -1e4),
+        pointed(model, x, batch),
         mean_over(parts[..., :3], mention) + mean_over(parts[..., 3:6], sentence),
         mean_over(parts[..., 6:], batch.rated)[:, 0],
         lists,
     )
+
+
+def pointed(model, x, batch):
+    """From each pronoun of a batch to the pieces before it, as logits."""
+    scores = model.point(x)[batch.pronouns[:, 0], batch.pronouns[:, 1]].float()
+    before = torch.arange(scores.shape[1], device=scores.device)[None] < batch.pronouns[:, 1:]
+    return scores.masked_fill(~before, -1e4)
 
 
 @torch.no_grad()
@@ -191,17 +196,20 @@ def mixed(marked, told, known):
 
 
 def person_losses(own, batch, told):
-    """Minus the log of the weight on the pieces of the right antecedents, of all pieces before a pronoun."""
-    losses = {}
     if not len(batch.pronouns):
-        return losses
-    right = torch.zeros_like(own.persons, dtype=torch.bool)
-    right[batch.antecedents[:, 0], batch.antecedents[:, 1]] = True
-    right[:, 0] |= ~right.any(1)
-    losses["person"] = weighed(minus_log_weight(own.persons, right), batch.weights)
+        return {}
+    losses = {"person": person_loss(own.persons, batch)}
     if told is not None:
         losses["person told"] = F.cross_entropy(own.persons, told.persons.softmax(-1))
     return losses
+
+
+def person_loss(persons, batch):
+    """Minus the log of the weight on the pieces of the right antecedents, of all pieces before a pronoun."""
+    right = torch.zeros_like(persons, dtype=torch.bool)
+    right[batch.antecedents[:, 0], batch.antecedents[:, 1]] = True
+    right[:, 0] |= ~right.any(1)
+    return weighed(minus_log_weight(persons, right), batch.weights)
 
 
 def weighed(losses, weights):

@@ -13,50 +13,34 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from alone import weights_of
+from alone import shipped
 from antecedents import document_of, read_documents, read_marked, windows_of
 from export import write_hash
-from losses import AMX
-from model import KEY, Reader
+from losses import AMX, person_loss, pointed
+from model import KEY
 from standpoints.reading.pieces import MODELS, WINDOW
+from windows import batched, together
 
 WRITTEN = Path(__file__).with_name("whom.txt")
-AT_ONCE = 24  # windows of a step
+SIZE = 4_096  # word pieces in a step
 RATE, DECAY = 1e-3, 1e-2
 
 
 @torch.no_grad()
-def encoded(model, windows):
-    """[(what the network's last layer holds of a window, its pronouns, their antecedents)]"""
-    found = []
-    for window in windows:
-        ids, forms = (torch.from_numpy(np.asarray(own, np.int64))[None] for own in (window.ids, window.forms))
-        with torch.autocast("cpu", torch.bfloat16, enabled=AMX):
-            found.append((model.encode(ids, forms)[0].float(), window.pronouns, window.antecedents))
-    return found
+def encoded(model, batch):
+    """What the network's last layer holds of a batch."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=AMX):
+        return model.encode(batch.ids, batch.forms, batch.mask[:, None, None, :]).float()
 
 
-def loss_of(model, windows):
-    """Minus the log of the weight on all places of the same person before a pronoun ([CLS] where none is): the mean."""
-    total = weights = 0.0
-    for x, pronouns, antecedents in windows:
-        scores = model.point(x)
-        for at, weight in pronouns:
-            before = sorted({to for pronoun, to in antecedents if pronoun == at}) or [0]
-            total = total - weight * scores[at, :at].log_softmax(-1)[before].logsumexp(-1)
-            weights += weight
-    return total / weights
-
-
-def fit(model, windows, epochs, dice):
-    """Fit the pointer, the rate falling to zero."""
+def fit(model, batches, epochs, dice):
+    """Fit the pointer to batches that are encoded, the rate falling to zero."""
     optimizer = torch.optim.AdamW(model.persons.parameters(), lr=RATE, weight_decay=DECAY)
     for epoch in range(epochs):
         optimizer.param_groups[0]["lr"] = RATE * (1 - epoch / epochs)
         losses = []
-        windows = dice.sample(windows, len(windows))
-        for first in range(0, len(windows), AT_ONCE):
-            loss = loss_of(model, windows[first : first + AT_ONCE])
+        for x, batch in dice.sample(batches, len(batches)):
+            loss = person_loss(pointed(model, x, batch), batch)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -85,12 +69,12 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     dice = random.Random(args.seed)
-    model = Reader(drop=0.0).eval()
-    model.load_state_dict(weights_of(args.out / "reader.onnx"), strict=False)  # it lacks `lists`, which is not shipped
+    model = shipped(args.out)
     documents = [document_of(article) for article in read_marked(WRITTEN)]
     documents += read_documents(args.corpora / "gum-coref-train.jsonl")
     windows = [window for document in documents for window in windows_of(document, dice.randint(64, WINDOW))]
     print(f"{len(documents)} texts, {len(windows)} windows with somebody who is named again", flush=True)
-    fit(model, encoded(model, windows), args.epochs, dice)
+    batches = [together(own) for own in batched(windows, SIZE, dice)]
+    fit(model, [(encoded(model, batch), batch) for batch in batches], args.epochs, dice)
     put_into(args.out / "reader.onnx", model.persons)
     write_hash(args.out)
