@@ -40,6 +40,7 @@ def study(*lines: tuple, articles: dict[str, str | None] | None = None) -> Simpl
         texts[article] += text + "\n"
         place = {"article_id": article, "start": start, "end": start + len(text), "text": text}
         statements.append(place | {"statement_id": name, "sentence_id": number, "actor": actor, "side": side,
+                                   "resolved_by": "name", "confidence": 0.9,
                                    "speaker": "x", "cue": "said", "within": rest[0] if rest else np.nan})  # fmt: skip
         sentences.append(place | {"sentence_id": number})
         for position in positions.split(", ") if positions else []:

@@ -143,9 +143,11 @@ def test_once_each_keeps_the_one_that_stands_for_all_or_the_first_that_is_there(
 
 def test_charts_count_a_repeated_statement_once_and_with_repeats_as_often_as_it_is_reported():
     statements, articles = study_of(("c", "Joss Tavian", LONG), ("d", "Joss Tavian", LONG), ("e", "Mira Oster", "No"))
-    statements = cluster_statements(statements, articles).assign(text=LONG, side="Norland")
+    statements = cluster_statements(statements, articles).assign(
+        text=LONG, side="Norland", resolved_by="name", confidence=0.9
+    )
     articles = articles.assign(language="en")
-    codes = pd.DataFrame({"article_id": ["c", "d"], "statement_id": ["c.q1", "d.q1"]})
+    codes = pd.DataFrame({"article_id": ["c", "d"], "statement_id": ["c.q1", "d.q1"], "how": "names"})
     nothing = articles.iloc[:0]
     study = Study(articles, nothing, statements, nothing, codes, nothing)
     said = "repeated in other articles, counted once"

@@ -3,10 +3,11 @@
 import pytest
 
 from standpoints.articles import read_articles
+from standpoints.coding.places import find_words
+from standpoints.coding.tables import CodingError
 from standpoints.project import DATA
 from standpoints.score import score
-from standpoints.scoring.coding_sheet import find_words, read_coding_sheet
-from standpoints.scoring.gold import GoldError
+from standpoints.scoring.coding_sheet import read_coding_sheet
 
 TALKS = (
     "Oster spoke first. “We will wait,” Mira Oster said – at\nlast – on Monday, “until they answer.”\n\n"
@@ -30,7 +31,7 @@ def sheet(tmp_path, *rows, first="article,source,cue,content,actor,side"):
 
 
 def faults(file, folder):
-    with pytest.raises(GoldError) as error:
+    with pytest.raises(CodingError) as error:
         read_coding_sheet(file, folder)
     return [line.removeprefix(f"{file}, ") for line in str(error.value).splitlines()]
 
@@ -81,7 +82,7 @@ def test_words_of_a_sheet_get_their_places(tmp_path, folder):
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("talk.txt,,,no,,", "has no article 'talk.txt'; is 'talks.txt' meant? Write it so, or name the folder"),
+        ("talk.txt,,,no,,", "has no article 'talk.txt'; is 'talks.txt' meant? Write it so."),
         ("press.csv,,,no,,", "press.csv holds 2 articles; write the article_id of one, such as press-1."),
         (",,,no,,", "no article; write the name of its file."),
         ("talks,Oster,,,,", "no content; write what is said, or leave all but the article empty."),

@@ -18,6 +18,7 @@ def statements(rows):
     table = pd.DataFrame(rows, columns=columns).replace({None: np.nan})
     table["statement_id"] = [f"{row.article_id}.q{i:03}" for i, row in enumerate(table.itertuples(), start=1)]
     table["start"] = 0
+    table["resolved_by"], table["confidence"] = "name", 0.9
     table["end"] = table["text"].str.len()
     table["pieces"] = [json.dumps([[0, end]]) for end in table["end"]]
     return table
@@ -225,7 +226,7 @@ class Study:
     def __init__(self, statements, codes=()):
         self.articles = pd.DataFrame({"article_id": ["a"]})
         self.statements = statements
-        self.codes = pd.DataFrame({"statement_id": list(codes)})
+        self.codes = pd.DataFrame({"statement_id": list(codes), "how": "names"})
 
 
 def test_captions_account_for_every_statement(news):

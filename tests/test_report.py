@@ -23,7 +23,8 @@ def study():
         {"statement_id": "a.q003", "start": 54, "end": 66, "text": "is against it", "actor": "Ada Quill",
          "side": np.nan, "speaker": "Ada Quill, a baker", "cue": "is against", "pieces": "[[54, 66]]",
          "tone_reader": -0.1},
-    ]).assign(article_id="a", within=np.nan, cue_class="says", resolved_by="name", sentence_id=1)  # fmt: skip
+    ]).assign(article_id="a", within=np.nan, cue_class="says", resolved_by="name", confidence=0.9,
+              sentence_id=1)  # fmt: skip
     codes = pd.DataFrame([{"article_id": "a", "statement_id": "a.q001", "issue": "truce", "stance": "full-truce",
                            "agree": True, "condition": np.nan, "how": "names “truce”", "score": 0.9,
                            "evidence_start": 12, "evidence_end": 25}])  # fmt: skip

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from standpoints import score
+from standpoints.coding.tables import CodingError
 from standpoints.intervals import wilson_interval
 from standpoints.scoring import attributions as attributions_of
 from standpoints.scoring import gold, metrics
@@ -216,7 +217,7 @@ def test_statements_inside_statements(contents, nested):
     ],
 )
 def test_faults_are_told_with_file_and_line(tmp_path, lines, told):
-    with pytest.raises(gold.GoldError) as error:
+    with pytest.raises(CodingError) as error:
         score.score("attribution", written(tmp_path, lines))
     assert told in str(error.value) and "gold.jsonl" in str(error.value)
 
@@ -224,10 +225,10 @@ def test_faults_are_told_with_file_and_line(tmp_path, lines, told):
 def test_faults_of_the_call(tmp_path):
     with pytest.raises(ValueError, match="task='tone' is unknown; use one of attribution"):
         score.score("tone", "gold.jsonl")
-    with pytest.raises(gold.GoldError, match=r"none\.jsonl does not exist; check the path"):
+    with pytest.raises(CodingError, match=r"none\.jsonl does not exist; check the path"):
         score.score("attribution", tmp_path / "none.jsonl")
     (tmp_path / "latin.jsonl").write_bytes(b'{"text": "Erdo\xf0an"}')
-    with pytest.raises(gold.GoldError, match="byte 14 is no UTF-8; save the file as UTF-8"):
+    with pytest.raises(CodingError, match="byte 14 is no UTF-8; save the file as UTF-8"):
         score.score("attribution", tmp_path / "latin.jsonl")
 
 
@@ -403,7 +404,7 @@ def test_a_pronoun_without_a_named_person_before_it_does_not_count(tmp_path):
     ],
 )
 def test_faults_of_the_other_files(tmp_path, task, lines, told):
-    with pytest.raises(gold.GoldError) as error:
+    with pytest.raises(CodingError) as error:
         score.score(task, written(tmp_path, lines))
     assert told in str(error.value)
 
@@ -441,7 +442,7 @@ def test_positions_that_the_codebook_lacks_are_told_with_their_lines(tmp_path, w
         "Nobody spoke.;;;\n"
     )
     file = written(tmp_path, rows, "own.csv")
-    with pytest.raises(gold.GoldError) as error:
+    with pytest.raises(CodingError) as error:
         score.score("positions", file, codebook=water)
     assert str(error.value).splitlines() == [
         f"{file}, line 3 (and 1 more): issue 'water' has no stance 'sharing'; write one of shared-use.",
@@ -451,7 +452,7 @@ def test_positions_that_the_codebook_lacks_are_told_with_their_lines(tmp_path, w
 
 
 def test_a_file_that_was_coded_by_another_codebook_says_so(water):
-    with pytest.raises(gold.GoldError, match=r"none of its positions is in the codebook\. If it was coded by another"):
+    with pytest.raises(CodingError, match=r"none of its positions is in the codebook\. If it was coded by another"):
         score.score("positions", "tests/positions-gold.csv", codebook=water)
 
 

@@ -21,6 +21,8 @@ _PUBLIC = {
     "tone": ["DEFAULT_INSTRUMENT", "add_tone", "read_lexicon", "words_behind"],
     "codebook": ["CodebookError", "read_codebook"],
     "positions": ["code_positions"],
+    "coding.corrections": ["read_corrections"],
+    "coding.sheet": ["coding_sheet"],
     "clusters": ["cluster_statements", "copied_articles", "once_each", "with_repeats"],
     "study": ["Study", "analyse", "part_of", "tables_of"],
     "spreadsheet": ["as_written", "harmless", "write_csv"],

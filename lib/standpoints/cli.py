@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from standpoints.articles import read_articles
-from standpoints.project import ARTICLES, CODEBOOK, DATA, NOTEBOOKS, PLACES, REGISTRY
+from standpoints.project import ARTICLES, CODEBOOK, CORRECTIONS, DATA, NOTEBOOKS, PLACES, REGISTRY
 
 _SHOWN_PROBLEMS = 20
 _QUESTION = "Who says what, in which tone, and where do the sides stand?"
@@ -48,7 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="standpoints", description=_QUESTION, epilog=_EXIT)
     commands = parser.add_subparsers(required=True, metavar="tables|run|score")
     rules = argparse.ArgumentParser(add_help=False)
-    what = "a folder like data/, for another conflict: registry, codebook.yaml, lexicon.csv, events.csv, stopwords.txt"
+    what = (
+        "a folder like data/, for another conflict: registry, codebook.yaml, lexicon.csv, events.csv, stopwords.txt, "
+    )
+    what += "and corrections.csv, if there are any"
     rules.add_argument("--data", type=Path, default=DATA, metavar="FOLDER", help=what)
     rules.add_argument("--registry", type=Path, metavar="FOLDER", help="who is who (data/registry)")
     rules.add_argument("--codebook", type=Path, metavar="FILE", help="issues and stances (data/codebook.yaml)")
@@ -156,8 +159,9 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _inputs(args: argparse.Namespace) -> list:
-    """Articles with their problems, registry, codebook, lexicon; all that is wrong with any of them is said at once."""
+    """Articles and problems, registry, codebook, lexicon, corrections; all that is wrong with them is said at once."""
     from standpoints.codebook import read_codebook
+    from standpoints.coding.corrections import read_corrections
     from standpoints.registry import read_registry
     from standpoints.toning.masks import read_lexicon
 
@@ -172,6 +176,7 @@ def _inputs(args: argparse.Namespace) -> list:
         (read_registry, registry),
         (read_codebook, codebook),
         (read_lexicon, args.data / "lexicon.csv"),
+        (read_corrections, args.data / CORRECTIONS.name),
     ):
         try:
             parts.append(_attempt(read, path))
@@ -203,11 +208,11 @@ def _output(args: argparse.Namespace) -> Iterator[Path]:
         raise BadInput(_in_words(error)) from error
 
 
-def _study(args: argparse.Namespace, read: tuple, registry, codebook, lexicon):
+def _study(args: argparse.Namespace, read: tuple, registry, codebook, lexicon, corrections):
     from standpoints.study import analyse
 
     articles, problems = read
-    rules = {"registry": registry, "codebook": codebook, "lexicon": lexicon}
+    rules = {"registry": registry, "codebook": codebook, "lexicon": lexicon, "corrections": corrections}
     cache = {"cache": args.out / ".cache", "fresh": args.fresh}
     return analyse(articles, problems=problems, **rules, **cache, progress=True)
 
@@ -229,9 +234,12 @@ def _in_words(error: OSError) -> str:
 
 
 def _say_what_was_read(study) -> None:
+    from standpoints.coding.amending import coded_by_hand
     from standpoints.study import sizes_of
 
     print("Found      " + sizes_of(study).rpartition(", ")[0])  # the problems are told apart
+    if n := int(coded_by_hand(study).sum()):
+        print(f"By hand    {n:,} statement{'s' * (n != 1)}")
 
 
 def _say_problems(study, tables: Path) -> None:

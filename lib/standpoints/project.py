@@ -33,6 +33,7 @@ DATA = _place("DATA", _HOME / "data")
 ARTICLES = _place("ARTICLES", DATA / "articles")
 REGISTRY = _place("REGISTRY", DATA / "registry")
 CODEBOOK = _place("CODEBOOK", DATA / "codebook.yaml")
+CORRECTIONS = DATA / "corrections.csv"
 LEXICON = DATA / "lexicon.csv"
 EVENTS = DATA / "events.csv"
 STOPWORDS = DATA / "stopwords.txt"

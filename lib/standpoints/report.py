@@ -9,6 +9,7 @@ import pandas as pd
 from standpoints.actors import unlisted_actors
 from standpoints.answers import answer_positions, answer_tone, answer_voice
 from standpoints.codebook import Codebook
+from standpoints.coding.amending import coded_by_hand
 from standpoints.comparing.captions import caption
 from standpoints.comparing.counting import NO_SIDE, several
 from standpoints.comparing.labels import labelled
@@ -119,7 +120,8 @@ def _contents(parts: list[Part]) -> str:
 def _summary(study, codebook: Codebook | None) -> str:
     articles, statements = study.articles, study.statements
     outlets = articles["outlet"].dropna().nunique()
-    n_resolved = int(statements["actor"].notna().sum())
+    n_resolved, n_coded = int(statements["actor"].notna().sum()), int(coded_by_hand(study).sum())
+    coded = f" {several(n_coded, 'statement')} coded by hand." if n_coded else ""
     limit = " One outlet tells it all: this shows whom it quotes and how, not what the sides think." * (outlets <= 1)
     told = [
         ("Whose words", answer_voice(share_of_voice(statements))),
@@ -133,7 +135,7 @@ def _summary(study, codebook: Codebook | None) -> str:
     return (
         f"<section>\n<h2>In short</h2>\n<p>{several(len(articles), 'article')} from "
         f"{several(outlets, 'known outlet')}, {several(len(study.sentences), 'sentence')}, "
-        f"{several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{limit}</p>\n"
+        f"{several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{coded}{limit}</p>\n"
         f"{lines}\n</section>"
     )
 
@@ -195,7 +197,8 @@ def _unresolved(study, anchors: Anchors) -> Part:
     rows = rows.assign(hanging=hanging).sort_values(order, ascending=[False, True, True])
     rows = rows[["text", "speaker", "cue", "statement_id"]].rename(columns={"statement_id": "_statement_id"})
     return Part("not-resolved", "Speakers not resolved", (
-        f"<p>{several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks.</p>\n"
+        f"<p>{several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks. Who it is "
+        "can be said in <code>data/corrections.csv</code>.</p>\n"
         + _list(rows, elsewhere=", all in tables/statements.csv", empty="None.", link=anchors.link)
     ))  # fmt: skip
 

@@ -46,8 +46,8 @@ def score(
     `scoring/coding_sheet.py`); without one it is the project's. `predictions` names a CSV file for what was predicted,
     row by row. A figure of which nothing is known is None; with one article there are no intervals.
 
-    Raises ValueError (GoldError for the file) saying what is wrong, where, and what to do. Warns (GoldWarning) of what
-    may be a slip.
+    Raises ValueError (CodingError for the file) saying what is wrong, where, and what to do. Warns (GoldWarning) of
+    what may be a slip.
     """
     if task not in TASKS:
         raise ValueError(f"task={task!r} is unknown; use one of {', '.join(TASKS)}")

@@ -18,6 +18,8 @@ from standpoints.reading.page import Page, read_page, set_on_page
 from standpoints.reading.typography import may_report, read_quotations
 
 Read = Callable[[str], list[Attribution]]
+Said = list[tuple[Attribution, tuple[Span, ...] | None]]  # each with the content inside which it stands
+Amend = Callable[[Said, str, str], Said]
 
 COLUMNS = {
     "article_id": "str",
@@ -63,7 +65,9 @@ _NEXT_CLAUSE = re.compile(
 _LETTER = re.compile(r"\w")
 
 
-def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Read = read_text) -> pd.DataFrame:
+def find_statements(
+    articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Read = read_text, amend: Amend | None = None
+) -> pd.DataFrame:
     """Return one row for each thing that somebody is reported to say, in text order.
 
     Needs articles (article_id, text) and sentences (article_id, sentence_id, start, end, voice). Columns: those of
@@ -71,7 +75,8 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
     and resolved_by are NaN until `resolve_actors`. What starts in boilerplate is left out. A statement inside a
     statement is a row whose `within` names the enclosing one.
 
-    `read` turns a text into attributions: the trained reader, or `read_quotations` for typography alone.
+    `read` turns a text into attributions: the trained reader, or `read_quotations` for typography alone. `amend` gives
+    those of an article (article_id, text) back as they were coded by hand, as in `analyse`.
 
     form is "direct" (all of it quoted), "mixed" (some of it), "indirect" (nothing).
     """
@@ -82,7 +87,7 @@ def find_statements(articles: pd.DataFrame, sentences: pd.DataFrame, *, read: Re
         of_article.setdefault(article_id, []).append(_Sentence(*sentence))
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
         if article_id in of_article:
-            rows += _statements_of(article_id, text, of_article[article_id], read)
+            rows += _statements_of(article_id, text, of_article[article_id], read, amend)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
@@ -93,15 +98,16 @@ class _Sentence(NamedTuple):
     voice: str
 
 
-def _statements_of(article_id: str, text: str, sentences: list[_Sentence], read: Read) -> list[dict]:
+def _statements_of(
+    article_id: str, text: str, sentences: list[_Sentence], read: Read, amend: Amend | None
+) -> list[dict]:
     page = read_page(text)
     verbatim = page.verbatim()
     rows: list[dict] = []
     named: dict[tuple[Span, ...], str] = {}  # the id of the last statement with a content
-    for attribution, inside in _nested(page, read):
-        sentence = _sentence_at(sentences, attribution.content[0][0])
-        if sentence.voice == "boilerplate":
-            continue
+    said = [one for one in _nested(page, read) if _sentence_of(one[0], sentences).voice != "boilerplate"]
+    for attribution, inside in amend(said, article_id, text) if amend else said:
+        sentence = _sentence_of(attribution, sentences)
         row = _row(text, attribution, _of_its_own(text, attribution, inside, verbatim) if inside else verbatim)
         row |= {"article_id": article_id, "sentence_id": sentence.sentence_id}
         row |= {"statement_id": f"{article_id}.q{len(rows) + 1:03}"}
@@ -243,6 +249,11 @@ def _channel(text: str, sentences: list[_Sentence], attribution: Attribution) ->
         return np.nan
     around = _sentence_at(sentences, attribution.cue[0][0])[:2]
     return channel_of(text, around, attribution.content, attribution.source) or np.nan
+
+
+def _sentence_of(attribution: Attribution, sentences: list[_Sentence]) -> _Sentence:
+    """The sentence in which the content begins."""
+    return _sentence_at(sentences, attribution.content[0][0])
 
 
 def _sentence_at(sentences: list[_Sentence], position: int) -> _Sentence:

@@ -12,6 +12,8 @@ from standpoints.actors import resolve_actors
 from standpoints.articles import problem, problem_table
 from standpoints.clusters import cluster_statements, copied_articles
 from standpoints.codebook import Codebook, read_codebook
+from standpoints.coding.amending import amended, statements_meant, with_actors, with_positions
+from standpoints.coding.corrections import place_corrections, read_corrections
 from standpoints.formats.languages import english
 from standpoints.issues import issues_named
 from standpoints.positions import code_positions
@@ -110,6 +112,7 @@ def analyse(
     registry: Registry | None = None,
     codebook: Codebook | None = None,
     lexicon: pd.DataFrame | None = None,
+    corrections: pd.DataFrame | None = None,
     problems: pd.DataFrame | None = None,
     cache: str | Path | None = None,
     fresh: bool = False,
@@ -117,12 +120,14 @@ def analyse(
 ) -> Study:
     """Return the study of `articles`: who says what, in which tone, and which positions they take.
 
-    Needs the table (and `problems`) of `read_articles`. Without a registry, codebook or lexicon the project's own
-    are read from `data/`. Articles in another language than English stay in `articles`, all other tables are without
+    Needs the table (and `problems`) of `read_articles`. Without a registry, codebook, lexicon or corrections the
+    project's own are read from `data/`; what was coded by hand (`read_corrections`) takes the place of what the kit
+    found. Articles in another language than English stay in `articles`, all other tables are without
     them.
 
     `problems` gets a row for each article that is a copy of another one, in which nobody is reported to say anything,
-    or that could not be analysed, for each statement that has no tone, and for a side that looks like a slip.
+    or that could not be analysed, for each statement that has no tone, for a side that looks like a slip, and for each
+    row of the corrections that cannot be used.
 
     `cache` names a folder where the tables of each article are kept: what is known there is not worked out again (see
     `resume.py`), unless `fresh`. `progress` shows a bar that counts characters.
@@ -137,7 +142,10 @@ def analyse(
         )
     registry, codebook = registry or read_registry(), codebook or read_codebook()
     lexicon = read_lexicon() if lexicon is None else lexicon
+    corrections = read_corrections() if corrections is None else corrections
+    coded, unused = place_corrections(corrections, articles, registry, codebook)
     read = english(articles)
+    read = read.assign(coded=[coded.get(article_id, []) for article_id in read["article_id"]])
     tables, failures = in_batches(
         read,
         partial(_tables, registry=registry, codebook=codebook, lexicon=lexicon),
@@ -151,15 +159,18 @@ def analyse(
     found = [] if problems is None else problems.to_dict("records")
     found += [problem(file, None, *doubt) for file, *doubt in registry.doubts]
     found += [problem("the codebook", None, *doubt) for doubt in codebook.doubts]
-    found += _copied(read, copies) + _gaps(read, tables["statements"], failures)
+    found += unused + _copied(read, copies) + _gaps(read, tables["statements"], failures)
     return Study(articles=articles, problems=problem_table(found), **tables)
 
 
 def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook, lexicon: pd.DataFrame) -> Tables:
-    """The tables of these articles; each row depends on its own article alone."""
+    """The tables of these articles; each row depends on its own article, and what is `coded` of it by hand, alone."""
+    coded = dict(zip(articles["article_id"], articles["coded"], strict=True))
     sentences = split_sentences(articles)
-    statements = find_statements(articles, sentences)
+    statements = find_statements(articles, sentences, amend=lambda said, name, text: amended(said, coded[name], text))
     statements, mentions = resolve_actors(articles, sentences, statements, registry, point=point)
+    meant = statements_meant(statements, articles, coded)
+    statements = with_actors(statements, meant, registry.names)
     sentences = mark_voices(sentences, statements)
     scored = _passages(sentences, articles, _words_of_its_voice(sentences, statements))
     places = zip(scored, sentences["start"].tolist(), sentences["end"].tolist(), strict=True)
@@ -171,7 +182,7 @@ def _tables(articles: pd.DataFrame, registry: Registry, codebook: Codebook, lexi
         "sentences": add_tone(sentences, passages=scored, masks=lexicon),
         "statements": add_tone(statements, passages=said, masks=lexicon),
         "mentions": add_tone_toward(mentions, sentences, articles, masks=lexicon),
-        "codes": code_positions(statements, codebook, mentions),
+        "codes": with_positions(code_positions(statements, codebook, mentions), meant, statements),
     }
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from standpoints.clusters import once_each
+from standpoints.coding.amending import coded_by_hand
 from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
 from standpoints.comparing.spoken import UNKNOWN, mentions_spoken_of
 from standpoints.comparing.taken import check_value, named
@@ -47,6 +48,7 @@ def caption(
         left_out.append(unscored)
     n_unknown = int(used["who"].isin([UNRESOLVED, NO_SIDE]).sum())
     left_out.append((n_unknown, f"of the {len(used)} without a resolved {'actor' if by == 'actor' else 'side'}"))
+    left_out.append((int(coded_by_hand(study)[used.index].sum()), f"of the {len(used)} coded by hand"))
     return _line(f"{len(used)} of {len(study.statements)} statements", study, left_out)
 
 

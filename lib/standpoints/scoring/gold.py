@@ -1,6 +1,5 @@
 """Hand-coded files, read and checked: each fault is told with file, line and mend."""
 
-import csv
 import json
 import re
 import warnings
@@ -8,17 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.formats.tables import separator_of, sheets_of
+from standpoints.coding.tables import CodingError, among, read_text, shown
 from standpoints.registry import Registry, nearest
 
 ROLES = ("source", "cue", "content")
 _KEYS = {*ROLES, "actor", "side", "form", "within", "attribution-no-source"}  # the last one: PolNeAR
 _OF_SOMEBODY = re.compile(r"'s (campaign|office)$")
-_SHOWN = 20
-
-
-class GoldError(ValueError):
-    """A hand-coded file cannot be used; the message says file, line, what and what to do."""
 
 
 class GoldWarning(UserWarning):
@@ -28,90 +22,41 @@ class GoldWarning(UserWarning):
 def read_json_lines(file: str | Path, needed: list[str]) -> list[dict]:
     """Return the rows of a JSON-lines file, each with its place ("gold.jsonl, line 3") under "where".
 
-    Raises GoldError for a file that is missing or empty, a line that is no JSON object or lacks a needed entry.
+    Raises CodingError for a file that is missing or empty, a line that is no JSON object or lacks a needed entry.
     """
     rows = []
-    for number, line in enumerate(_text(file).split("\n"), start=1):
+    for number, line in enumerate(read_text(file).split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{file}, line {number}"
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
-            raise GoldError(f"{where}: no valid JSON ({error.msg}); each line must be one whole JSON object.") from None
+            raise CodingError(
+                f"{where}: no valid JSON ({error.msg}); each line must be one whole JSON object."
+            ) from None
         if not isinstance(row, dict) or not all(name in row for name in needed):
             lacks = ", ".join(n for n in needed if not isinstance(row, dict) or n not in row)
-            raise GoldError(f"{where}: {lacks} missing; each line needs {', '.join(needed)}.")
+            raise CodingError(f"{where}: {lacks} missing; each line needs {', '.join(needed)}.")
         rows.append(row | {"where": where})
     if not rows:
-        raise GoldError(f"{file} holds no rows; give a file with hand-coded data.")
+        raise CodingError(f"{file} holds no rows; give a file with hand-coded data.")
     return rows
-
-
-def read_table(file: str | Path, needed: list[str]) -> pd.DataFrame:
-    """Return the rows of a CSV file or spreadsheet as text, with their place under "where"; empty cells are NaN.
-
-    Cells may be divided by commas, semicolons or tabs. Raises GoldError as above.
-    """
-    columns, rows = _sheet(file, needed) if Path(file).suffix.lower() == ".xlsx" else _cells(file)
-    first = ",".join(needed)
-    if not columns:
-        raise GoldError(f"{file} is empty; it needs a first line {first}.")
-    if missing := [name for name in needed if name not in columns]:
-        raise GoldError(f"{file}, line 1: no column {', '.join(missing)}; the first line must be {first}.")
-    if twice := sorted({name for name in columns if columns.count(name) > 1}):
-        raise GoldError(f"{file}, line 1: column {', '.join(twice)} stands there twice; rename or delete one.")
-    if not rows:
-        raise GoldError(f"{file} holds no rows; give a file with hand-coded data.")
-    table = pd.DataFrame([cells for _, cells in rows], columns=columns, dtype="str")
-    return table.mask(table == "").assign(where=[f"{file}, {place}" for place, _ in rows])
-
-
-def _cells(file: str | Path) -> tuple[list[str], list[tuple[str, list[str]]]]:
-    """The columns of a CSV file, and each row: "line 7", its cells, as many as there are columns."""
-    text = _text(file)
-    lines = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text))
-    columns = [name.strip() for name in next(lines, [])]
-    rows, last = [], lines.line_num
-    for cells in lines:
-        place, last = f"line {last + 1}", lines.line_num
-        if len(cells) > len(columns):
-            what = f"{len(cells)} cells for {len(columns)} columns"
-            raise GoldError(f"{file}, {place}: {what}; put texts that hold commas into quotation marks.")
-        if any(cells):
-            rows.append((place, cells + [""] * (len(columns) - len(cells))))
-    return columns, rows
-
-
-def _sheet(file: str | Path, needed: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
-    """The same of a workbook: its first sheet that has the columns, or else its first one."""
-    from openpyxl import load_workbook
-
-    _check_there(file)
-    try:
-        sheets = list(sheets_of(load_workbook(file, read_only=True, data_only=True)))
-    except Exception as error:  # a damaged file: openpyxl complains in many ways
-        raise GoldError(f"{file} is damaged, or no .xlsx file ({error}); open it in Excel, and save it anew.") from None
-    fitting = [sheet for sheet in sheets if set(needed) <= set(sheet[1])] or sheets[:1]
-    if not fitting:
-        return [], []
-    _, columns, records = fitting[0]
-    return columns, [(place, [row.get(name, "") for name in columns]) for place, row in records if any(row.values())]
 
 
 def read_coded(file: str | Path, entry: str) -> list[dict]:
     """Return the articles of JSON lines that hold a `text` and, as `entry`, a list of what was coded in it.
 
-    Each gets an id that no other has, published, and its place under "where". Raises GoldError as above.
+    Each gets an id that no other has, published, and its place under "where". Raises CodingError as above.
     """
     rows, places = read_json_lines(file, ["text", entry]), {}
     for number, row in enumerate(rows, start=1):
         row["id"] = str(row.get("id", f"article-{number}"))
         if row["id"] in places:
-            raise GoldError(f"{row['where']}: id {row['id']!r} stands in {places[row['id']]} too; give each its own.")
+            raise CodingError(f"{row['where']}: id {row['id']!r} stands in {places[row['id']]} too; give each its own.")
         places[row["id"]] = row["where"]
         if not isinstance(row["text"], str) or not isinstance(row[entry], list):
-            raise GoldError(f"{row['where']}: `text` must be text and `{entry}` a list [{{…}}, …].")
+            raise CodingError(f"{row['where']}: `text` must be text and `{entry}` a list [{{…}}, …].")
         row["published"] = row.get("published") or row.get("date")
     return rows
 
@@ -155,16 +100,6 @@ def warn(lines: list[str]) -> None:
         warnings.warn("\n".join(shown(lines)), GoldWarning, stacklevel=2)
 
 
-def among(places: list[str]) -> str:
-    """The first of the places where something stands, and how many more there are."""
-    return places[0] + (f" (and {len(places) - 1} more)" if len(places) > 1 else "")
-
-
-def shown(lines: list[str]) -> list[str]:
-    """The first of many lines, and how many more there are."""
-    return [*lines[:_SHOWN], f"... and {len(lines) - _SHOWN} more."] if len(lines) > _SHOWN else lines
-
-
 def warn_of_unknown(rows: list[dict], registry: Registry) -> None:
     """Tell which actors and sides of the attributions the registry lacks: the kit cannot find them."""
     known = {"actor": set(registry.actors["actor"]), "side": set(registry.actors["side"].dropna())}
@@ -187,7 +122,7 @@ def warn_of_unknown(rows: list[dict], registry: Registry) -> None:
 
 def _attribution(attribution: dict, where: str, length: int) -> dict:
     if not isinstance(attribution, dict):
-        raise GoldError(f'{where}: an attribution is {attribution!r}; write {{"content": [[start, end]], …}}.')
+        raise CodingError(f'{where}: an attribution is {attribution!r}; write {{"content": [[start, end]], …}}.')
     unknown, missing = (
         sorted(set(attribution) - _KEYS),
         [key for key in ("source", "content") if key not in attribution],
@@ -195,13 +130,13 @@ def _attribution(attribution: dict, where: str, length: int) -> dict:
     if unknown and missing:
         what = f"an attribution has {', '.join(map(repr, unknown))} and no {' and no '.join(map(repr, missing))}"
         how = '{"source": [[start, end]], "cue": [[start, end]], "content": [[start, end]], "actor": …, "side": …}'
-        raise GoldError(f"{where}: {what}; write {how}, or a table of words: see data/README.md.")
+        raise CodingError(f"{where}: {what}; write {how}, or a table of words: see data/README.md.")
     checked = dict(attribution)
     for role in ROLES:
         spans = attribution.get(role) or []
         if not isinstance(spans, list) or not all(is_span(span, length) for span in spans):
             allowed = f"write [[start, end], …], characters of the text, which has {length}"
-            raise GoldError(f"{where}: {role} {spans!r} is no list of spans; {allowed}.")
+            raise CodingError(f"{where}: {role} {spans!r} is no list of spans; {allowed}.")
         checked[role] = sorted((start, end) for start, end in spans)
     return checked
 
@@ -210,19 +145,3 @@ def is_span(span, length: int) -> bool:
     """Return whether this is [start, end], characters of a text of that length."""
     numbers = isinstance(span, list) and len(span) == 2 and all(type(number) is int for number in span)
     return numbers and 0 <= span[0] < span[1] <= length
-
-
-def _text(file: str | Path) -> str:
-    _check_there(file)
-    try:
-        return Path(file).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        how = "as “CSV UTF-8”" if Path(file).suffix.lower() == ".csv" else "as UTF-8"
-        raise GoldError(f"{file}: byte {error.start} is no UTF-8; save the file {how}.") from None
-
-
-def _check_there(file: str | Path) -> None:
-    if Path(file).is_dir():
-        raise GoldError(f"{file} is a folder; give the file inside it.")
-    if not Path(file).exists():
-        raise GoldError(f"{file} does not exist; check the path.")

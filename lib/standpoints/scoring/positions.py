@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.codebook import Codebook, read_codebook
-from standpoints.registry import nearest
+from standpoints.coding.codes import agrees, unknown_position
+from standpoints.coding.tables import CodingError, among, read_table, shown
 from standpoints.scoring import gold
 from standpoints.scoring.metrics import covered, match, precision_recall, tokens_of
 
@@ -47,9 +48,9 @@ def _is_json(file: str | Path) -> bool:
 def _of_texts(file: str | Path, codebook: Codebook) -> pd.DataFrame:
     from standpoints.positions import code_positions
 
-    rows = gold.read_table(file, ["text", "issue", "stance", "agree"])
+    rows = read_table(file, ["text", "issue", "stance", "agree"])
     if rows["text"].isna().any():
-        raise gold.GoldError(f"{rows.loc[rows['text'].isna(), 'where'].iloc[0]}: no text; write one or delete the row.")
+        raise CodingError(f"{rows.loc[rows['text'].isna(), 'where'].iloc[0]}: no text; write one or delete the row.")
     _check_known(file, rows, codebook)
     rows["agree"] = [_agree(row) for row in rows.itertuples()]
     texts = rows["text"].drop_duplicates().reset_index(drop=True)
@@ -71,7 +72,8 @@ def _in_articles(file: str | Path, registry, codebook: Codebook) -> pd.DataFrame
     articles = gold.read_coded(file, "positions")
     coded = [_checked(position, row) for row in articles for position in row["positions"]]
     _check_known(file, pd.DataFrame(coded, columns=["issue", "stance", "where"]), codebook)
-    study = analyse(gold.as_articles(articles), registry=registry, codebook=codebook)
+    nothing = pd.DataFrame()  # what somebody corrected is no work of the kit
+    study = analyse(gold.as_articles(articles), registry=registry, codebook=codebook, corrections=nothing)
     places = study.statements[["article_id", "statement_id", "start", "end"]]
     codes = study.codes.merge(places, on=["article_id", "statement_id"]).astype({"agree": bool})
     found = {article: rows.to_dict("records") for article, rows in codes.groupby("article_id")}
@@ -87,15 +89,15 @@ def _with_all(units: pd.Series, positions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _checked(position: dict, article: dict) -> dict:
-    """The position with its place in the file, if it has all it needs; else GoldError."""
+    """The position with its place in the file, if it has all it needs; else CodingError."""
     where, needed = article["where"], ["start", "end", *_KEY]
     if not isinstance(position, dict) or (missing := [name for name in needed if name not in position]):
         lacks = ", ".join(missing) if isinstance(position, dict) else "all"
-        raise gold.GoldError(f"{where}: {lacks} missing in a position; each needs {', '.join(needed)}.")
+        raise CodingError(f"{where}: {lacks} missing in a position; each needs {', '.join(needed)}.")
     if not isinstance(position["agree"], bool):
-        raise gold.GoldError(f"{where}: agree {position['agree']!r}; write true or false.")
+        raise CodingError(f"{where}: agree {position['agree']!r}; write true or false.")
     if not gold.is_span([position["start"], position["end"]], len(article["text"])):
-        raise gold.GoldError(f"{where}: a position from {position['start']} to {position['end']} is outside the text.")
+        raise CodingError(f"{where}: a position from {position['start']} to {position['end']} is outside the text.")
     return position | {"where": where}
 
 
@@ -125,37 +127,24 @@ def _row(article: dict, position: dict, **found) -> dict:
 
 
 def _check_known(file: str | Path, rows: pd.DataFrame, codebook: Codebook) -> None:
-    """Raise GoldError with a line for each position that the codebook lacks: it would count as the kit's error."""
-    stances = {name: set(issue.stances) for name, issue in codebook.issues.items()}
+    """Raise CodingError with a line for each position that the codebook lacks: it would count as the kit's error."""
     coded = rows[rows["issue"].notna() | rows["stance"].notna()]
-    wrong = [row for row in coded.itertuples() if row.stance not in stances.get(row.issue, ())]
-    if not wrong:
-        return
     places: dict[str, list[str]] = {}
-    for row in wrong:
-        places.setdefault(_unknown(row.issue, row.stance, stances), []).append(row.where)
-    lines = [f"{gold.among(where)}: {what}" for what, where in places.items()]
-    if len(wrong) == len(coded):
+    for row in coded.itertuples():
+        if what := unknown_position(row.issue, row.stance, codebook):
+            places.setdefault(what, []).append(row.where)
+    if not places:
+        return
+    lines = [f"{among(where)}: {what}" for what, where in places.items()]
+    if sum(map(len, places.values())) == len(coded):
         other = "If it was coded by another one, name that with --codebook"
         own = "for a codebook of your own write a file of your own, with the first line text,issue,stance,agree"
         lines.insert(0, f"{file}: none of its positions is in the codebook. {other}; {own}.")
-    raise gold.GoldError("\n".join(gold.shown(lines)))
-
-
-def _unknown(issue: str, stance: str, stances: dict[str, set[str]]) -> str:
-    if pd.isna(issue) or pd.isna(stance):
-        return "a position needs an issue and a stance; write both, or leave both empty where there is none."
-    what, name, known = f"issue {issue!r} has no stance {stance!r}", stance, stances.get(issue)
-    if known is None:
-        what, name, known = f"the codebook has no issue {issue!r}", issue, set(stances)
-    near = nearest(name, known)
-    return f"{what}; {f'is {near!r} meant? W' if near else 'w'}rite one of {', '.join(sorted(known))}."
+    raise CodingError("\n".join(shown(lines)))
 
 
 def _agree(row) -> bool | None:
-    if pd.isna(row.issue):
-        return None
-    values = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-    if str(row.agree).casefold() not in values:
-        raise gold.GoldError(f"{row.where}: agree {row.agree!r}; write True or False.")
-    return values[str(row.agree).casefold()]
+    agree = agrees(row.agree)
+    if agree is None and isinstance(row.issue, str):
+        raise CodingError(f"{row.where}: agree {row.agree!r}; write True or False.")
+    return agree

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from standpoints.coding.tables import CodingError, read_table
 from standpoints.comparing.counting import instruments
 from standpoints.scoring import gold, metrics
 from standpoints.scoring.metrics import share
@@ -32,11 +33,11 @@ def target_tone_table(file: str | Path, **_) -> pd.DataFrame:
     for row in rows:
         for target in row["targets"]:
             if not isinstance(target, dict) or target.get("polarity") not in (2, 4, 6):
-                raise gold.GoldError(f"{row['where']}: a target needs `polarity` 2, 4 or 6; it is {target!r}.")
+                raise CodingError(f"{row['where']}: a target needs `polarity` 2, 4 or 6; it is {target!r}.")
             text, span = row["sentence_normalized"], [target.get("from"), target.get("to")]
             if not gold.is_span(span, len(text)):
                 allowed = f"write the characters of the sentence, which has {len(text)}"
-                raise gold.GoldError(f"{row['where']}: a target is `from` {span[0]!r} `to` {span[1]!r}; {allowed}.")
+                raise CodingError(f"{row['where']}: a target is `from` {span[0]!r} `to` {span[1]!r}; {allowed}.")
             where = {"article": article_of(row), "text": text, "target": target.get("mention")}
             toward = tone_toward(span, Passage(text, ((0, len(text)),))).tone
             gold_class = CLASSES[int(target["polarity"]) // 2 - 1]
@@ -69,11 +70,11 @@ def sentence_tone_table(file: str | Path, **_) -> pd.DataFrame:
 
     `tone_reader_in_article` is the reader's where the file's other sentences of the article stand around.
     """
-    table = gold.read_table(file, ["id", "tone", "text"])
+    table = read_table(file, ["id", "tone", "text"])
     rated = pd.to_numeric(table["tone"], errors="coerce")
     if rated.isna().any():
         row = table[rated.isna()].iloc[0]
-        raise gold.GoldError(f"{row['where']}: tone {row['tone']!r} is no number; write one such as -1.5.")
+        raise CodingError(f"{row['where']}: tone {row['tone']!r} is no number; write one such as -1.5.")
     article = table["id"].fillna("").str.split("_").str[0]
     table = table[["id", "text"]].assign(article=article, gold=rated)
     in_article = add_tone(table, passages=_in_article(table), instruments=["reader"])["tone_reader"]
