@@ -21,6 +21,8 @@ from standpoints.reader import point
 from standpoints.registry import Registry, read_registry
 from standpoints.resume import Tables, in_batches, rules_of
 from standpoints.sentences import split_sentences
+from standpoints.stances.hearing import as_plain
+from standpoints.stances.places import names_here
 from standpoints.statements import find_statements
 from standpoints.tone import add_tone, add_tone_toward
 from standpoints.toning.masks import read_lexicon
@@ -126,8 +128,8 @@ def analyse(
     them.
 
     `problems` gets a row for each article that is a copy of another one, in which nobody is reported to say anything,
-    or that could not be analysed, for each statement that has no tone, for a side that looks like a slip, and for each
-    row of the corrections that cannot be used.
+    or that could not be analysed, for each statement that has no tone, for a side that looks like a slip, for each row
+    of the corrections that cannot be used, and for a codebook that is about others than the articles.
 
     `cache` names a folder where the tables of each article are kept: what is known there is not worked out again (see
     `resume.py`), unless `fresh`. `progress` shows a bar that counts characters.
@@ -159,6 +161,7 @@ def analyse(
     found = [] if problems is None else problems.to_dict("records")
     found += [problem(file, None, *doubt) for file, *doubt in registry.doubts]
     found += [problem("the codebook", None, *doubt) for doubt in codebook.doubts]
+    found += _of_others(read, tables["codes"], codebook)
     found += unused + _copied(read, copies) + _gaps(read, tables["statements"], failures)
     return Study(articles=articles, problems=problem_table(found), **tables)
 
@@ -198,6 +201,24 @@ def _words_of_its_voice(sentences: pd.DataFrame, statements: pd.DataFrame) -> li
     whole = zip(sentences["start"].tolist(), sentences["end"].tolist(), strict=True)
     voices = zip(sentences["voice"].tolist(), own_words(sentences, statements), whole, strict=True)
     return [own if voice == "reporter" and own else (span,) for voice, own, span in voices]
+
+
+def _of_others(articles: pd.DataFrame, codes: pd.DataFrame, codebook: Codebook) -> list[dict]:
+    """A problem if most articles in which positions were found name nobody whom the codebook is about: its phrases
+    (*they must withdraw*) are found in news of any conflict."""
+    coded = articles[articles["article_id"].isin(codes["article_id"])]
+    named = [names_here(as_plain(text), codebook.places) for text in coded["text"]] if codebook.here else []
+    if 2 * sum(named) >= len(named):
+        return []
+    what = (
+        "made for another conflict, it seems: no name of its list `here` stands in "
+        f"{len(named) - sum(named)} of {len(named)} articles in which it finds positions"
+    )
+    then = (
+        "what it finds in them may be no position at all; name a codebook of your own with --codebook, or a whole "
+        "folder with --data (see “Another conflict” in the README)"
+    )
+    return [problem("the codebook", None, "here", what, then)]
 
 
 def _copied(articles: pd.DataFrame, copies: pd.DataFrame) -> list[dict]:

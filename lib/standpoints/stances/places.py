@@ -1,7 +1,7 @@
 """Places: whether a sentence speaks of another quarrel than the codebook's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from standpoints.stances.clauses import Span
@@ -42,12 +42,20 @@ def is_elsewhere(text: str, sentence: Span, end: int, places: Places) -> bool:
     if not places.others:
         return False
     read = _WHO.sub(lambda m: " " * len(m.group()), text[slice(*sentence)])
-    words = only_words(read)
-    found = [
-        (place < places.others, sentence[0] + m.start())
-        for place in possible_phrases(words, places.index)
-        for m in places.phrases[place].find(read, words)
-    ]
+    found = [(other, sentence[0] + start) for other, start in _named(read, places)]
     others = [start for other, start in found if other]
     ours = len(others) < len(found)
     return bool(others) and (not ours or any(_PREPOSITION.fullmatch(text, end, start) for start in others))
+
+
+def names_here(text: str, places: Places) -> bool:
+    """Whether a text holds any name of this quarrel."""
+    return any(not other for other, _ in _named(text, places))
+
+
+def _named(text: str, places: Places) -> Iterator[tuple[bool, int]]:
+    """Whether it is another quarrel's, and where it begins, for each place that the text names."""
+    words = only_words(text)
+    for place in possible_phrases(words, places.index):
+        for match in places.phrases[place].find(text, words):
+            yield place < places.others, match.start()
