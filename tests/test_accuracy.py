@@ -63,8 +63,8 @@ def test_each_figure_is_a_row_with_what_it_was_measured_on(accuracy):
 
 def test_errors_multiply_along_the_way_on_the_largest_sets_that_do_not_flatter(accuracy):
     way = errors_along_the_way(accuracy)
-    assert way["share"].tolist() == [0.8, 0.9, 0.5]
-    assert way["left"].tolist() == pytest.approx([0.8, 0.72, 0.36])
+    assert way["share"].tolist() == [0.8, 0.9, 0.5, 0.9]
+    assert way["left"].tolist() == pytest.approx([0.8, 0.72, 0.5, 0.45])  # half of the positions, found or not
     assert way["measured_on"].iloc[0] == "Press of Norland, a part"
     assert errors_along_the_way(accuracy[accuracy["task"] == "irony"]).empty
 

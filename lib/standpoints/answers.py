@@ -109,7 +109,7 @@ def answer_accuracy(accuracy: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUM
     of_news = accuracy[~accuracy["flatters"]]
     share = of_news.sort_values("n", kind="stable").drop_duplicates(["task", "figure"], keep="last")
     share = share.set_index(["task", "figure"])["value"]
-    lines, way = [], errors_along_the_way(of_news).set_index("step")["left"]
+    lines, way = [], errors_along_the_way(of_news[of_news["task"] == "attribution"])["left"]
     if len(way) > 1 and ("attribution", "who precision") in share:
         found, attributed, right = way.iloc[0], way.iloc[1], share["attribution", "who precision"]
         lines.append(

@@ -68,21 +68,26 @@ def read_accuracy(file: str | Path = ACCURACY) -> pd.DataFrame:
 
 
 def errors_along_the_way(accuracy: pd.DataFrame) -> pd.DataFrame:
-    """Return what is left of 100 reported statements when the errors of the steps follow upon each other.
+    """Return what is left of all statements, and of all positions, when the errors of the steps follow upon each other.
 
     Needs a table of `read_accuracy`. Gives step, share (measured, on the largest set of each step that does not
-    flatter), low, high, left (share of all, so far), measured_on. The steps are taken for independent; they are not
-    quite: what is hard to find is hard to attribute. Steps that are not measured have no row.
+    flatter), low, high, left (share of all, so far), measured_on. A position is seen only in a statement that was
+    found: its share, measured from the article on, has that in it. Steps that begin with … are taken for independent
+    of the one before; they are not quite: what is hard to find is hard to attribute. Steps that are not measured have
+    no row, nor have those after them.
     """
+    given = ("… and given to the right words for its speaker", "attribution", "source_right_where_found")
     ways = [
-        ("a statement is found", "attribution", "found recall"),
-        ("… and given to the right words for its speaker", "attribution", "source_right_where_found"),
-        ("… and the position that it takes is seen", "positions", "positions recall"),
+        [("a statement is found", "attribution", "found recall"), given],
+        [("a position is seen, in a statement that is found", "positions", "positions recall"), given],
     ]
-    rows, left = [], 1.0
-    for step, task, figure in ways:
-        known = accuracy[(accuracy["task"] == task) & (accuracy["figure"] == figure)]
-        if len(known):
+    rows = []
+    for way in ways:
+        left = 1.0
+        for step, task, figure in way:
+            known = accuracy[(accuracy["task"] == task) & (accuracy["figure"] == figure)]
+            if known.empty:
+                break
             row = known.sort_values(["flatters", "n"], ascending=[False, True], kind="stable").iloc[-1]
             left *= row["value"]
             rows.append((step, row["value"], row["low"], row["high"], left, f"{row['source']}, {row['what']}"))
