@@ -1,4 +1,4 @@
-"""The two sentences at the head of a notebook say what the table says, and no more."""
+"""The few sentences at the head of a notebook say what the table says, and no more."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""What a table says, in two sentences with their n: the answer at the head of a notebook.
+"""What a table says, in a few sentences with their n: the answer at the head of a notebook.
 
 The sentences are made from the table, so that they stay true when a notebook is run on other articles.
 """

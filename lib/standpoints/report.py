@@ -56,6 +56,10 @@ td a {{ text-decoration: none; padding: 0 .3em; }}
 summary {{ cursor: pointer; margin: .5em 0; }}
 code {{ overflow-wrap: anywhere; }}
 mark:target {{ outline: 3px solid; }}
+@media screen and (min-width: 64em) {{ /* a table that cannot be as narrow as the text goes beyond it on both sides */
+.wide {{ width: min-content; min-width: 100%; max-width: 95vw; position: relative; left: 50%;
+transform: translateX(-50%); }}
+}}
 @media print {{
 :root {{ color-scheme: light; }}
 body {{ font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }}
