@@ -1,4 +1,4 @@
-"""The two sentences at the head of a notebook say what the table says, and no more."""
+"""The few sentences at the head of a notebook say what the table says, and no more."""
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ from standpoints.answers import (
     answer_tone,
     answer_voice,
 )
-from standpoints.comparing.counting import UNRESOLVED
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED
 
 
 def voice(*rows):
@@ -40,7 +40,16 @@ def test_voice_counts_the_others_apart_from_the_unknown():
 
 
 def test_voice_of_nobody():
-    assert answer_voice(voice((UNRESOLVED, 1.0, 1))).data == "No statement with a known speaker was found."
+    assert answer_voice(voice((UNRESOLVED, 1.0, 1))).data == "No statement with a known side was found."
+    nobody = voice((UNRESOLVED, 1.0, 1)).rename(columns={"side": "actor"})
+    assert answer_voice(nobody).data == "No statement with a known speaker was found."
+
+
+def test_a_speaker_whose_side_is_not_known_is_no_unknown_speaker():
+    told = answer_voice(voice((NO_SIDE, 0.9, 48), (UNRESOLVED, 0.1, 14))).data
+    assert told == (
+        "No statement with a known side was found. Of 48 statements the speaker is known, and not the side."
+    )
 
 
 def test_overlapping_intervals_may_be_chance():

@@ -334,6 +334,16 @@ def test_the_course_of_an_article_has_a_band_for_each_side(course):
     assert tips == [[zero[0] - 0.5, zero[0] + 0.5], [zero[1]]]  # the axis runs downwards: positive is up
 
 
+@pytest.mark.parametrize(("most", "ends", "said"), [(0.5, "0.5", True), (0.51, "1", False)])
+def test_a_band_reaches_as_far_as_the_tones_and_says_so_where_that_is_not_all(course, months, most, ends, said):
+    course["tone"], months["low"] = [-0.1, most, 0.2], [-most, np.nan]
+    for ax in (chart_tone_in_article(course), chart_tone_over_time(months.assign(mean=0.1, high=0.3))):
+        zero = ax.get_yticks()
+        limits = {text.get_text(): text.xy[1] for text in ax.texts if text.get_text() in (f"+{ends}", f"−{ends}")}
+        assert limits == {f"+{ends}": zero[-1] - float(ends), f"−{ends}": zero[-1] + float(ends)}  # of the last band
+        assert any("Each band shows −0.5 to +0.5; a tone can be −1 to +1." in text for text in words(ax)) == said
+
+
 @pytest.fixture
 def months():
     return pd.DataFrame({

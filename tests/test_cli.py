@@ -147,6 +147,7 @@ def test_another_conflict_has_a_data_folder_of_its_own(folder, registry, tmp_pat
     project(
         "01-look.ipynb",
         "import standpoints as sp\nprint(*sp.read_events()['label'], *sp.project_study().statements['side'], sep='; ')",
+        "from standpoints.charting.drawing import side_style\nprint(side_style('Sundia')[0])",
     )
     mine = tmp_path / "mine"
     shutil.copytree(registry, mine / "registry")
@@ -159,6 +160,10 @@ def test_another_conflict_has_a_data_folder_of_its_own(folder, registry, tmp_pat
     (mine / "stopwords.txt").touch()
     assert main(command) == 0
     assert output_of(tmp_path / "out" / "notebooks" / "01-look.ipynb").startswith("The gates close; Sundia; ")
+    colour = output_of(tmp_path / "out" / "notebooks" / "01-look.ipynb").split()[-1]
+    report = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert f"border-bottom:2px solid {colour}" in report  # of the marked articles as of the charts
+    assert f"Read from <code>{folder}</code>" in report
 
 
 def test_tables_into_a_file_is_refused(folder, tmp_path, capsys):
@@ -218,7 +223,7 @@ def test_run_names_the_failing_cell_and_does_the_rest(folder, tmp_path, project,
     assert "1 of 2 executed whole" in captured.out
     assert "never" not in output_of(out / "notebooks" / "01-broken.ipynb")
     assert output_of(out / "notebooks" / "02-whole.ipynb") == "done\n"
-    assert (out / "report.html").exists()
+    assert f"<li>{failure}</li>" in (out / "report.html").read_text(encoding="utf-8")
 
 
 def test_a_path_means_in_a_run_what_it_means_in_jupyterlab(folder, tmp_path, project):

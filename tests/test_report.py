@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from standpoints import report
+from standpoints.charting.drawing import side_style
 from standpoints.report import write_report
 
 TEXT = "Joss Tavian wants a truce. The officials refused."
@@ -36,6 +37,16 @@ def study():
                               "actor": "Joss Tavian", "side": "Norland", "resolved_by": "name"}])  # fmt: skip
     return SimpleNamespace(articles=articles, sentences=pd.DataFrame({"text": ["x", "y"]}), statements=statements,
                            mentions=mentions, codes=codes, problems=problems)  # fmt: skip
+
+
+@pytest.fixture
+def registry(tmp_path):
+    """Of another conflict: its first side has the first colour."""
+    folder = tmp_path / "registry"
+    folder.mkdir()
+    rows = "actor,side,kind,aliases,pronouns\nJoss Tavian,Norland,person,,he\nAda Quill,,person,,she\n"
+    (folder / "actors.csv").write_text(rows)
+    return folder
 
 
 @pytest.fixture
@@ -100,9 +111,46 @@ def test_in_short_is_short():
 
 def test_whose_side_is_not_known_is_told_with_what_to_do(study, tmp_path):
     html = write_report(study, [], tmp_path / "report.html").read_text("utf-8")
-    assert "1 statement (3 words) of 1 speaker whom the registry does not hold" in html
-    assert "<code>Ada Quill,SIDE,person,,</code>" in html
+    assert "1 statement (3 words) of 1 speaker: the charts show them as “side not known”" in html
+    assert "The registry does not hold 1 speaker of these" in html
+    assert "a line to <code>data/registry/actors.csv</code>, such as <code>Ada Quill,SIDE,person,,</code>" in html
     assert ["Ada Quill", "1", "3", "Ada Quill, a baker"] in cells(html)
+
+
+def test_who_stands_in_the_registry_without_a_side_is_not_to_be_added_to_it(study, registry, tmp_path):
+    html = write_report(study, [], tmp_path / "report.html", registry=registry).read_text("utf-8")
+    file = registry / "actors.csv"
+    assert f"Without a side in <code>{file}</code>: Ada Quill. If they take one, write it on the line" in html
+    assert "does not hold" not in html and "SIDE,person" not in html and "data/registry" not in html
+
+
+def test_the_marked_articles_have_the_colours_of_their_own_registry(study, registry, tmp_path):
+    html = write_report(study, [], tmp_path / "report.html", registry=registry).read_text("utf-8")
+    own, usual = side_style("Norland", registry)[0], side_style("Norland")[0]
+    assert own != usual
+    assert f"border-bottom:2px solid {own}" in html and usual not in html
+
+
+def test_where_the_articles_are_from_is_told(study, tmp_path):
+    html = write_report(study, [], tmp_path / "1.html", source="my articles").read_text("utf-8")
+    assert "Read from <code>my articles</code>; published 2025-05-11.</p>" in html
+    more = (
+        study.articles.assign(article_id="b", published="2025-04-02"),
+        study.articles.assign(article_id="c", published=np.nan),
+    )
+    study.articles = pd.concat([study.articles, *more], ignore_index=True)
+    html = write_report(study, [], tmp_path / "2.html").read_text("utf-8")
+    assert "Published 2025-04-02 to 2025-05-11; 1 article without a date.</p>" in html
+
+
+def test_what_failed_is_told_at_the_head_and_among_what_was_left_out(study, tmp_path):
+    study.problems = study.problems.iloc[:0]
+    failed = ["notebook 03.ipynb failed in code cell 2 (`a < b`): NameError: a"]
+    html = write_report(study, [], tmp_path / "report.html", failed=failed).read_text("utf-8")
+    assert 'Not all could be made: <a href="#part-problems">what is missing</a>.' in html
+    left_out = html.partition('<h2 id="part-problems">')[2].partition("</section>")[0]
+    assert "<li>notebook 03.ipynb failed in code cell 2 (`a &lt; b`): NameError: a</li>" in left_out
+    assert "Nothing." not in left_out
 
 
 def test_a_chart_has_its_sentences_each_with_its_place_and_says_how_many_there_are(many, figures, tmp_path):

@@ -168,7 +168,8 @@ def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
 
 
 def unlisted_actors(study) -> pd.DataFrame:
-    """Return the actors that the registry does not hold, most statements first, in the shape of `actors.csv` rows.
+    """Return the actors whose side is not known, most statements first, in the shape of `actors.csv` rows: those that
+    the registry does not hold, and those that stand there without a side.
 
     Needs a study (statements, mentions). Columns: actor, side (NaN), kind and pronouns (NaN: for you to fill in),
     aliases (the other ways the articles name it, joined by "; "), n_statements, n_words (words said), n_mentions, and

@@ -1,4 +1,4 @@
-"""What a table says, in two sentences with their n: the answer at the head of a notebook.
+"""What a table says, in a few sentences with their n: the answer at the head of a notebook.
 
 The sentences are made from the table, so that they stay true when a notebook is run on other articles.
 """
@@ -25,7 +25,12 @@ def answer_voice(voice: pd.DataFrame):
     by = "actor" if "actor" in voice else "side"
     known = voice[~voice[by].isin([UNRESOLVED, NO_SIDE])]
     if known.empty:
-        return _markdown("No statement with a known speaker was found.")
+        without_side = int(voice.loc[voice[by] == NO_SIDE, "n_statements"].sum())
+        of_them = f" Of {several(without_side, 'statement')} the speaker is known, and not the side."
+        return _markdown(
+            f"No statement with a known {'side' if by == 'side' else 'speaker'} was found."
+            + (of_them if without_side else "")
+        )
     first, *others = known.head(4).to_dict("records")
     text = f"{first[by]} is given {_percent(first)} of the reported words ({first['n_statements']} of "
     text += f"{several(voice['n_statements'].sum(), 'statement')})"

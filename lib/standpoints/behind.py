@@ -92,8 +92,6 @@ def _positions(study, by: str = "issue") -> Groups:
 
 def _words(study) -> Groups:
     words = distinctive_words(study)
-    if words.empty:
-        return []
     first = words[words["its_own"]].groupby("side", sort=False).head(3)
     rows = statements_with(study, first)
     return _by_size(rows, "side", ["text", "word", "actor"], in_order=True)

@@ -100,8 +100,8 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
                 condition = row.text[max(a - len(lead), 0) : b - len(lead)].strip()
             rows.append([row.article_id, row.statement_id, reading.match.issue, reading.match.stance, reading.agree,
                          condition, reading.how, first, last, reading.score])  # fmt: skip
-    codes = pd.DataFrame(rows, columns=COLUMNS)
-    return codes.astype({"agree": bool, "evidence_start": "int64", "evidence_end": "int64", "score": float})
+    kinds = {"agree": "bool", "evidence_start": "int64", "evidence_end": "int64", "score": "float64"}
+    return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(COLUMNS, "str") | kinds)
 
 
 def read_positions(text: str, codebook: Codebook, named: Sequence[Named] = ()) -> list[Reading]:

@@ -42,3 +42,9 @@ ACCURACY = _HOME / "training" / "accuracy.json"
 NOTEBOOKS = _HOME / "notebooks"
 OUTPUT = _place("OUTPUT", _HOME / "output")
 STUDY = _place("STUDY", None)
+
+
+def shown_path(path: str | Path) -> str:
+    """Return a path as a reader of the project knows it: "data/registry" of one in its folder, others as they are."""
+    path = Path(path)
+    return (path.relative_to(_HOME) if path.is_relative_to(_HOME) else path).as_posix()

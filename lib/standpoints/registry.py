@@ -67,10 +67,13 @@ def read_registry(folder: str | Path = REGISTRY) -> Registry:
     return Registry(*tables, index_names(actors, offices), _doubts(actors, offices))
 
 
-def sides_of(folder: str | Path) -> list[str]:
-    """Return the sides of a registry in the order in which its `actors.csv` names them; none where there is none."""
+def listed_actors(folder: str | Path) -> dict[str, str]:
+    """Return the actors of a registry, each with its side ("" where it has none), in the order of its `actors.csv`.
+
+    It says nothing of faults, and where there is no such file there are none: `read_registry` tells.
+    """
     rows = _read(Path(folder) / "actors.csv", ACTOR_COLUMNS, [], needed=False)
-    return list(dict.fromkeys(row["side"] for row in rows if row["side"]))
+    return {row["actor"]: row["side"] for row in rows}
 
 
 def read_aliases(cell: str) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The report of a study: one HTML file that opens anywhere, without network, and can be sent by mail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import stand_by_issue
 from standpoints.comparing.tone import tone_by_side
 from standpoints.comparing.voice import share_of_voice
+from standpoints.project import REGISTRY, shown_path
 from standpoints.readable_tables import table_html
+from standpoints.registry import listed_actors
 from standpoints.report_charts import Anchors, Part, question_parts
 from standpoints.views import article_html
 
@@ -27,6 +29,7 @@ ROWS_SHOWN = 100
 
 _ISSUES = 3  # so many of them are told in short
 _SHORT = 20  # so many rows of a list are seen at once
+_NAMED = 5  # so many speakers are named in a sentence
 _RANKED = "; sp.unlisted_actors(study) lists all"
 _TITLE = "Who says what, in which tone, and where do the sides stand?"
 _HEAD = f"""<!DOCTYPE html>
@@ -53,6 +56,10 @@ td a {{ text-decoration: none; padding: 0 .3em; }}
 summary {{ cursor: pointer; margin: .5em 0; }}
 code {{ overflow-wrap: anywhere; }}
 mark:target {{ outline: 3px solid; }}
+@media screen and (min-width: 64em) {{ /* a table that cannot be as narrow as the text goes beyond it on both sides */
+.wide {{ width: min-content; min-width: 100%; max-width: 95vw; position: relative; left: 50%;
+transform: translateX(-50%); }}
+}}
 @media print {{
 :root {{ color-scheme: light; }}
 body {{ font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }}
@@ -74,7 +81,14 @@ td a {{ display: none; }}
 
 
 def write_report(
-    study, figures: str | Path | Iterable[str | Path], file: str | Path, *, codebook: Codebook | None = None
+    study,
+    figures: str | Path | Iterable[str | Path],
+    file: str | Path,
+    *,
+    codebook: Codebook | None = None,
+    registry: str | Path = REGISTRY,
+    source: str | Path | None = None,
+    failed: Sequence[str] = (),
 ) -> Path:
     """Write the study and its figures as one HTML file, and return its path.
 
@@ -83,8 +97,9 @@ def write_report(
     questions, each with the sentences behind it, others after them in the order given. The report opens with what was
     found in short; it ends with whose side is not known, the speakers nobody could name, what was left out, the
     articles with their statements marked, and the kit's own accuracy. Issues and stances have the labels of the
-    `codebook`, the project's own if none is given. Images are inside the file; it asks nothing of the network. The same
-    study and figures give the same bytes.
+    `codebook`, sides the colours of the registry in the folder `registry`, the project's own if none is given. It names
+    the `source` of the articles, and among what was left out what `failed`, one line each. Images are inside the file;
+    it asks nothing of the network. The same study and figures give the same bytes.
 
     Raises ValueError for a figure without its alt text.
     """
@@ -93,10 +108,10 @@ def write_report(
     *questions, last = question_parts(study, list(paths), anchors, codebook)
     questions = [_with_stands(part, study, codebook) for part in questions]
     parts = [
-        *questions, _unlisted(study), _unresolved(study, anchors), _doubtful(study), _read(study),
-        _articles(study, anchors), *([last] if last.charts else []),
+        *questions, _unlisted(study, registry), _unresolved(study, anchors), _doubtful(study, failed), _read(study),
+        _articles(study, anchors, registry), *([last] if last.charts else []),
     ]  # fmt: skip
-    sections = [_summary(study, codebook), _contents(parts), *map(_section, parts)]
+    sections = [_summary(study, codebook, source, failed), _contents(parts), *map(_section, parts)]
     file = Path(file)
     file.parent.mkdir(parents=True, exist_ok=True)
     body = "\n".join(sections)
@@ -117,12 +132,13 @@ def _contents(parts: list[Part]) -> str:
     return "<nav>\n<h2>Contents</h2>\n<ul>\n" + "\n".join(lines) + "\n</ul>\n</nav>"
 
 
-def _summary(study, codebook: Codebook | None) -> str:
+def _summary(study, codebook: Codebook | None, source: str | Path | None, failed: Sequence[str]) -> str:
     articles, statements = study.articles, study.statements
     outlets = articles["outlet"].dropna().nunique()
     n_resolved, n_coded = int(statements["actor"].notna().sum()), int(coded_by_hand(study).sum())
     coded = f" {several(n_coded, 'statement')} coded by hand." if n_coded else ""
     limit = " One outlet tells it all: this shows whom it quotes and how, not what the sides think." * (outlets <= 1)
+    lacks = ' Not all could be made: <a href="#part-problems">what is missing</a>.' if failed else ""
     told = [
         ("Whose words", answer_voice(share_of_voice(statements))),
         ("Tone", answer_tone(tone_by_side(statements))),
@@ -135,9 +151,20 @@ def _summary(study, codebook: Codebook | None) -> str:
     return (
         f"<section>\n<h2>In short</h2>\n<p>{several(len(articles), 'article')} from "
         f"{several(outlets, 'known outlet')}, {several(len(study.sentences), 'sentence')}, "
-        f"{several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{coded}{limit}</p>\n"
+        f"{several(len(statements), 'statement')}, {n_resolved:,} of them with a resolved speaker.{coded}{limit} "
+        f"{_source(articles, source)}{lacks}</p>\n"
         f"{lines}\n</section>"
     )
+
+
+def _source(articles: pd.DataFrame, source: str | Path | None) -> str:
+    """Where the articles lie, and from when they are: "Read from my-articles; published 2025-03-04 to 2025-03-20."."""
+    days, n_undated = sorted(set(articles["published"].dropna())), int(articles["published"].isna().sum())
+    parts = [f"read from <code>{escape(shown_path(source))}</code>"] if source else []
+    parts += [f"published {' to '.join(dict.fromkeys([days[0], days[-1]]))}"] if days else []
+    parts += [f"{several(n_undated, 'article')} without a date"] if n_undated else []
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _shortened(paragraphs: list[str]) -> list[str]:
@@ -167,7 +194,7 @@ def _standing(study, codebook: Codebook | None) -> str:
     )
 
 
-def _unlisted(study) -> Part:
+def _unlisted(study, registry: str | Path) -> Part:
     """Who speaks and has no side: a chart of sides can only say “side not known”."""
     rows = unlisted_actors(study)
     rows = rows.loc[rows["n_statements"] > 0, ["actor", "n_statements", "n_words", "introduced_as"]]
@@ -175,13 +202,29 @@ def _unlisted(study) -> Part:
     if len(rows):
         n, words = int(rows["n_statements"].sum()), int(rows["n_words"].sum())
         told = (
-            f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')} whom the "
-            f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
-            "somebody a side, add a line to <code>data/registry/actors.csv</code>, such as "
-            f"<code>{escape(_line(rows['actor'].iloc[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
-            f"again.</p>\n{_list(rows, elsewhere=_RANKED)}"
+            f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')}: the charts "
+            f"show them as “{NO_SIDE}”, and no side is given their words.{_how_to_give_a_side(rows['actor'], registry)}"
+            f"</p>\n{_list(rows, elsewhere=_RANKED)}"
         )
     return Part("side-not-known", "Whose side is not known", told)
+
+
+def _how_to_give_a_side(actors: pd.Series, registry: str | Path) -> str:
+    """What to do for those whom the registry does not hold, and for those who stand there without a side."""
+    file = f"<code>{escape(shown_path(Path(registry) / 'actors.csv'))}</code>"
+    is_listed = actors.isin(list(listed_actors(registry)))
+    new, listed = actors[~is_listed].tolist(), actors[is_listed].tolist()
+    told = ""
+    if new:
+        told += (
+            f" The registry does not hold {several(len(new), 'speaker')} of these: to give somebody a side, add a line "
+            f"to {file}, such as <code>{escape(_line(new[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
+            "again."
+        )
+    if listed:
+        names = ", ".join(listed[:_NAMED]) + (" …" if len(listed) > _NAMED else "")
+        told += f" Without a side in {file}: {escape(names)}. If they take one, write it on the line that is there."
+    return told
 
 
 def _line(actor: str) -> str:
@@ -198,14 +241,16 @@ def _unresolved(study, anchors: Anchors) -> Part:
     rows = rows[["text", "speaker", "cue", "statement_id"]].rename(columns={"statement_id": "_statement_id"})
     return Part("not-resolved", "Speakers not resolved", (
         f"<p>{several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks. Who it is "
-        "can be said in <code>data/corrections.csv</code>.</p>\n"
+        "can be said in <code>corrections.csv</code>, in the data folder.</p>\n"
         + _list(rows, elsewhere=", all in tables/statements.csv", empty="None.", link=anchors.link)
     ))  # fmt: skip
 
 
-def _doubtful(study) -> Part:
-    table = _list(study.problems, elsewhere=", all in tables/problems.csv", empty="Nothing.")
-    return Part("problems", "What was left out or is doubtful", table)
+def _doubtful(study, failed: Sequence[str]) -> Part:
+    lines = "".join(f"<li>{escape(line)}</li>" for line in failed)
+    told = f"<p>Not made, with the charts of a notebook after the cell that failed:</p>\n<ul>{lines}</ul>\n"
+    table = _list(study.problems, elsewhere=", all in tables/problems.csv", empty="" if failed else "Nothing.")
+    return Part("problems", "What was left out or is doubtful", (told if failed else "") + table)
 
 
 def _read(study) -> Part:
@@ -215,7 +260,7 @@ def _read(study) -> Part:
     return Part("read", "What was read", table)
 
 
-def _articles(study, anchors: Anchors) -> Part:
+def _articles(study, anchors: Anchors, registry: str | Path) -> Part:
     more = len(study.articles) - len(anchors.articles)
     note = f"<p>The first {len(anchors.articles)} of {len(study.articles)} articles; "
     note += "<code>sp.show_article</code> shows any.</p>"
@@ -223,7 +268,7 @@ def _articles(study, anchors: Anchors) -> Part:
     titles = study.articles.set_index("article_id")["title"]
     views = [
         f'<details id="{place}"{opened}><summary>{escape(_called(name, titles[name]))}</summary>\n'
-        f"{anchors.marked(article_html(study, name))}\n</details>"
+        f"{anchors.marked(article_html(study, name, registry=registry))}\n</details>"
         for name, place in anchors.articles.items()
     ]
     return Part(

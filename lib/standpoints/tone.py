@@ -119,7 +119,8 @@ def words_behind(table: pd.DataFrame, *, instrument: str = DEFAULT_INSTRUMENT, b
         for word, n, change in driven.itertuples():
             moved = change / len(texts)
             rows.append((group, word, n, mean, mean - moved, moved))
-    found = pd.DataFrame(rows, columns=["by", "word", "n_texts", "mean", "mean_without", "change"])
+    kinds = {"n_texts": "int64", "mean": "float64", "mean_without": "float64", "change": "float64"}
+    found = pd.DataFrame(rows, columns=["by", "word", *kinds]).astype(kinds)
     order = found.assign(strength=-found["change"].abs()).sort_values(["by", "strength", "word"]).index
     found = found.loc[order].reset_index(drop=True)
     return found.rename(columns={"by": by}) if by else found.drop(columns="by")
@@ -151,7 +152,8 @@ def _with_tones(table: pd.DataFrame, tones: dict[str, list[Tone]]) -> pd.DataFra
         if name == "textblob":
             columns["subjectivity"] = [tone.subjectivity for tone in tones[name]]
         columns[f"words_{name}"] = [_as_json(tone.words) for tone in tones[name]]
-    return table.assign(**{name: pd.Series(values, index=table.index) for name, values in columns.items()})
+    kinds = {name: "str" if name.startswith("words_") else "float64" for name in columns}  # also where no row tells
+    return table.assign(**{name: pd.Series(columns[name], table.index, dtype=kind) for name, kind in kinds.items()})
 
 
 def _scored(texts: list[str], instrument, hide: Callable[[str], str]) -> list[Tone]:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from html import escape
 from itertools import pairwise
+from pathlib import Path
 
 import pandas as pd
 
@@ -25,14 +26,15 @@ def show_article(study, article_id: str):
     return HTML(article_html(study, article_id))
 
 
-def article_html(study, article_id: str) -> str:
+def article_html(study, article_id: str, *, registry: str | Path | None = None) -> str:
     """Return an article as HTML: its whole text, each statement in its side's colour, its speaker named before it.
 
     The label is actor, side and cue, "[Joss Tavian · Norland · said]"; where nobody knows who speaks, the speaker as
     written: "[speaker not resolved: “the officials” · said]". A statement that goes on after a reporting clause is
     labelled "[… Joss Tavian]"; a statement inside another stands inside its mark. Without the labels the text is
     `articles.text`, to the character. Styles are inline and take over the page's colours, light or dark. Nothing in an
-    article acts as HTML, and signs in it that turn the reading direction turn no label and no other text.
+    article acts as HTML, and signs in it that turn the reading direction turn no label and no other text. Sides have
+    the colours of the registry in the folder `registry`, the project's own if none is given.
 
     Raises ValueError for an `article_id` that is not in the study; the message names those that are.
     """
@@ -41,7 +43,9 @@ def article_html(study, article_id: str) -> str:
         raise ValueError(f"article_id={article_id!r} is not in this study; it has: {', '.join(map(str, known))}")
     article = study.articles[study.articles["article_id"] == article_id].iloc[0]
     here = study.statements[study.statements["article_id"] == article_id]
-    statements = here.assign(side=who_speaks(here, "side")).to_dict("records")
+    sides = who_speaks(here, "side")
+    styles = {side: _mark_style(side, registry) for side in sides}
+    statements = here.assign(side=sides, style=sides.map(styles)).to_dict("records")
     title, outlet, published, language = (article.get(name) for name in ("title", "outlet", "published", "language"))
     parts = [escape(str(value)) for value in (outlet, published) if pd.notna(value)]
     source = ", ".join(f'<span style="{_ISOLATED}">{part}</span>' for part in parts)
@@ -58,9 +62,9 @@ def _legend(statements: list[dict], language) -> str:
         return f"This article is not in English ({escape(str(language))}) and was not analysed."
     if not statements:
         return "No statement was found in this article."
-    counted = Counter(statement["side"] for statement in statements)
+    counted = Counter((statement["side"], statement["style"]) for statement in statements)
     return "Statements: " + ", ".join(
-        f'<span style="{_mark_style(side)}">{escape(side)}</span> {n}' for side, n in counted.most_common()
+        f'<span style="{style}">{escape(side)}</span> {n}' for (side, style), n in counted.most_common()
     )
 
 
@@ -109,7 +113,7 @@ def _pieces(statements: list[dict]) -> list[tuple[int, int, dict, bool]]:
 
 def _opening(piece: tuple, *, again: bool) -> str:
     _, _, statement, first = piece  # no <mark>: it is black, and JupyterLab takes "color:inherit" from what it stored
-    mark = f'<span title="{escape(str(statement["statement_id"]))}" style="{_mark_style(statement["side"])}">'
+    mark = f'<span title="{escape(str(statement["statement_id"]))}" style="{statement["style"]}">'
     if again:
         return mark
     label = _label(statement) if first else f"… {_name(statement)}"
@@ -130,7 +134,7 @@ def _name(statement: dict) -> str:
     return f"{UNRESOLVED}: “{statement['speaker']}”" if pd.notna(statement["speaker"]) else UNRESOLVED
 
 
-def _mark_style(side: str) -> str:
-    colour, _ = side_style(side)
+def _mark_style(side: str, registry: str | Path | None) -> str:
+    colour, _ = side_style(side, registry)
     line = "dashed" if side_style(None)[0] == colour else "solid"
     return f"background-color:{colour}29;border-bottom:2px {line} {colour};padding:.05em .15em;{_ISOLATED}"

@@ -31,7 +31,8 @@ from standpoints.comparing.counting import several
 from standpoints.comparing.labels import concepts
 from standpoints.toning.tones import instrument_name
 
-_BAND = 2.5  # height of a side's band, which holds −1…1
+_BAND = 2.5  # height of a side's band, of which 2 hold what is drawn, from −reach to +reach
+_NARROW = 0.5  # the reach where it holds all tones: of statements they seldom pass it, and lie flat on a line to 1
 _ON_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0.3}  # a figure that a line would run through
 _INK = "#333333"
 _MOST = 25  # lines of a chart of positions
@@ -41,12 +42,15 @@ _MOST = 25  # lines of a chart of positions
 def chart_tone_in_article(table: pd.DataFrame, *, ax: Axes | None = None, title: str = "", note: str = "") -> Axes:
     """Draw how the tone moves from an article's first line to its last: a stem for each row of `tone_in_article`.
 
-    Each side has a band of its own, from −1 to +1 about its zero line. A stem is a single text: it has no interval.
+    Each side has a band of its own about its zero line, from −1 to +1, or from −0.5 to +0.5 where that holds every
+    tone: then the chart says so. A stem is a single text: it has no interval.
     """
     if table.empty:
         return nothing(ax, "no statements", note)
     table, remark = largest(table.assign(n_texts=1), "side", "n_texts", most=8)
-    ax, heights = _bands(ax, {side: f"{short(side, 24)}\nn = {len(rows):,}" for side, rows in _by_side(table)})
+    reach, scale = _reach_of(table[["tone"]])
+    names = {side: f"{short(side, 24)}\nn = {len(rows):,}" for side, rows in _by_side(table)}
+    ax, heights = _bands(ax, names, reach)
     for side, rows in _by_side(table):
         colour, marker = side_style(side)
         tips = heights[side] - rows["tone"]
@@ -56,7 +60,7 @@ def chart_tone_in_article(table: pd.DataFrame, *, ax: Axes | None = None, title:
     ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["first line", "", "middle", "", "last line"])
     instrument = instrument_name(table["instrument"].iloc[0])
     ax.set_xlabel(f"place in the article; stem: tone of one statement or sentence ({instrument}), up is positive")
-    return noted(ax, note, remark, below=42)
+    return noted(ax, note, remark, scale, below=42)
 
 
 @in_house_style
@@ -70,9 +74,9 @@ def chart_tone_over_time(
 ) -> Axes:
     """Draw how the tone of each side's own words moves: a mark with interval and n for each row of `tone_over_time`.
 
-    Each side has a band of its own, from −1 to +1 about its zero line. A mean is a level line from the first to the
-    last day of its period, its mark in the middle: an event within the line has words before it and after it in the
-    same mean. `events` (date, label; see `read_events`) are numbered dotted lines, told below the chart; those before
+    Each side has a band of its own, as in `chart_tone_in_article`. A mean is a level line from the first to the last
+    day of its period, its mark in the middle: an event within the line has words before it and after it in the same
+    mean. `events` (date, label; see `read_events`) are numbered dotted lines, told below the chart; those before
     the first and after the last period are left out.
     """
     if table.empty or table["date"].nunique() < 2:
@@ -81,7 +85,8 @@ def chart_tone_over_time(
     # Drawn on the 1st, the words of 19 August would stand left of an event of the 15th.
     table = table.assign(middle=table["date"] + (table["last_date"] - table["date"]) / 2)
     names = {side: f"{short(side, 24)}\nn = {rows['n_statements'].sum():,}" for side, rows in _by_side(table)}
-    ax, heights = _bands(ax, names)
+    reach, scale = _reach_of(table[["mean", "low", "high"]])
+    ax, heights = _bands(ax, names, reach)
     for side, rows in _by_side(table):
         colour, marker = side_style(side)
         y = heights[side]
@@ -93,10 +98,10 @@ def chart_tone_over_time(
         for row in rows.itertuples():
             ax.plot(row.middle, y - row.mean, marker=marker, markersize=5, color=colour, zorder=3,
                     markerfacecolor=colour if row.enough else "white")  # fmt: skip
-            ax.annotate(f"{row.n_statements:,}", (row.middle, y + 1.28), ha="center", va="center", fontsize=6.5,
+            ax.annotate(f"{row.n_statements:,}", (row.middle, y + 1.28 * reach), ha="center", va="center", fontsize=6.5,
                         color="#444444", bbox=_ON_WHITE)  # fmt: skip
-    ax.set_ylim(bottom=ax.get_ylim()[0] + 0.3)  # the last n stands above the axis
-    told = _draw_events(ax, events, table["date"].min(), table["last_date"].max())
+    ax.set_ylim(bottom=ax.get_ylim()[0] + 0.3 * reach)  # the last n stands above the axis
+    told = _draw_events(ax, events, table["date"].min(), table["last_date"].max(), reach)
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
     period, instrument = table["period"].iloc[0], instrument_name(table["instrument"].iloc[0])
     level = "" if period == "day" else f"level line: from the first to the last day of the {period}; "
@@ -108,7 +113,7 @@ def chart_tone_over_time(
     )
     n_undated = table["n_undated"].iloc[0]
     undated = f"{several(n_undated, 'statement')} without a date left out." if n_undated else ""
-    return noted(ax, note, undated, remark, told, below=70)
+    return noted(ax, note, undated, remark, scale, told, below=70)
 
 
 @in_house_style
@@ -185,32 +190,39 @@ def _by_side(table: pd.DataFrame):
     return table.groupby("side", sort=False)
 
 
-def _bands(ax: Axes | None, names: dict[str, str]) -> tuple[Axes, dict[str, float]]:
+def _reach_of(tones: pd.DataFrame) -> tuple[float, str]:
+    """How far from its zero line a band must reach to hold all tones, and what to say where that is not all of −1…1."""
+    if tones.abs().max().max() <= _NARROW:
+        return _NARROW, f"Each band shows −{_NARROW} to +{_NARROW}; a tone can be −1 to +1."
+    return 1.0, ""
+
+
+def _bands(ax: Axes | None, names: dict[str, str], reach: float) -> tuple[Axes, dict[str, float]]:
     """Axes with a band for each side; and at which height the zero line of each is, the first one uppermost."""
     ax = ax or plt.subplots(figsize=(6.6, 0.95 * len(names) + 0.2))[1]
-    heights = {side: _BAND * number for number, side in enumerate(names)}
+    heights = {side: _BAND * reach * number for number, side in enumerate(names)}
     for y in heights.values():
         ax.axhline(y, color="#555555", linewidth=0.9)
-        for limit, text in ((-1, "+1"), (1, "−1")):
+        for limit, text in ((-reach, f"+{reach:g}"), (reach, f"−{reach:g}")):
             ax.axhline(y + limit, color="#e4e4e4", linewidth=0.7)
             ax.annotate(text, (1, y + limit), xycoords=ax.get_yaxis_transform(), xytext=(4, 0), va="center",
                         textcoords="offset points", fontsize=7, color="#777777")  # fmt: skip
     ax.set_yticks(list(heights.values()), names.values())
-    ax.set_ylim(_BAND * (len(names) - 1) + 1.3, -1.3)
+    ax.set_ylim((_BAND * (len(names) - 1) + 1.3) * reach, -1.3 * reach)
     return ax, heights
 
 
-def _draw_events(ax: Axes, events: pd.DataFrame | None, first, last) -> str:
+def _draw_events(ax: Axes, events: pd.DataFrame | None, first, last, reach: float) -> str:
     """Numbered lines for the events between two dates; the text that tells them."""
     if events is None:
         return ""
     shown = events[events["date"].between(first, last)]
     for number, date in enumerate(shown["date"], start=1):
         ax.axvline(date, color="#555555", linewidth=0.8, linestyle=":")
-        height = -1.5 - 0.45 * (number % 3)  # three heights, so that the numbers of near dates stand apart
+        height = (-1.5 - 0.45 * (number % 3)) * reach  # three heights, so that the numbers of near dates stand apart
         ax.text(date, height, f"{number}", ha="center", va="center", fontsize=7, color="#333333",
                 bbox=_ON_WHITE)  # fmt: skip
     if len(shown):
-        ax.set_ylim(top=-2.7)
+        ax.set_ylim(top=-2.7 * reach)
     told = [f"{n} {row.label} ({row.date.day} {row.date:%b %Y})" for n, row in enumerate(shown.itertuples(), start=1)]
     return "Dotted: " + "; ".join(told) + "." if told else ""

@@ -18,7 +18,7 @@ from matplotlib.lines import Line2D
 from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, THE_REPORTER, UNRESOLVED, several
 from standpoints.export import EMPTY
 from standpoints.project import REGISTRY
-from standpoints.registry import sides_of
+from standpoints.registry import listed_actors
 
 NEUTRAL = "#6E6E6E"
 # The sides that the registry has most actors of. Vermilion, green and blue are from the palette of Okabe & Ito 2008;
@@ -45,20 +45,23 @@ _OTHER_COLOURS = ["#E69F00", "#CC79A7", "#8C564B", "#00B5C0", "#8877DD"]
 _OTHER_MARKERS = ["<", ">", "h", "p", "*", "^", "v", "X", "s", "o", "D"]
 
 
-def side_style(side) -> tuple[str, str]:
-    """Return the colour and the marker of a side, the same in every chart; grey for an unknown one."""
+def side_style(side, registry: str | Path | None = None) -> tuple[str, str]:
+    """Return the colour and the marker of a side, the same in every chart; grey for an unknown one.
+
+    `registry` is the folder of the registry that the sides are of, the project's own if none is given.
+    """
     if not isinstance(side, str) or side in (UNRESOLVED, NO_SIDE):
         return NEUTRAL, "o"
-    return _styles(REGISTRY).get(side) or _other_style(zlib.crc32(side.encode()))
+    return _styles(registry or REGISTRY).get(side) or _other_style(zlib.crc32(side.encode()))
 
 
 @functools.cache
-def _styles(registry: Path) -> dict[str, tuple[str, str]]:
+def _styles(registry: str | Path) -> dict[str, tuple[str, str]]:
     """The look of each side of a registry, no two alike: its own; else the next one that is free, as the file goes on.
 
     So the sides of another conflict have the ten colours that nobody mistakes.
     """
-    sides = sides_of(registry)
+    sides = list(dict.fromkeys(filter(None, listed_actors(registry).values())))
     free = [look for side, look in _STYLES.items() if side not in (*sides, THE_REPORTER)]
     looks = [*free, *map(_other_style, range(len(_OTHER_COLOURS) * len(_OTHER_MARKERS)))]
     return _STYLES | dict(zip((side for side in sides if side not in _STYLES), looks, strict=False))

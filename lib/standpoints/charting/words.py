@@ -19,8 +19,8 @@ def chart_words(table: pd.DataFrame, *, most: int = 8, ax: Axes | None = None, t
     A dot is the log-odds against all other sides together, on its 95 % interval; it is full where |z| ≥ 1.96 and
     hollow where the difference may be chance. Beside it z, and how often the side and the others use the word.
     """
-    table, remark = largest(table, "side", "n_uses", most=6) if len(table) else (table, "")
-    shown = table[table["its_own"]].groupby("side", sort=False).head(most) if len(table) else table
+    table, remark = largest(table, "side", "n_uses", most=6)
+    shown = table[table["its_own"]].groupby("side", sort=False).head(most)
     if shown.empty:
         return nothing(ax, "no word that one side uses more than the others", note)
     labels, rows, heads = [], [], []

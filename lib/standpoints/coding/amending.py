@@ -102,8 +102,7 @@ def with_positions(codes: pd.DataFrame, meant: dict[str, list[Coded]], statement
         rows += (
             [_position(row, own, article_of[name], name) for row in told[name] if row.stance] if name in told else own
         )
-    kinds = codes.dtypes[["agree", "evidence_start", "evidence_end", "score"]]  # the others are text, or all unknown
-    return pd.DataFrame(rows, columns=codes.columns).astype(kinds.to_dict())
+    return pd.DataFrame(rows, columns=codes.columns).astype(codes.dtypes.to_dict())
 
 
 def coded_by_hand(study) -> pd.Series:

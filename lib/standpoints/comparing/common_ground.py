@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from standpoints.codebook import Codebook
-from standpoints.comparing.counting import NO_SIDE, UNRESOLVED
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, table_of
 from standpoints.comparing.opposites import in_common, names_of, with_opposites
 from standpoints.comparing.standing import by_size, sides_in_order
 from standpoints.comparing.taken import coded
@@ -51,7 +51,7 @@ def agreement_by_issue(study, *, codebook: Codebook | None = None, clear: float 
             if (side, other, issue) in compared:
                 relation = _relation(compared[side, other, issue])
             rows.append({"side": side, "other": other, "issue": issue} | relation | counts)
-    return pd.DataFrame(rows, columns=_BY_ISSUE)
+    return table_of(rows, _BY_ISSUE)
 
 
 def agreement_of_sides(study, *, codebook: Codebook | None = None, clear: float = 2 / 3) -> pd.DataFrame:
@@ -77,7 +77,7 @@ def agreement_of_sides(study, *, codebook: Codebook | None = None, clear: float 
         rows.append({"side": side, "other": other, "n_issues": len(heard)} | n | names | share | statements)
     columns = ["side", "other", "n_issues", *_COUNTED.values(), "together", "against", "partly", "share_together",
                "low", "high", "n_statements", "other_n_statements"]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
+    return table_of(rows, columns)
 
 
 def _stands(codes: pd.DataFrame, sides: list[str], clear: float) -> pd.DataFrame:

@@ -4,6 +4,9 @@ Who cannot be told is a row of its own and never left out: `UNRESOLVED` (nobody 
 actor is known, the registry gives no side).
 """
 
+import re
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -15,6 +18,27 @@ NO_SIDE = "side not known"
 THE_REPORTER = "the reporter"
 LEADING_SIDES = ("Russia", "Ukraine", "Europe")
 """The sides that the kit is there to compare: first, and in this order, where a table is not sorted by value."""
+
+_TYPES = {
+    r"n|n_\w+|other_n_\w+|others_\w+": "int64",
+    r"share|share_\w+|mean|low|high|alpha|log_odds|z": "float64",
+    r"enough|its_own|marked": "bool",
+    r"date|last_date": "datetime64[us]",
+}
+"""The type of a column by its name, which means the same in every table; all other columns are text."""
+
+
+def table_of(rows: Sequence, columns: list[str]) -> pd.DataFrame:
+    """Return the rows as a table in which each column has its type, also where there is no row.
+
+    Without it `table[table["enough"]]` of an empty table would be one without columns: pandas takes a column of which
+    it knows no type for names of columns.
+    """
+    return pd.DataFrame(rows, columns=columns).astype({name: _type_of(name) for name in columns})
+
+
+def _type_of(column: str) -> str:
+    return next((kind for names, kind in _TYPES.items() if re.fullmatch(names, column)), "str")
 
 
 def several(n: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from standpoints.comparing.counting import counted, instruments, unit_of
+from standpoints.comparing.counting import counted, instruments, table_of, unit_of
 from standpoints.comparing.tone import tone_by_actor, tone_by_side, tone_column
 from standpoints.intervals import draws, percentiles
 from standpoints.statements import said
@@ -47,7 +47,7 @@ def zero_scores(table: pd.DataFrame) -> pd.DataFrame:
         n_zero, n_scored = int((scores == 0).sum()), int(scores.notna().sum())
         share = n_zero / n_scored if n_scored else np.nan
         rows.append((instrument, n_zero, n_scored, len(table) - n_scored, share))
-    return pd.DataFrame(rows, columns=["instrument", "n_zero", "n_scored", "n_missing", "share_zero"])
+    return table_of(rows, ["instrument", "n_zero", "n_scored", "n_missing", "share_zero"])
 
 
 def agreement(table: pd.DataFrame) -> pd.DataFrame:
@@ -68,7 +68,7 @@ def agreement(table: pd.DataFrame) -> pd.DataFrame:
     for raters in [names, *combinations(names, 2)] if len(names) > 2 else [names]:
         steps = (scored[[f"tone_{name}" for name in raters]].to_numpy(dtype=float) * 20).round().astype(int)
         rows.append((", ".join(raters), *_alpha(steps, units), len(scored), len(table) - len(scored)))
-    return pd.DataFrame(rows, columns=["instruments", "alpha", "low", "high", "n", "n_missing"])
+    return table_of(rows, ["instruments", "alpha", "low", "high", "n", "n_missing"])
 
 
 def disagreements(table: pd.DataFrame) -> pd.DataFrame:
@@ -105,7 +105,7 @@ def effect_of_masks(study, *, by: str = "side", instrument: str = "vader", min_s
     ]
     place = {who: number for number, who in enumerate(tables[0][by])}
     table = pd.concat(tables, ignore_index=True)
-    table = table.assign(n_changed=table[by].map(changed), place=table[by].map(place))
+    table = table.assign(n_changed=table[by].map(changed).astype("int64"), place=table[by].map(place))
     return table.sort_values("place", kind="stable", ignore_index=True).drop(columns="place")
 
 

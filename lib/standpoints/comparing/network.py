@@ -71,7 +71,8 @@ def actor_ties(study, *, codebook: Codebook | None = None, min_statements: int =
     for column, rows in (("congruent", both["same"]), ("conflicting", both["contrary"])):
         names = both[rows].groupby(["actor", "other"])["name"].agg("; ".join).rename(column).reset_index()
         table = table.merge(names, on=["actor", "other"], how="left", validate="one_to_one")
-    table["n_stances"], table["other_n_stances"] = table["actor"].map(n_stances), table["other"].map(n_stances)
+    for who, column in (("actor", "n_stances"), ("other", "other_n_stances")):
+        table[column] = table[who].map(n_stances).astype("int64")
     mean = (table["n_stances"] + table["other_n_stances"]) / 2
     table["congruence"], table["conflict"] = table["n_congruent"] / mean, table["n_conflicting"] / mean
     order = ["n_congruent", "congruence", "n_conflicting", "actor", "other"]

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from standpoints.codebook import Codebook
-from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, UNRESOLVED, who_speaks
+from standpoints.comparing.counting import LEADING_SIDES, NO_SIDE, UNRESOLVED, table_of, who_speaks
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.taken import NO_POSITION, coded, named, speaking_of
 from standpoints.intervals import wilson_interval
@@ -45,7 +45,7 @@ def position_matrix(study) -> pd.DataFrame:
             silence = OTHER_STANCE if (side, issue) in spoke else NO_POSITION if n_on_issue else NOT_FOUND
             row = {"side": side, "issue": issue, "stance": stance, "state": _state(cell) if len(cell) else silence}
             rows.append(row | _cell(cell) | {"n_on_issue": n_on_issue})
-    return pd.DataFrame(rows, columns=["side", "issue", "stance", "state", *_CELL])
+    return table_of(rows, ["side", "issue", "stance", "state", *_CELL])
 
 
 def stand_by_issue(study, *, codebook: Codebook | None = None) -> pd.DataFrame:
@@ -67,7 +67,7 @@ def stand_by_issue(study, *, codebook: Codebook | None = None) -> pd.DataFrame:
         stand = stand or (_unstated(n_on_issue) if n_on_issue else NOT_FOUND)
         own = _cell(spoken.get((side, issue), codes.iloc[:0]))
         rows.append({"side": side, "issue": issue, "stand": stand} | own | {"n_on_issue": n_on_issue})
-    return pd.DataFrame(rows, columns=["side", "issue", "stand", *_CELL])
+    return table_of(rows, ["side", "issue", "stand", *_CELL])
 
 
 def _n_on_issue(study, codes: pd.DataFrame) -> dict[tuple[str, str], int]:

@@ -19,6 +19,7 @@ from standpoints.comparing.counting import (
     instruments,
     name_columns,
     name_of,
+    table_of,
     unit_of,
     unknown_last,
     who_speaks,
@@ -80,7 +81,7 @@ def tone_toward(
     mentions["who"] = who_speaks(mentions, by)
     means = mean_tones(mentions, ["who", "voice"], of="mentions", instrument=instrument, at_least=min_mentions)
     names = {who: name_of(who, rows, by) for who, rows in mentions.groupby("who")}
-    named = pd.DataFrame([names[who] for who in means["who"]], columns=name_columns(by))
+    named = table_of([names[who] for who in means["who"]], name_columns(by))
     size = means.groupby("who")["n_mentions"].transform("sum")
     means["voice"] = pd.Categorical(means["voice"], [OTHERS, OWN_SIDE, UNKNOWN, REPORTER])
     table = named.join(means.drop(columns="who")).assign(size=size)
@@ -131,7 +132,7 @@ def three_voices(study, *, instrument: str = DEFAULT_INSTRUMENT, min_n: int = 3)
     sides = sides[~sides["side"].isin([UNRESOLVED, NO_SIDE])]
     order = unknown_last(sides.groupby("side", as_index=False)["n"].sum(), "side", ["n"], leading=True)["side"]
     of = {OWN_WORDS: "statements", OTHERS: "mentions", REPORTER: "mentions"}
-    every = pd.DataFrame([(side, voice, of[voice]) for side in order for voice in of], columns=["side", "voice", "of"])
+    every = table_of([(side, voice, of[voice]) for side in order for voice in of], ["side", "voice", "of"])
     table = every.merge(sides.drop(columns="of"), on=["side", "voice"], how="left", validate="one_to_one")
     silent = {"instrument": instrument, "n": 0, "n_articles": 0, "n_zero": 0, "n_missing": 0, "n_needed": min_n}
     table = table.fillna(silent).assign(enough=lambda rows: rows["n"] >= min_n)
@@ -163,7 +164,7 @@ def mean_tones(rows: pd.DataFrame, keys: list[str], *, of: str, instrument: str,
         ])  # fmt: skip
     columns = ["instrument", "mean", "low", "high", "resampled_by", f"n_{of}", "n_articles", "n_zero", "n_missing",
                "n_needed", "enough"]  # fmt: skip
-    return pd.DataFrame(table, columns=[*keys, *columns])
+    return table_of(table, [*keys, *columns])
 
 
 def tone_column(table: pd.DataFrame, instrument: str) -> str:
@@ -179,5 +180,5 @@ def _tone_by(statements: pd.DataFrame, by: str, instrument: str, min_statements:
     spoken = counted(statements, by)
     means = mean_tones(spoken, ["who"], of="statements", instrument=instrument, at_least=min_statements)
     names = [name_of(who, rows, by) for who, rows in spoken.groupby("who")]
-    named = pd.DataFrame(names, columns=name_columns(by)).join(means.drop(columns="who"))
+    named = table_of(names, name_columns(by)).join(means.drop(columns="who"))
     return unknown_last(named, by, ["mean"])

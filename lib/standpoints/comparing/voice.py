@@ -11,7 +11,7 @@ import json
 import numpy as np
 import pandas as pd
 
-from standpoints.comparing.counting import counted, is_said, name_columns, name_of, unit_of, unknown_last
+from standpoints.comparing.counting import counted, is_said, name_columns, name_of, table_of, unit_of, unknown_last
 from standpoints.comparing.words import WORD
 from standpoints.intervals import bootstrap_interval, bootstrap_shares, wilson_interval
 
@@ -42,7 +42,7 @@ def share_of_voice(statements: pd.DataFrame, *, by: str = "side") -> pd.DataFram
         | {"n_statements": len(own), "n_words": int(own["n_words"].sum()), "n_articles": own["article_id"].nunique()}
         for who, own in spoken.groupby("who")
     ]
-    table = pd.DataFrame(rows, columns=[*name_columns(by), "n_statements", "n_words", "n_articles"])
+    table = table_of(rows, [*name_columns(by), "n_statements", "n_words", "n_articles"])
     for measure in ("statements", "words"):
         table[f"share_{measure}"] = table[f"n_{measure}"] / (table[f"n_{measure}"].sum() or np.nan)
     sums = spoken.assign(unit=unit_of(spoken, "statement_id")).groupby(["unit", "who"])["n_words"].agg(["size", "sum"])
@@ -85,7 +85,7 @@ def cue_classes(statements: pd.DataFrame, *, by: str = "side", min_statements: i
                 "n_needed": min_statements, "enough": len(own) >= min_statements,
             })  # fmt: skip
     columns = ["cue_class", "n_statements", "n_of", "share", "low", "high", "n_needed", "enough"]
-    return unknown_last(pd.DataFrame(rows, columns=[*name_columns(by), *columns]), by, ["n_of"], leading=by == "side")
+    return unknown_last(table_of(rows, [*name_columns(by), *columns]), by, ["n_of"], leading=by == "side")
 
 
 def _n_words(statement: dict) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, unknown_last
+from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, table_of, unknown_last
 from standpoints.comparing.taken import evidence, named
 from standpoints.comparing.words import read_stopwords, words_of, words_said
 
@@ -45,7 +45,7 @@ def distinctive_words(
     spoken = spoken.drop_duplicates(["side", "unit"])[["side", "unit", "word"]].explode("word").dropna()
     spoken = spoken[~spoken["word"].isin(left_out)]
     if spoken.empty:
-        return pd.DataFrame(columns=_COLUMNS)
+        return table_of([], _COLUMNS)
     uses = spoken.groupby(["word", "side"]).size().unstack(fill_value=0)
     statements = spoken.drop_duplicates().groupby(["word", "side"]).size().unstack(fill_value=0)
     n_words, n_statements = uses.sum(), spoken.groupby("side")["unit"].nunique()
