@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from standpoints import report
+from standpoints.registry import read_registry
 from standpoints.report import write_report
 
 TEXT = "Joss Tavian wants a truce. The officials refused."
@@ -103,6 +104,13 @@ def test_whose_side_is_not_known_is_told_with_what_to_do(study, tmp_path):
     assert "1 statement (3 words) of 1 speaker whom the registry does not hold" in html
     assert "<code>Ada Quill,SIDE,person,,</code>" in html
     assert ["Ada Quill", "1", "3", "Ada Quill, a baker"] in cells(html)
+
+
+def test_who_is_in_the_registry_without_a_side_needs_no_line(study, tmp_path):
+    (tmp_path / "actors.csv").write_text("actor,side,kind,aliases,pronouns\nAda Quill,,person,,\n", encoding="utf-8")
+    html = write_report(study, [], tmp_path / "report.html", registry=read_registry(tmp_path)).read_text("utf-8")
+    assert "Every speaker with a name is in the registry." in html
+    assert "Ada Quill,SIDE" not in html
 
 
 def test_a_chart_has_its_sentences_each_with_its_place_and_says_how_many_there_are(many, figures, tmp_path):

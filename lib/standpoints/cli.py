@@ -105,7 +105,7 @@ def _run(args: argparse.Namespace) -> int:
         made = sorted((new / "figures").glob("*.png"))  # without charts of other days that lie in the output
         told = [chart for chart in made if chart.with_suffix(".txt").is_file()]
         failures += [f"{chart.name} {_UNTOLD}" for chart in made if chart not in told]
-        _attempt(write_report, study, told, new / "report.html", codebook=inputs[2])
+        _attempt(write_report, study, told, new / "report.html", registry=inputs[1], codebook=inputs[2])
     _say_what_was_read(study)
     print(f"Tables     {args.out / 'tables'}/  (CSV and Parquet)")
     print(f"Charts     {args.out / 'figures'}/  ({len(made)}, each with the table it draws)")

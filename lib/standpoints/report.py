@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.actors import unlisted_actors
 from standpoints.answers import answer_positions, answer_tone, answer_voice
 from standpoints.codebook import Codebook
 from standpoints.coding.amending import coded_by_hand
@@ -17,7 +16,9 @@ from standpoints.comparing.standing import stand_by_issue
 from standpoints.comparing.tone import tone_by_side
 from standpoints.comparing.voice import share_of_voice
 from standpoints.readable_tables import table_html
+from standpoints.registry import Registry
 from standpoints.report_charts import Anchors, Part, question_parts
+from standpoints.unlisted import unlisted_actors
 from standpoints.views import article_html
 
 ARTICLES_SHOWN = 100
@@ -74,7 +75,12 @@ td a {{ display: none; }}
 
 
 def write_report(
-    study, figures: str | Path | Iterable[str | Path], file: str | Path, *, codebook: Codebook | None = None
+    study,
+    figures: str | Path | Iterable[str | Path],
+    file: str | Path,
+    *,
+    codebook: Codebook | None = None,
+    registry: Registry | None = None,
 ) -> Path:
     """Write the study and its figures as one HTML file, and return its path.
 
@@ -83,8 +89,8 @@ def write_report(
     questions, each with the sentences behind it, others after them in the order given. The report opens with what was
     found in short; it ends with whose side is not known, the speakers nobody could name, what was left out, the
     articles with their statements marked, and the kit's own accuracy. Issues and stances have the labels of the
-    `codebook`, the project's own if none is given. Images are inside the file; it asks nothing of the network. The same
-    study and figures give the same bytes.
+    `codebook`; the side is not known of whom the `registry` does not hold: the project's own, if none is given. Images
+    are inside the file; it asks nothing of the network. The same study and figures give the same bytes.
 
     Raises ValueError for a figure without its alt text.
     """
@@ -93,7 +99,7 @@ def write_report(
     *questions, last = question_parts(study, list(paths), anchors, codebook)
     questions = [_with_stands(part, study, codebook) for part in questions]
     parts = [
-        *questions, _unlisted(study), _unresolved(study, anchors), _doubtful(study), _read(study),
+        *questions, _unlisted(study, registry), _unresolved(study, anchors), _doubtful(study), _read(study),
         _articles(study, anchors), *([last] if last.charts else []),
     ]  # fmt: skip
     sections = [_summary(study, codebook), _contents(parts), *map(_section, parts)]
@@ -167,26 +173,26 @@ def _standing(study, codebook: Codebook | None) -> str:
     )
 
 
-def _unlisted(study) -> Part:
+def _unlisted(study, registry: Registry | None) -> Part:
     """Who speaks and has no side: a chart of sides can only say “side not known”."""
-    rows = unlisted_actors(study)
-    rows = rows.loc[rows["n_statements"] > 0, ["actor", "n_statements", "n_words", "introduced_as"]]
-    told = "<p>Every speaker with a name has a side.</p>"
+    rows = unlisted_actors(study, registry=registry)
+    rows = rows[rows["n_statements"] > 0]
+    told = "<p>Every speaker with a name is in the registry.</p>"
     if len(rows):
         n, words = int(rows["n_statements"].sum()), int(rows["n_words"].sum())
         told = (
             f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')} whom the "
             f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
             "somebody a side, add a line to <code>data/registry/actors.csv</code>, such as "
-            f"<code>{escape(_line(rows['actor'].iloc[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
-            f"again.</p>\n{_list(rows, elsewhere=_RANKED)}"
+            f"<code>{escape(_line(rows.iloc[0]))}</code> (actor, side, kind, aliases, pronouns), and run again.</p>\n"
+            + _list(rows[["actor", "n_statements", "n_words", "introduced_as"]], elsewhere=_RANKED)
         )
     return Part("side-not-known", "Whose side is not known", told)
 
 
-def _line(actor: str) -> str:
-    name = f'"{actor}"' if "," in actor else actor
-    return f"{name},SIDE,person,,"
+def _line(row: pd.Series) -> str:
+    name = f'"{row["actor"]}"' if "," in row["actor"] else row["actor"]
+    return f"{name},SIDE,{'KIND' if pd.isna(row['kind']) else row['kind']},,"
 
 
 def _unresolved(study, anchors: Anchors) -> Part:
