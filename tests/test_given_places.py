@@ -39,6 +39,7 @@ def named_in(text: str, registry) -> list[str]:
         ("According to [Paris Cole] {it rained}.", "Paris Cole"),
         ("[Paris Hill-Cole] said {it rained}.", "Paris Hill-Cole"),
         ("[Ilva N. Cole] said {it rained}.", "Ilva N. Cole"),
+        ("[London Cole] said {it rained}.\nLondon Cole Sent Home\nThe end.", "London Cole"),
         ("People saw London Cole. Later [London Cole] hoped {it would rain}.", "London Cole"),
     ],
 )

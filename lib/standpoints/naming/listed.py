@@ -3,7 +3,7 @@
 import re
 
 from standpoints.naming.introductions import has_title, is_told_as_a_person, speaks
-from standpoints.naming.names import FAMILY_FIRST, Names
+from standpoints.naming.names import FAMILY_FIRST, Names, fold_words
 from standpoints.naming.people import NO_SURNAME, NOT_A_PERSON, NOT_IN_NAMES, PERSON_NOUNS, is_first_name
 from standpoints.naming.roles import NOT_NOW, TITLES
 from standpoints.naming.words import (
@@ -115,11 +115,16 @@ def _begins_a_name(text: str, words: list[Word], i: int, adjective: bool) -> boo
         if word in NOT_A_PERSON:
             return False  # London Fashion Week
         last += 1
-    name = re.escape(text[words[i].start : end_of(words[last - 1])])
-    places = [Spot(*match.span(), 0, 0, "unlisted", "name") for match in re.finditer(rf"\b{name}\b", text)]
+    names = [text[words[i].start : end_of(words[end - 1])] for end in range(i + 2, last + 1)]
+    return any(_is_of_somebody(text, name, headline, adjective) for name in names)  # Israel Oster Returns Home
+
+
+def _is_of_somebody(text: str, name: str, headline: int, adjective: bool) -> bool:
+    """Whether words that begin with a state or capital are somebody's name, by all places where they stand."""
+    places = [Spot(*match.span(), 0, 0, "unlisted", "name") for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
     able = [s for s in places if s.end > headline and not _BEFORE_A_PLACE.search(text, max(0, s.start - 20), s.start)]
     told = not adjective and any(_is_used_as_a_person(text, spot) for spot in able)  # a Lund who is ⟦German⟧ speaks
-    return bool(able) and (told or len(places) > 1 or is_strange(words[last - 1].folded))
+    return bool(able) and (told or len(places) > 1 or is_strange(fold_words(name)[-1]))
 
 
 def _is_used_as_a_person(text: str, spot: Spot) -> bool:
