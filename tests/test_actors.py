@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from bracketed import actors_in, registry_in, tables
 
-from standpoints.actors import find_antecedents, resolve_actors, unlisted_actors
+from standpoints.actors import find_antecedents, resolve_actors
 from standpoints.articles import read_articles
 from standpoints.reader import point
 from standpoints.reading.typography import read_quotations
@@ -225,24 +225,6 @@ def test_tables_stay_as_they_were_and_no_row_is_lost(registry):
         pd.testing.assert_frame_equal(table, old)
     assert found["statement_id"].tolist() == given[2]["statement_id"].tolist()
     assert found.index.equals(given[2].index)
-
-
-def test_unlisted_actors_are_ranked(registry):
-    from types import SimpleNamespace
-
-    text = (
-        "[Pella Moor, an envoy,] said {a b c}. [Jan Holt] said {d}. [Moor] said {e}. [Tavian] said {f}. "
-        "[Joss Tavian] said {g}."
-    )
-    statements, mentions = resolve_actors(*tables(text), registry)
-    table = unlisted_actors(SimpleNamespace(statements=statements, mentions=mentions))
-    assert table.columns.tolist()[:5] == ["actor", "side", "kind", "aliases", "pronouns"]
-    assert table[["actor", "n_statements", "n_words", "n_mentions"]].values.tolist() == [
-        ["Pella Moor", 2, 4, 2],
-        ["Jan Holt", 1, 1, 1],
-    ]
-    assert table["aliases"].iloc[0] == "Moor"
-    assert table["introduced_as"].tolist() == ["Pella Moor, an envoy,", "Jan Holt"]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,21 @@ def test_a_name_of_two_actors_of_one_side_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Oster,Sundia,person,,", "'Oster' is only the surname of 'Mira Oster' (line 3)"),
+        ("Óster,,person,,", "'Óster' is only the surname of 'Mira Oster' (line 3)"),
+        ("Oster,,institution,,", None),  # a firm may be called so
+        ("Ida Oster,Sundia,person,,", None),
+        ("Vesk,Sundia,person,Ida Vesk,", None),  # one row: her own surname
+    ],
+)
+def test_a_person_who_is_only_the_surname_of_another_is_told(tmp_path, row, told):
+    doubts = read_registry(write(tmp_path, ACTORS + row + "\n")).doubts
+    assert [(where, what) for _, where, what, _ in doubts] == ([("line 6", told)] if told else [])
+
+
+@pytest.mark.parametrize(
     ("office", "told"),
     [
         ("premier of Norlan", "the owner 'Norlan' of the office is no actor; is 'Norland' meant?"),
@@ -138,7 +153,7 @@ def test_a_side_that_is_nearly_another_is_a_problem_of_the_study(tmp_path):
         ("Ann Moor,Norland,person,!!,she", "line 6: alias '!!' of 'Ann Moor' has no letter"),
         ("Ann Moor,Norland,person,,she,extra", "line 6: 6 values for 5 columns. Put a value that contains a comma"),
         ("Ann Moor\tNorland\tperson\t\tshe", "line 6: 1 values for 5 columns. Tabs stand between them; write commas."),
-        ("Ann Moor,Norland,NaN,,she", "line 6: kind '' of 'Ann Moor' is unknown"),
+        ("Ann Moor,Norland,NaN,,she", "line 6: 'Ann Moor' has no kind. Write one of: person, institution,"),
         (",Norland,person,,she", "line 6: a row without an actor's name"),
     ],
 )

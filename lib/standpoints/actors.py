@@ -167,36 +167,6 @@ def _mentions(scene: Scene, sentences: list[_Sentence]) -> list[tuple]:
     return rows
 
 
-def unlisted_actors(study) -> pd.DataFrame:
-    """Return the actors whose side is not known, most statements first, in the shape of `actors.csv` rows: those that
-    the registry does not hold, and those that stand there without a side.
-
-    Needs a study (statements, mentions). Columns: actor, side (NaN), kind and pronouns (NaN: for you to fill in),
-    aliases (the other ways the articles name it, joined by "; "), n_statements, n_words (words said), n_mentions, and
-    to judge by introduced_as: the longest way in which a speaker is named ("Norland's army spokesman, Jan Holt").
-    """
-    statements = study.statements[study.statements["actor"].notna() & study.statements["side"].isna()]
-    mentions = study.mentions[study.mentions["actor"].notna() & study.mentions["side"].isna()]
-    words = statements["text"].str.split().str.len().groupby(statements["actor"]).sum()
-    named = mentions[mentions["resolved_by"] != "pronoun"]
-    aliases = {actor: "; ".join(sorted(set(texts) - {actor})) for actor, texts in named.groupby("actor")["text"]}
-    table = pd.DataFrame({"n_statements": statements["actor"].value_counts(), "n_words": words})
-    table = table.join(mentions["actor"].value_counts().rename("n_mentions"), how="outer")
-    table = table.fillna(0).astype("int64").rename_axis("actor").reset_index()
-    table.insert(1, "side", pd.Series(float("nan"), index=table.index, dtype="str"))
-    table.insert(2, "kind", pd.Series(float("nan"), index=table.index, dtype="str"))
-    table.insert(3, "aliases", table["actor"].map(aliases).replace("", float("nan")).astype("str"))
-    table.insert(4, "pronouns", pd.Series(float("nan"), index=table.index, dtype="str"))
-    by_name = statements[statements["resolved_by"] != "pronoun"].groupby("actor")["speaker"]
-    table["introduced_as"] = table["actor"].map(by_name.agg(_longest)).astype("str")
-    order = ["n_statements", "n_words", "n_mentions", "actor"]
-    return table.sort_values(order, ascending=[False, False, False, True], ignore_index=True)
-
-
-def _longest(phrases: pd.Series) -> str | float:
-    return max(phrases.dropna(), key=len, default=float("nan"))
-
-
 def find_antecedents(text: str) -> list[tuple[Span, Span | None]]:
     """Return each he, she, him, her, his, hers, himself, herself of a text with the span that names its person.
 

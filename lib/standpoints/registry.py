@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.formats.dates import Doubt
-from standpoints.naming.names import BEGINNING, END, Names, fold_words, index_names
+from standpoints.naming.names import BEGINNING, END, Names, fold_words, index_names, surnames
 from standpoints.project import REGISTRY
 
 KINDS = ("person", "institution", "state", "group")
@@ -139,7 +139,8 @@ def _check_actors(actors: list[dict]) -> list[str]:
             problems.append(f"{where}: {name!r} is listed already on line {before['line']} (as {before['actor']!r})."
                             f" Keep one of the two rows.")  # fmt: skip
         if row["kind"] not in KINDS:
-            problems.append(f"{where}: kind {row['kind']!r} of {name!r} is unknown. Write one of: {', '.join(KINDS)}.")
+            what = f"kind {row['kind']!r} of {name!r} is unknown" if row["kind"] else f"{name!r} has no kind"
+            problems.append(f"{where}: {what}. Write one of: {', '.join(KINDS)}.")
         wrong = [p for p in re.split(r"\s*;\s*", row["pronouns"]) if p and p not in PRONOUNS]
         if wrong:
             problems.append(f"{where}: pronoun {wrong[0]!r} of {name!r} is unknown. Write one of: "
@@ -153,7 +154,7 @@ def _check_actors(actors: list[dict]) -> list[str]:
 
 
 def _doubts(actors: list[dict], offices: list[dict]) -> tuple[tuple[str, str, str, str], ...]:
-    of_actors = [*_misspelt_sides(actors), *_shared_aliases(actors)]
+    of_actors = [*_misspelt_sides(actors), *_shared_aliases(actors), *_bare_surnames(actors)]
     of_offices = _misspelt_owners(offices, actors)
     return (*(("actors.csv", *doubt) for doubt in of_actors), *(("offices.csv", *doubt) for doubt in of_offices))
 
@@ -187,6 +188,21 @@ def _shared_aliases(actors: list[dict]) -> list[Doubt]:
             if other is not row:
                 what = f"{alias!r} is an alias of {row['actor']!r} and of {other['actor']!r} (line {other['line']})"
                 doubts.append((f"line {row['line']}", what, "where it stands alone neither is found; keep it with one"))
+    return doubts
+
+
+def _bare_surnames(actors: list[dict]) -> list[Doubt]:
+    """The persons whose whole name is another's surname, "Osk" beside "Harun Osk": one person may be listed twice."""
+    people, fuller, doubts = [row for row in actors if row["kind"] == "person"], {}, []
+    for row in people:
+        for surname, _ in surnames(row):
+            fuller.setdefault(surname, row)
+    for row in people:
+        other = fuller.get(fold_words(row["actor"]), row)
+        if other is not row:
+            what = f"{row['actor']!r} is only the surname of {other['actor']!r} (line {other['line']})"
+            then = "alone it may be neither or the wrong one; delete this row, if both are one: a surname needs none"
+            doubts.append((f"line {row['line']}", what, then))
     return doubts
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.actors import unlisted_actors
 from standpoints.answers import answer_positions, answer_tone, answer_voice
 from standpoints.codebook import Codebook
 from standpoints.coding.amending import coded_by_hand
@@ -18,8 +17,9 @@ from standpoints.comparing.tone import tone_by_side
 from standpoints.comparing.voice import share_of_voice
 from standpoints.project import REGISTRY, shown_path
 from standpoints.readable_tables import table_html
-from standpoints.registry import listed_actors
+from standpoints.registry import listed_actors, read_registry
 from standpoints.report_charts import Anchors, Part, question_parts
+from standpoints.unlisted import unlisted_actors
 from standpoints.views import article_html
 
 ARTICLES_SHOWN = 100
@@ -196,40 +196,35 @@ def _standing(study, codebook: Codebook | None) -> str:
 
 def _unlisted(study, registry: str | Path) -> Part:
     """Who speaks and has no side: a chart of sides can only say “side not known”."""
-    rows = unlisted_actors(study)
-    rows = rows.loc[rows["n_statements"] > 0, ["actor", "n_statements", "n_words", "introduced_as"]]
-    told = "<p>Every speaker with a name has a side.</p>"
+    file = f"<code>{escape(shown_path(Path(registry) / 'actors.csv'))}</code>"
+    rows = unlisted_actors(study, registry=read_registry(registry))
+    rows, listed = rows[rows["n_statements"] > 0], _without_a_side(study, registry, file)
+    told = "" if listed else "<p>Every speaker with a name has a side.</p>"
     if len(rows):
         n, words = int(rows["n_statements"].sum()), int(rows["n_words"].sum())
         told = (
-            f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')}: the charts "
-            f"show them as “{NO_SIDE}”, and no side is given their words.{_how_to_give_a_side(rows['actor'], registry)}"
-            f"</p>\n{_list(rows, elsewhere=_RANKED)}"
+            f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')} whom the "
+            f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
+            f"somebody a side, add a line to {file}, such as <code>{escape(_line(rows.iloc[0]))}</code> (actor, side, "
+            "kind, aliases, pronouns), and run again.</p>\n"
+            + _list(rows[["actor", "n_statements", "n_words", "introduced_as"]], elsewhere=_RANKED)
         )
-    return Part("side-not-known", "Whose side is not known", told)
+    return Part("side-not-known", "Whose side is not known", told + listed)
 
 
-def _how_to_give_a_side(actors: pd.Series, registry: str | Path) -> str:
-    """What to do for those whom the registry does not hold, and for those who stand there without a side."""
-    file = f"<code>{escape(shown_path(Path(registry) / 'actors.csv'))}</code>"
-    is_listed = actors.isin(list(listed_actors(registry)))
-    new, listed = actors[~is_listed].tolist(), actors[is_listed].tolist()
-    told = ""
-    if new:
-        told += (
-            f" The registry does not hold {several(len(new), 'speaker')} of these: to give somebody a side, add a line "
-            f"to {file}, such as <code>{escape(_line(new[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
-            "again."
-        )
-    if listed:
-        names = ", ".join(listed[:_NAMED]) + (" …" if len(listed) > _NAMED else "")
-        told += f" Without a side in {file}: {escape(names)}. If they take one, write it on the line that is there."
-    return told
+def _without_a_side(study, registry: str | Path, file: str) -> str:
+    """Who speaks and stands in the registry without a side."""
+    sideless = study.statements.loc[study.statements["side"].isna(), "actor"].dropna()
+    listed = sideless[sideless.isin(list(listed_actors(registry)))].value_counts(sort=False).sort_index()
+    if listed.empty:
+        return ""
+    names = ", ".join(listed.index[:_NAMED]) + (" …" if len(listed) > _NAMED else "")
+    return f"<p>Without a side in {file}: {escape(names)}. If they take one, write it on the line that is there.</p>"
 
 
-def _line(actor: str) -> str:
-    name = f'"{actor}"' if "," in actor else actor
-    return f"{name},SIDE,person,,"
+def _line(row: pd.Series) -> str:
+    name = f'"{row["actor"]}"' if "," in row["actor"] else row["actor"]
+    return f"{name},SIDE,{'KIND' if pd.isna(row['kind']) else row['kind']},,"
 
 
 def _unresolved(study, anchors: Anchors) -> Part:

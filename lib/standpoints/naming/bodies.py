@@ -16,7 +16,7 @@ _NAME = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w-]*['’]s )?([A-Z][\w.’'&-]*(?:(?: (?:of|for|and|on|the))* [A-Z][\w’'&-]*){1,9})"
     r"(?: \([A-Z]+\))?(?:,|, (?:the|an?|which|who) .*)?"
 )
-_HEADS = BODY_NOUNS | frozenset(
+HEADS = BODY_NOUNS | frozenset(
     """academy administration assembly association authority board center centre chamber club command confederation
     congress
     corporation corps directorate exchange force forces forum foundation fund guild headquarters institute
@@ -103,7 +103,7 @@ def _bodies(text: str, speakers: Iterable[Span], names: Names) -> Iterator[str]:
         if own is None:
             continue
         words = _to_head(own[1])
-        if fold(words[-1]) in _HEADS and fold(words[0]) not in _NO_BEGINNING and words[0] == bare(words[0]):
+        if fold(words[-1]) in HEADS and fold(words[0]) not in _NO_BEGINNING and words[0] == bare(words[0]):
             yield own[1]
 
 

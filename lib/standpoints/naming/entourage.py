@@ -76,7 +76,13 @@ def _candidates(text: str) -> frozenset[str]:
     return frozenset(name[1] for name in _HAS_CAMPAIGN.finditer(text))
 
 
+def owner_of(actor: str) -> str | None:
+    """Return for whom an actor speaks: Mira Oster of "Mira Oster's office"; None of others."""
+    served = _NAMED.fullmatch(actor)
+    return served["owner"] if served else None
+
+
 def side_of(actor: str, names: Names) -> str | None:
     """Return the side of an actor; of who speaks for somebody, theirs: Mira Oster of "Mira Oster's office"."""
-    served = None if actor in names.kinds else _NAMED.fullmatch(actor)
-    return names.sides.get(served["owner"] if served else actor)
+    served = None if actor in names.kinds else owner_of(actor)
+    return names.sides.get(served or actor)

@@ -8,6 +8,7 @@ from standpoints.naming.names import Names, fold, fold_words, without_suffix
 from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import EPITHETS, NOT_A_PERSON, PERSON_NOUNS, gender_of, is_first_name, is_named_as
 from standpoints.naming.places import OPENING
+from standpoints.naming.roles import TITLES
 from standpoints.naming.spellings import form_of, given_alike
 from standpoints.naming.states import head_of
 from standpoints.naming.words import Spot, Word, begins_sentence, headline_end, joined
@@ -39,6 +40,7 @@ _LIVES = re.compile(  # Ilka Sandt stood outside her house: as no company and no
     r"was (?:born|not (?:so )?sure)|left the (?:room|hall|house|stage|building|meeting|podium))\b)"
 )
 _NOUN_BESIDE = re.compile(r"(?<![\w-])([a-z\d-]+) $")
+_TITLE_BESIDE = re.compile(r"(?<![\w-])([A-Za-z-]+)\.? $")
 _MAY_ACT = re.compile(r"['’]s? | (?:\w+ly |also |later )?(?:\w+ed|has|would|could|should|will|must|is \w+ing) ")
 FIRMS = frozenset(
     "airline bank broadcaster broker brokerage carrier carmaker chain company contractor developer distributor firm "
@@ -198,12 +200,27 @@ def _is_person(text: str, spot: Spot, speaking: set[int]) -> bool:
         return True
     if spot.role == "organisation":  # Institute ⟦for River Studies⟧: where a name of a person would end
         return any(spot.start < end < spot.end for end in speaking)
+    told = spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
+    return bool(told or is_told_as_a_person(text, spot) or speaks(text, spot) or is_body(text, spot))
+
+
+def is_told_as_a_person(text: str, spot: Spot) -> bool:
+    """Whether what stands beside a name tells that somebody is called so: Ilka Sandt, 61, …; the baker Ilka Sandt."""
     return bool(
-        spot.title or spot.gender or is_first_name(text[spot.start : spot.end].split()[0])
-        or is_named_as(text, spot.start) or _WHO.match(text, spot.end) or _SAYS_AFTER.match(text, spot.end)
-        or _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start) or _is_explained(text, spot)
-        or is_body(text, spot) or _lives(text, spot)
-    )  # fmt: skip
+        is_named_as(text, spot.start) or _WHO.match(text, spot.end) or _is_explained(text, spot) or _lives(text, spot)
+    )
+
+
+def speaks(text: str, spot: Spot) -> bool:
+    """Whether a name stands beside a verb of saying: as a person does, and a state and a body too."""
+    before = _SAYS_BEFORE.search(text, max(0, spot.start - 20), spot.start)
+    return before is not None or _SAYS_AFTER.match(text, spot.end) is not None
+
+
+def has_title(text: str, start: int) -> bool:
+    """General ⟦Ilka Sandt⟧, the party's leader ⟦Ilka Sandt⟧: whether a title stands right before a character."""
+    before = _TITLE_BESIDE.search(text, max(0, start - 30), start)
+    return before is not None and fold(before[1]) in TITLES
 
 
 def _lives(text: str, spot: Spot) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 
-from standpoints.naming.names import FAMILY_FIRST, Names
-from standpoints.naming.people import NO_SURNAME, PERSON_NOUNS, is_first_name
-from standpoints.naming.roles import NOT_NOW
+from standpoints.naming.introductions import has_title, is_told_as_a_person, speaks
+from standpoints.naming.names import FAMILY_FIRST, Names, fold_words
+from standpoints.naming.people import NO_SURNAME, NOT_A_PERSON, NOT_IN_NAMES, PERSON_NOUNS, is_first_name
+from standpoints.naming.roles import NOT_NOW, TITLES
 from standpoints.naming.words import (
     Spot,
     Word,
     end_of,
     fits,
     going_on,
+    headline_end,
     is_half,
     is_owner_form,
     is_strange,
@@ -28,8 +30,13 @@ _DAY_OR_YEAR_AFTER = re.compile(r"\s+\d")
 _DAY_OR_TIME_BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|early|mid|late|last))[\s-]+\Z", re.I
 )
+# States and capitals that are given names too, beside those on the list of given names: Sofia, Georgia, Israel
 _FIRST_NAMES_TOO = frozenset(
-    "america german israel jordan georgia chad kenya india china paris ireland holland".split()
+    "america german jordan chad kenya india china cuba paris london vienna ireland holland".split()
+)
+# In ⟦Paris⟧ Karst spoke; the ⟦Sofia⟧ Declaration: no given names, though a capital letter follows
+_BEFORE_A_PLACE = re.compile(
+    r"\b(?:(?<!according )to|of|in|from|at|near|around|outside|between|via|the|an?|this|that) $", re.IGNORECASE
 )
 _OF_PARTIES = frozenset("social christian free liberal national new sweden united popular people's".split())
 
@@ -58,7 +65,11 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
             spots[-1] = spots[-1]._replace(end=end_of(words[i]), last=last)
             i = last
             continue
-        if state and (_is_in_a_name(text, words, i) or _is_branch(text, words, i)):
+        if state and (
+            _ends_a_name(text, words, i)
+            or _begins_a_name(text, words, i, adjective=sure[0].note == "adjective")
+            or _is_branch(text, words, i)
+        ):
             i = last
             continue
         if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
@@ -81,18 +92,43 @@ def _word_before(text: str, words: list[Word], i: int) -> Word | None:
     return words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
 
 
-def _is_in_a_name(text: str, words: list[Word], i: int) -> bool:
-    """Whether the one word of a state or capital is somebody's: Mira ⟦London⟧; ⟦Israel⟧ Oster, more than once or with a
-    surname that is no English word."""
+def _ends_a_name(text: str, words: list[Word], i: int) -> bool:
+    """Whether the one word of a state or capital is somebody's surname: Mira ⟦London⟧."""
     before = _word_before(text, words, i)
+    given = before is not None and before.raw.istitle() and is_first_name(before.folded)
+    return given and words[i].raw.istitle() and not going_on(text, words, i + 1)
+
+
+def _begins_a_name(text: str, words: list[Word], i: int, adjective: bool) -> bool:
+    """Whether the one word of a state or capital is somebody's given name: ⟦Israel⟧ Oster, more than once, with a
+    surname that is no English word, or told as a person (Mayor ⟦Paris⟧ Cole; ⟦Paris⟧ Cole, a singer). In a headline a
+    capital letter tells nothing: ⟦London⟧ Mulls Levy."""
+    given = words[i].folded in _FIRST_NAMES_TOO or is_first_name(words[i].folded)
     after = going_on(text, words, i + 1)
-    if before and before.raw.istitle() and is_first_name(before.folded) and not after and words[i].raw.istitle():
-        return True
-    if words[i].folded not in _FIRST_NAMES_TOO or not after or after in NO_SURNAME or after in PERSON_NOUNS:
+    if not given or not after or text[words[i].end] == "-" or after in NO_SURNAME or after in PERSON_NOUNS:
         return False
+    before = _word_before(text, words, i)
     if before and before.folded in ("to", "of", "in") and is_first_name(after):  # Ambassador to ⟦China⟧ Mira Oster
         return False
-    return is_strange(after) or text.count(text[words[i].start : end_of(words[i + 1])]) > 1
+    headline, last = headline_end(text), i + 2
+    while words[i].start >= headline and (word := going_on(text, words, last)) and word not in NOT_IN_NAMES | TITLES:
+        if word in NOT_A_PERSON:
+            return False  # London Fashion Week
+        last += 1
+    names = [text[words[i].start : end_of(words[end - 1])] for end in range(i + 2, last + 1)]
+    return any(_is_of_somebody(text, name, headline, adjective) for name in names)  # Israel Oster Returns Home
+
+
+def _is_of_somebody(text: str, name: str, headline: int, adjective: bool) -> bool:
+    """Whether words that begin with a state or capital are somebody's name, by all places where they stand."""
+    places = [Spot(*match.span(), 0, 0, "unlisted", "name") for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    able = [s for s in places if s.end > headline and not _BEFORE_A_PLACE.search(text, max(0, s.start - 20), s.start)]
+    told = not adjective and any(_is_used_as_a_person(text, spot) for spot in able)  # a Lund who is ⟦German⟧ speaks
+    return bool(able) and (told or len(places) > 1 or is_strange(fold_words(name)[-1]))
+
+
+def _is_used_as_a_person(text: str, spot: Spot) -> bool:
+    return has_title(text, spot.start) or is_told_as_a_person(text, spot) or speaks(text, spot)
 
 
 def _has_branches(text: str, state: Word, before: Spot, names: Names) -> bool:

@@ -140,7 +140,7 @@ def index_names(actors: list[dict], offices: list[dict]) -> Names:
                 names.written.setdefault(row["actor"], []).append(words)
                 owners.setdefault(words[1:] if words[0] == "the" else words, row["actor"])
         if row["kind"] == "person":
-            for surname, given in _surnames(row):
+            for surname, given in surnames(row):
                 if surname[-1] not in names.people:
                     for key in block_keys(surname[-1]):
                         names.near.setdefault(key, []).append(surname[-1])
@@ -217,8 +217,8 @@ def _regular_adjectives(state: str) -> Iterator[str]:
         yield from (last + ending for ending in ("ish", "ic", "ian", "ese"))
 
 
-def _surnames(row: dict) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(surname, given name) of a person's name, and of those aliases that spell it in another way."""
+def surnames(row: dict) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield (surname, given name) of a person's name, and of those aliases that spell it in another way."""
     from rapidfuzz.fuzz import ratio
 
     own = fold_words(surname_of(row["actor"]))

@@ -62,7 +62,8 @@ NOT_A_PERSON = frozenset(
     gazetteer express mirror mail standard
     caucus headquarters directorate secretariat inspectorate consulate mission embassy laboratory syndicate
     prize medal cup trophy series season festival hurricane typhoon storm cyclone earthquake operation
-    energy infrastructure agriculture ecology""".split()
+    energy infrastructure agriculture ecology declaration communique memorandum charter manifesto municipality commune
+    saint zoo metro opera philharmonic globe""".split()
 )
 """A name that holds one of these words is no person's name."""
 
