@@ -48,3 +48,8 @@ def test_numbers_gaps_and_the_input_stay(tmp_path):
     write_csv(table, tmp_path / "x.csv")
     assert (tmp_path / "x.csv").read_bytes() == b"'@tone,text,n,yes\n-0.5,'-0.5,-1,True\n,,2,False\n"
     assert_frame_equal(table, before)
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path):
+    write_csv(pd.DataFrame({"text": ["- a list"]}), tmp_path / "output" / "tables" / "sheet.csv")
+    assert (tmp_path / "output" / "tables" / "sheet.csv").read_text(encoding="utf-8") == "text\n'- a list\n"

@@ -18,7 +18,8 @@ _GUARDED = re.compile(rf"{_PLACE}'(?='*{_FORMULA})")
 
 
 def write_csv(table: pd.DataFrame, file: str | Path) -> None:
-    """Write the table as CSV (UTF-8, "\\n"), each text guarded by `harmless`."""
+    """Write the table as CSV (UTF-8, "\\n"), each text guarded by `harmless`; its folder is made if it is not there."""
+    Path(file).parent.mkdir(parents=True, exist_ok=True)
     harmless(table).to_csv(file, index=False, lineterminator="\n", encoding="utf-8")
 
 
