@@ -286,10 +286,10 @@ def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Conditi
 def _explained_by_another(reading: Reading, readings: list[Reading]) -> bool:
     """A bare name inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own.
 
-    Nor is what a phrase tells to be thwarted: "Norland postponed the *exchange*" blames Norland.
+    Nor is what a phrase blames on somebody: "Norland postponed the *exchange*", "Norland wants the *war to go on*".
     """
     m = reading.match
     others = [o for o in readings if o.match.issue != m.issue and o.match.start <= m.start]
-    if m.kind == "names" and not reading.agree:
+    if m.kind in ("names", "undoes") and not reading.agree:
         return any(m.start < o.match.end and o.match.kind == "says" and o.agree for o in others)
     return m.kind == "bare" and any(m.end <= o.match.end for o in others)
