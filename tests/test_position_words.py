@@ -78,6 +78,7 @@ def book():
         ("The premier wants the war to go on.", ("full-ceasefire", False)),
         ("We do not want the fighting to continue.", ("full-ceasefire", True)),
         ("Moscow wants the war to go on.", ("blames-russia", True)),
+        ("The president has no right to give away a single village.", ("recognition", False)),
     ],
 )
 def test_a_wording_of_the_news_is_found(book, text, expected):
