@@ -107,6 +107,11 @@ def test_every_problem_is_told_in_a_line_of_its_own(tmp_path):
             "opposite 'yes' is no other stance of this issue (no other stance is there).",
         ),
         (
+            "        patterns:",
+            "        demanded_by: [Norland]\n        patterns:",
+            "line 19: issues > water > stances > no: demanded_by needs an opposite, which these sides refuse; add one.",
+        ),
+        (
             "sentence 7.",
             "sentence 7: b",
             "line 18: issues > water > stances > no > examples > 7 should be text; put quotation marks around it.",

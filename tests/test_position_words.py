@@ -73,6 +73,12 @@ def book():
         ("The alliance did not push anyone into this war.", ("blames-west", False)),
         ("The captured fighters will not be handed over in any swap.", ("prisoner-exchange", False)),
         ("No column of civilians will be let out of the city.", ("corridors", False)),
+        ("We will not sit at one table with them until the guns have been pulled back.", ("preconditions", True)),
+        ("First the guns go, then we talk.", ("preconditions", True)),
+        ("The premier wants the war to go on.", ("full-ceasefire", False)),
+        ("We do not want the fighting to continue.", ("full-ceasefire", True)),
+        ("Moscow wants the war to go on.", ("blames-russia", True)),
+        ("The president has no right to give away a single village.", ("recognition", False)),
     ],
 )
 def test_a_wording_of_the_news_is_found(book, text, expected):

@@ -16,7 +16,7 @@ from standpoints.stances.likeness import Bank, make_bank
 from standpoints.stances.phrases import Phrase, index_phrases, read_phrase
 from standpoints.stances.places import Places, make_places
 
-KINDS = ("says", "undoes", "names", "bare", "denies", "never")
+KINDS = ("says", "undoes", "names", "ours", "bare", "denies", "never")
 Text = Annotated[str, Field(min_length=1)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 
@@ -33,12 +33,13 @@ class Patterns(_Part):
     """Phrases of one stance, by what they do.
 
     `says` state the stance, `denies` state its rejection; `names` only name it (somebody must be for or against it),
-    and so do `bare` ones, unless a phrase of another issue holds the same words; `undoes` only name its contrary;
-    `never` are look-alikes.
+    and so do `bare` ones, unless a phrase of another issue holds the same words, and `ours`, which hold for whoever
+    calls the thing his own; `undoes` only name its contrary; `never` are look-alikes.
     """
 
     says: list[Text] = []
     names: list[Text] = []
+    ours: list[Text] = []
     bare: list[Text] = []
     undoes: list[Text] = []
     denies: list[Text] = []
@@ -46,7 +47,10 @@ class Patterns(_Part):
 
 
 class Stance(_Part):
-    """One answer to an issue's question, with sentences that take it and sentences that reject it."""
+    """One answer to an issue's question, with sentences that take it and sentences that reject it.
+
+    `demanded_by` are the sides whose own demand it is: they do not refuse it, but its opposite.
+    """
 
     label: Text
     description: Text
@@ -54,6 +58,7 @@ class Stance(_Part):
     rejections: list[Text] = []
     patterns: Patterns = Patterns()
     opposite: str | None = None
+    demanded_by: list[Text] = []
 
 
 class Issue(_Part):
@@ -231,6 +236,9 @@ def _cross_checks(codebook: Codebook, content: Any) -> Iterator[str]:
             where = _line(content, [*path, "opposite"])
             what = f"opposite {stance.opposite!r} is no other stance of this issue ({allowed})"
             yield f"{where}: {' > '.join(path)}: {what}."
+        if stance.demanded_by and stance.opposite is None:
+            where = _line(content, [*path, "demanded_by"])
+            yield f"{where}: {' > '.join(path)}: demanded_by needs an opposite, which these sides refuse; add one."
         examples = {own_words(text) for text in stance.examples}
         for number, text in enumerate(stance.rejections):
             if own_words(text) in examples:

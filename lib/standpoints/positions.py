@@ -10,6 +10,7 @@ from standpoints.codebook import Codebook
 from standpoints.stances.attitudes import Stand, weigh
 from standpoints.stances.clauses import Condition, clause_start, conditions
 from standpoints.stances.copies import WHOLE
+from standpoints.stances.demands import as_meant
 from standpoints.stances.finding import NAMING, Match, find
 from standpoints.stances.hanging import UNTIL, is_ended, is_offered, main_sign
 from standpoints.stances.hearing import as_plain, blanked, lead_of, only_supposed, spans_inside
@@ -24,7 +25,7 @@ COLUMNS = ["article_id", "statement_id", "issue", "stance", "agree", "condition"
 
 # How sure a reading is (0…1), set by hand from what was seen to go wrong: a phrase that states the stance;
 # the stance named and somebody for or against it; named in a condition ("if Russia agrees to a truce").
-_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "undoes": 0.85, "bare": 0.8, "in condition": 0.7}
+_SCORES = {"says": 0.95, "denies": 0.95, "names": 0.85, "ours": 0.85, "undoes": 0.85, "bare": 0.8, "in condition": 0.7}
 
 _SENTENCE = re.compile(r"(?:[^.!?;:]|:(?!\s))+(?:[.!?;:]+|$)")
 _LAST_WORD = re.compile(
@@ -57,7 +58,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
 
     Needs `article_id, statement_id, start, text`; uses `speaker, cue, cue_class, form, within, end` where they are
     there. With `mentions` (article_id, start, end, actor, side) and the `actor` and `side` of the statements, what
-    another side wants or refuses is not taken for the speaker's own position.
+    another side wants or refuses is not taken for the speaker's own position, nor does he refuse his side's demands.
 
     Returns `article_id, statement_id, issue, stance, agree` (False: ruled out, rejected, denied), `condition`
     (the "only after", "if", "unless" clause or NaN), `how` (the phrase of the codebook, and the words for and against),
@@ -92,7 +93,7 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
         lead = lead_of(row)
         offset = int(row.start) - len(lead)
         named = named_for(row, named_in.get(row.article_id, []), offset)
-        for reading in read_positions(lead + text, codebook, named):
+        for reading in read_positions(lead + text, codebook, named, row.side):
             first, last = max(reading.start, len(lead)) + offset, reading.end + offset
             condition = float("nan")
             if reading.condition:
@@ -104,13 +105,13 @@ def code_positions(statements: pd.DataFrame, codebook: Codebook, mentions: pd.Da
     return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(COLUMNS, "str") | kinds)
 
 
-def read_positions(text: str, codebook: Codebook, named: Sequence[Named] = ()) -> list[Reading]:
-    """Each position that `text` takes, at most one for each stance, in the order of the text; `named`: who is named."""
+def read_positions(text: str, codebook: Codebook, named: Sequence[Named] = (), side: object = None) -> list[Reading]:
+    """Each position that `text` takes, at most one for each stance, in order; `named` in it; `side` of who speaks."""
     plain = as_plain(text)
     matches, never = find(plain, codebook.phrases, codebook.index)
     readings = _by_phrases(plain, codebook, matches, named)
     readings += _by_likeness(plain, codebook, readings, matches, never, named)
-    readings = [r for r in readings if not _is_beside(plain, r, codebook)]
+    readings = as_meant([r for r in readings if not _is_beside(plain, r, codebook)], never, side, codebook)
     best: dict[tuple[str, str], Reading] = {}
     for reading in sorted(readings, key=lambda r: (-r.score, r.start)):
         best.setdefault((reading.match.issue, reading.match.stance), reading)
@@ -286,10 +287,10 @@ def _reading(text: str, match: Match, stand: Stand, agree: bool, clause: Conditi
 def _explained_by_another(reading: Reading, readings: list[Reading]) -> bool:
     """A bare name inside a longer phrase that was coded ("first a *truce*, then talks") is no position of its own.
 
-    Nor is what a phrase tells to be thwarted: "Norland postponed the *exchange*" blames Norland.
+    Nor is what a phrase blames on somebody: "Norland postponed the *exchange*", "Norland wants the *war to go on*".
     """
     m = reading.match
     others = [o for o in readings if o.match.issue != m.issue and o.match.start <= m.start]
-    if m.kind == "names" and not reading.agree:
+    if m.kind in ("names", "undoes") and not reading.agree:
         return any(m.start < o.match.end and o.match.kind == "says" and o.agree for o in others)
     return m.kind == "bare" and any(m.end <= o.match.end for o in others)

@@ -18,7 +18,7 @@ _OPENER = re.compile(
 )
 # So too "ready to *send* a battalion *once* the *guns* fall silent", where the phrase only names something.
 _ONCE = re.compile(r"\b(?:once(?!\s(?:more|again))|as\ssoon\sas(?!\spossible))\b", re.IGNORECASE)
-NAMING = ("names", "bare", "undoes")
+NAMING = ("names", "ours", "bare", "undoes")
 # "A truce *now would* freeze the conflict", "a deal *would only bring* a truce"; for "a deal that would", see clauses.
 _DEAL = re.compile(r"\b(?:deal|agreement|settlement|compromise)\b(?!\s(?:that|which)\b)", re.IGNORECASE)
 _BRINGS_ABOUT = re.compile(
@@ -62,10 +62,10 @@ def find(text: str, phrases: Phrases, index: dict[str, list[int]]) -> tuple[list
             continue  # "approve nothing against *Moscow* nor *send its soldiers*"
         match = Match(issue, stance, kind, m.start(), m.end(), gaps, phrase.written)
         (never if kind == "never" else found).append(match)
-    found = [f for f in found if not any(n[:2] == f[:2] and _overlap(n, f) for n in never)]
+    found = [f for f in found if not any(n[:2] == f[:2] and overlap(n, f) for n in never)]
     kept: list[Match] = []
     for match in sorted(found, key=lambda m: (m.start - m.end, m.kind in NAMING)):
-        if not any(k.issue == match.issue and _overlap(k, match) for k in kept):
+        if not any(k.issue == match.issue and overlap(k, match) for k in kept):
             kept.append(match)
     effects = [m for m in kept if m.kind in NAMING and _is_effect(m, kept, text)]
     return [m for m in kept if m not in effects], never + effects
@@ -88,5 +88,5 @@ def _tightened(m: re.Match, text: str) -> re.Match:
     return m
 
 
-def _overlap(one: Match, other: Match) -> bool:
+def overlap(one: Match, other: Match) -> bool:
     return one.start < other.end and other.start < one.end
