@@ -152,6 +152,7 @@ def test_where_a_content_and_a_source_begin_and_end(marked, expected):
         ("It rained. The plan was, in her words, “a joke.” She left.", [("her", "The plan was")]),
         ("It rained. Norland, she went on, was stalling.", [("she", "Norland")]),
         ("It rained. Norland, Mira Oster recalled, had stalled.", [("Mira Oster", "Norland")]),
+        ("It rained. Norland, said Mira Oster, was stalling.", [("Mira Oster", "Norland")]),
         ("It rained. Norland, she knew, of all states was stalling.", []),
         ("In many words, the talks had failed. In Arvik, the talks had failed.", []),
     ],
@@ -248,6 +249,67 @@ def test_another_verb_of_saying_begins_another_statement(marked, expected):
 )
 def test_who_replies_and_who_is_contradicted_says_it_himself(marked, expected):
     assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # who speaks in the aside is taken for who speaks in what is said, or the other way round
+        ("It rained. President Karst, [she] went on, had told Varga {that it was dry}.", "she"),
+        ("It rained. President Karst, [she] went on, <had told> Varga {that it was dry}.", "she"),
+        ("It rained. [President Karst], she went on, <had told> Varga {that it was dry}.", "she"),
+        ("It rained. [President Karst, Oster] <said>, told Varga {that it was dry}.", "Oster"),
+        ("It rained. [President Karst,] <said> Oster, told Varga {that it was dry}.", "Oster"),
+    ],
+)
+def test_all_around_an_aside_is_said_by_who_speaks_in_it(marked, expected):
+    ((source, content),) = told(marked)
+    assert source == expected
+    assert content in (f"President Karst … {had} Varga that it was dry" for had in ("had told", "told"))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It rained. {Karst}, [she] <said>, {had told Varga that it was dry}.",  # as it was read
+        "It rained. Karst, she said, had left, while [Varga] <said> {it was dry}.",  # another speaks
+        "[Oster] <said> {it rained. Karst, she added, had left}.",
+    ],
+)
+def test_an_aside_that_is_heard_and_other_speakers_stay(marked):
+    text, seen = read(marked)
+    assert [one[:3] for one in reported([seen], text)] == [seen[:3]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The plan, {which} [Oster] <called> a trick, failed.", [("Oster", "which … a trick")]),
+        ("It is Holm, {which} [she] <says> was “old, and dark”, again.", [("she", "which … was “old, and dark”")]),
+        ("The plan, {which} [Oster] thought (wrongly) to be good, failed.", []),
+        ("The plan, {which} [Oster] <proposed> in May, failed.", [("Oster", "which")]),  # all that is said
+        ("The envoy {whom} [they] <want> to hear left.", []),
+        ("Norland took it back. [Oster] <disputed> {that}.", [("Oster", "that")]),
+        # read over
+        ("Bent met Karst, whom he accused of theft. It rained.", [("he", "whom … of theft")]),
+        ("The plan, which Mira Oster once called a trick, failed.", [("Mira Oster", "which … a trick")]),
+        ("Bent met Karst, whom he described as weak, in Holm.", [("he", "whom … as weak")]),
+        ("Bent met Karst, whom he called after the talks.", []),
+        ("[Bent] <met> {Karst, whom he accused of theft}.", [("Bent", "Karst, whom he accused of theft")]),
+    ],
+)  # fmt: skip
+def test_a_relative_pronoun_alone_is_nothing_said(marked, expected):
+    text, seen = read(marked)
+    found = reported([seen] if seen.content else [], text)
+    spans = ((one.source, one.content) for one in found)
+    assert [tuple(" … ".join(text[a:b] for a, b in part) for part in one) for one in spans] == expected
+
+
+def test_a_relative_clause_that_was_read_as_two_statements_is_one():
+    text, pronoun = read("The plan, {which} [Oster] once called a trick, failed.")
+    _, rest = read("The plan, which [Oster] <once called> {a trick}, failed.")
+    (one,) = reported([pronoun, rest], text)
+    assert one[:3] == (pronoun.content + rest.content, rest.cue, rest.source)
 
 
 @pytest.mark.parametrize(

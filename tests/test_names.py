@@ -13,6 +13,7 @@ Norland,Norland,state,Arvik (place); Norlandian (adjective),it
 Sundia,Sundia,state,German (adjective),it
 Georgia,Georgia,state,,it
 River Office,Norland,institution,,it
+Millers' Union,Union,institution,,it
 """
 OFFICES = """office,actor,valid_from,valid_to
 president of Norland,Joss Tavian,2020-01-01,
@@ -42,6 +43,11 @@ def registry(tmp_path_factory):
         ("[Voters] said {so}. The Holm Voters met.", [None]),
         ("[Staff for the committee] said {so}. The Joint Staff met.", [None]),
         ("The report renewed [Republican] calls for {talks}.", [None]),
+        (
+            "[The Millers' Union and its guests] said {so}. [Millers’ Union envoy Ivo Dorn] left {it}.",
+            ["Millers' Union", "Ivo Dorn"],
+        ),
+        ("The Millers’ Union met. [Oster's ally, the Millers' Union,] said {so}.", ["Millers' Union"]),
     ],
 )
 def test_a_surname_that_is_a_place_a_people_or_a_calling(text, expected, registry):

@@ -99,9 +99,29 @@ def test_what_follows_a_statement_inside_another_is_said_by_who_reports_it(text,
 
 
 @pytest.mark.parametrize(
+    ("first", "rest", "inner"),
+    [
+        ("President Karst", "had told Varga that it rained", [("President Karst", "had told", "that it rained")]),
+        ("Karst", "insisted “it rained”", []),
+        ("Karst came late", "and had insisted that it rained", []),
+    ],
+)
+def test_who_stands_before_the_clause_that_reports_it_is_heard_inside_it(first, rest, inner):
+    text = f"It rained. {first}, Oster added, {rest}."
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (first, rest, "added", "Oster")]
+    one = Attribution(tuple(spans[:2]), (spans[2],), (spans[3],))
+    articles = pd.DataFrame({"article_id": ["news"], "text": [text]})
+    rows = find_statements(articles, split_sentences(articles), read=lambda _: [one])
+    found = rows.loc[rows["within"].notna(), ["speaker", "cue", "text"]]
+    assert list(found.itertuples(index=False, name=None)) == inner
+    assert all(text[row.cue_start : row.cue_end] == row.cue for row in rows.itertuples())
+
+
+@pytest.mark.parametrize(
     ("said", "speaker"),
     [
         ("talks would continue next week", None),
+        ("that, according to a study, it rained", None),
         ("Sundia continued to deny the raid", "Sundia"),
         ("Sundia was not threatening Norland", None),
         ("the figures spoke for themselves", None),

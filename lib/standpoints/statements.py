@@ -11,10 +11,11 @@ import pandas as pd
 
 from standpoints.quotes import find_quotes
 from standpoints.reader import read as read_text
-from standpoints.reading.attribution import Attribution, Span, moved, text_of
+from standpoints.reading.attribution import QUOTING, Attribution, Span, moved, text_of
 from standpoints.reading.channels import channel_of
 from standpoints.reading.cues import cue_class
 from standpoints.reading.page import Page, read_page, set_on_page
+from standpoints.reading.relatives import RELATIVE
 from standpoints.reading.typography import may_report, read_quotations
 
 Read = Callable[[str], list[Attribution]]
@@ -130,6 +131,22 @@ def _nested(page: Page, read: Read) -> Iterator[tuple[Attribution, tuple[Span, .
         for start, end in (clause for span in attribution.content for clause in _that_clauses(text, *span)):
             for inner in _said_inside(text, start, end):
                 yield _first_clause(text, inner) if told_last else inner, attribution.content
+        for inner in _said_across(text, attribution):
+            yield inner, attribution.content
+
+
+def _said_across(text: str, outer: Attribution) -> Iterator[Attribution]:
+    """⟦Karst⟧, she went on, ⟦had said that it rained⟧: he stands before the clause that reports it, his verb behind."""
+    if len(outer.content) != 2 or not outer.cue or any(mark in text_of(text, outer.content) for mark in QUOTING):
+        return
+    (start, end), (on, stop) = outer.content
+    if not end <= outer.cue[0][0] < on:
+        return
+    behind = end - start + 1  # where the second span begins in what is read
+    for inner in _said_inside(f"{text[start:end]} {text[on:stop]}", 0, behind + stop - on):
+        if inner.source == ((0, end - start),) and behind <= inner.cue[0][0]:
+            content, cue = ([(a + on - behind, b + on - behind) for a, b in spans] for spans in inner[:2])
+            yield inner._replace(content=tuple(content), cue=tuple(cue), source=moved(inner, start).source)
 
 
 def _said_inside(text: str, start: int, end: int) -> Iterator[Attribution]:
@@ -160,7 +177,7 @@ def _is_said(text: str, inner: Attribution) -> bool:
     it, where nothing that was said is reported (of 60 such cues in hand-coded articles four were coded); nor that her
     son had called from Holm, or that a man considered a witness was on board."""
     cue = text_of(text, inner.cue).casefold()
-    if _NOT_SAID.match(cue):
+    if _NOT_SAID.match(cue) or text_of(text, inner.content) in RELATIVE:  # said ⟦that⟧, according to Oster, it rained
         return False
     start, end = inner.content[0][0], inner.content[-1][1]
     if (cue.endswith(("call", "calls", "called")) and _PHONED.match(text, start, end)) or (

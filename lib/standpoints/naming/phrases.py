@@ -56,6 +56,11 @@ _REALMS = _BODIES | frozenset(
     unit village""".split()
 )
 _LEAD_TO_NAMES = PERSON_NOUNS | TITLES | EPITHETS | NOT_NOW | frozenset("the a an his her its their".split()) | _OF
+# Whose it is, and what: Oster's coalition partner, the League
+_WHOSE = re.compile(
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,3}[\w.-]+['’]s?) "
+    r"(?:[\w-]+ ){0,2}[\w-]+, (?:the )?"
+)
 _GAP = 90  # characters from "a pilot, who" to the call sign
 _CLOSING = " .\"“”'‘’»«"
 
@@ -75,7 +80,8 @@ def named_in(scene: Scene, span: Span) -> Answer | None:
                     None)  # fmt: skip
         if last and not last.person and _TWO_STATES.match(text, start, span[1]):
             return NOBODY  # Norlandish and Sundian officials
-        if last and last.actor and (start == span[0] or last.person or is_body(text, last.spot)):
+        told = start == span[0] or (last and (last.person or is_body(text, last.spot) or _is_whose(text, span, last)))
+        if last and last.actor and told:
             named = _who_holds(text, last, here, span)
             return named.actor, named.how
         if last:
@@ -178,6 +184,12 @@ def _without_medium(text: str, span: Span) -> Span:
     start = label + 2 if label >= 0 and "," not in text[span[0] : label] else span[0]
     through = _THROUGH.match(text, start, span[1])
     return (through.end() if through else start, span[1])
+
+
+def _is_whose(text: str, span: Span, body: Named) -> bool:
+    """Oster's ally, ⟦the River League⟧,: what stands between whose it is and its name is nothing but its noun. Not
+    "Oster's allies, Norland, Sundia and Tark", of whom the first is one."""
+    return bool(_WHOSE.fullmatch(text, span[0], body.lead)) and not text[body.spot.end : span[1]].strip(_CLOSING + ",")
 
 
 def _with_its_owner(scene: Scene, span: Span) -> Span:

@@ -9,7 +9,7 @@ from standpoints.naming.names import fold
 from standpoints.naming.nouns import called
 from standpoints.naming.phrases import are_of_two_sides
 from standpoints.naming.scene import Answer, Said, Scene
-from standpoints.naming.states import head_of, served_in, side_of_state
+from standpoints.naming.states import head_of, served_in, serves_holder, side_of_state
 
 _ITS_SPOKESMAN = re.compile(r"(?:an?|the|its|their) (?:\w+ )?spokes(?:man|woman|person|people)", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -66,6 +66,7 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
     key = who.key if who else one.row
     side = side_of_state(phrase, scene.names) or sides.get(key) or sides.get(same) or _of_served(scene, one, phrase)
     side = _of_its_body(scene, one, phrase) if side is None else side
+    side = _of_its_holder(scene, one, phrase) if side is None else side
     if side is None and one.speaker in scene.pronouns:  # A Norlandish diplomat was blunter: “No,” ⟦she⟧ said
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
@@ -82,6 +83,16 @@ def _of_served(scene: Scene, one: Said, phrase: str) -> str | None:
     return scene.names.sides.get(person.key) if person and isinstance(person.key, str) else None
 
 
+def _of_its_holder(scene: Scene, one: Said, phrase: str) -> str | None:
+    """President Oster was tired. ⟦A spokesman for the president⟧ said so, ⟦the president's aides⟧ said so: the side of
+    who is meant by the office."""
+    start, end = one.speaker
+    inside = scene.named[scene.first_from(start) : scene.first_from(end)]
+    held = (n for n in inside if n.spot.kind == "role" and n.actor)
+    served = (n for n in held if serves_holder(phrase, n.spot.start - start, n.spot.end - start))
+    return next((scene.names.sides.get(n.actor) for n in served), None)
+
+
 def _of_a_body(scene: Scene, one: Said, phrase: str) -> str | None:
     """Norland's embassy was shut. ⟦An embassy official⟧ said …: the side of the body that was named shortly before."""
     body = _OF_A_BODY.fullmatch(phrase)
@@ -92,9 +103,9 @@ def _of_a_body(scene: Scene, one: Said, phrase: str) -> str | None:
 
 
 def _of_its_body(scene: Scene, one: Said, phrase: str) -> str | None:
-    """The ministry was angry, with ⟦its spokesman⟧ calling it a joke; the ministry was angry. ⟦Its spokesman⟧ said so:
+    """The ministry was angry, with ⟦its spokesman⟧ calling it a joke; the ministry was angry. ⟦Its envoys⟧ said so:
     the side of the body that is the subject of the sentence, or of the last one that names anybody."""
-    if not phrase.startswith(("its ", "Its ")) or not _ITS_SPOKESMAN.fullmatch(phrase):
+    if not phrase.startswith(("its ", "Its ")) or served_in(phrase) is None:
         return None
     reach = scene.sentence(one.speaker[0]) - (_NEAR if phrase[0] == "I" else 0)
     before = takewhile(lambda named: scene.sentence(named.spot.start) >= reach, scene.before(one.speaker[0]))

@@ -18,9 +18,10 @@ _SERVANTS = frozenset(
 _HEADS_OF = frozenset("speaker president premier chancellor leader".split())
 # Who speaks for somebody: Tavian's spokesman, an aide to Tavian; not his lawyer or his brother.
 _OWN_PEOPLE = frozenset(
-    "adviser advisor aide office secretary spokesman spokesperson spokeswoman team staff envoy".split()
+    "adviser advisor aide office party secretary spokesman spokesperson spokeswoman team staff envoy".split()
 )
-_LED_BY_ONE = frozenset(("department", "ministry"))  # her ministry
+# Her ministry; not her counterpart
+_SERVE_SOMEBODY = (_SERVANTS | _OWN_PEOPLE | {"department", "ministry"}) - {"counterpart"}
 # An adviser to Tavian; not an envoy to Tavian
 _SERVE_ONE = frozenset("adviser advisor aide assistant".split())
 # Somebody inside a body: a source in the Norlandish delegation
@@ -42,8 +43,9 @@ _TO_ITS_HOLDER = re.compile(
     r"(?:to|of|for|in|at|from|with) (?:the )?(?:[a-z-]+ )?$"
 )
 _HIS = re.compile(
-    r"\b(?P<owner>his|her) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=,|$| (?:who|in|at|to|on)\b)", re.IGNORECASE
+    r"\b(?P<owner>his|her|its) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=,|$| (?:who|in|at|to|on)\b)", re.IGNORECASE
 )
+_OWNS_NOUN = re.compile(r"['’]s? (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=,|$| (?:who|in|at|to|on)\b)")
 _OFFICE = frozenset(
     "president premier chancellor minister ministry presidency government king leader parliament army".split()
 )
@@ -96,14 +98,26 @@ def _side_of(phrase: str, names: Names) -> str | None:
 
 def served_in(phrase: str) -> Span | None:
     """Return where the word stands for whom the described serve: ⟦his⟧ aide, ⟦her⟧ ministry, a senior member of ⟦her⟧
-    cabinet; not his brother."""
+    cabinet, ⟦its⟧ foreign ministers; not his brother."""
     own = _HIS.search(phrase)
     if own is None or any(word in _NO_LONGER for word in phrase.casefold().split()):
         return None
     noun = own["noun"].casefold().removesuffix("s")
     inside = own.start() == 0 or _INSIDE.match(phrase[: own.start()])
-    serves = noun in (_SERVANTS | _OWN_PEOPLE | _LED_BY_ONE) - {"counterpart"} or (noun in _BODY and inside)
+    serves = noun in _SERVE_SOMEBODY or (noun in _BODY and inside)
     return own.span("owner") if serves else None
+
+
+def serves_holder(phrase: str, start: int, end: int) -> bool:
+    """Return whether the described serve whom the office `phrase[start:end]` means: a spokesman for the ⟦president⟧,
+    the ⟦president⟧'s aides; not the president's lawyer."""
+    if any(word in _NO_LONGER for word in phrase.casefold().split()):
+        return False
+    before, behind = phrase[:start], phrase[end:]
+    if owned := _OWNS_NOUN.match(behind):
+        return owned["noun"].casefold().removesuffix("s") in _SERVE_SOMEBODY
+    ends = not behind or behind[0] == "," or behind.split()[0] in _BEHIND
+    return ends and _TO_ITS_HOLDER.search(before) is not None
 
 
 def _is_body(name: Name, names: Names) -> bool:
@@ -155,9 +169,10 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
         return True
     if last == len(words) and _CLOSE_TO.match(phrase[: words[first].start]):
         return True
-    before = first - 1 if first and words[first - 1].folded == "the" else first
-    while before and _is_of_a_title(words[before - 1 : before + 1]):
-        before -= 1  # an adviser to ⟦President⟧ Tavian, to ⟦Foreign Minister⟧ Oster
+    before = first
+    while before and _is_of_a_title(words[before - 1 : before + 1], names):
+        before -= 1  # an adviser to ⟦President⟧ Tavian, to ⟦Foreign Minister⟧ Oster, to the ⟦foreign minister⟧ Oster
+    before -= before > 0 and words[before - 1].folded == "the"
     person = all(names.kinds[name.actor] == "person" for name in meanings)
     if before < 2 or all(name.note == "adjective" for name in meanings):
         return False
@@ -173,12 +188,16 @@ def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings:
     office = words[before - 2]
     if office.folded in _OFFICE and _TO_ITS_HOLDER.search(phrase[: office.start]):
         return True
-    return to_one or _noun(office) in _SERVANTS | _HEADS_OF
+    return to_one or person or _noun(office) in _SERVANTS | _HEADS_OF
 
 
-def _is_of_a_title(words: list[Word]) -> bool:
-    """Whether the first of two words is a title or stands before one: ⟦President⟧ Tavian, ⟦Foreign⟧ Minister."""
-    return words[0].raw[0].isupper() and any(word.folded in TITLES for word in words)
+def _is_of_a_title(words: list[Word], names: Names) -> bool:
+    """Whether the first of two words is a title or stands before one: ⟦President⟧ Tavian, ⟦Foreign⟧ Minister; ⟦premier⟧
+    Tavian, ⟦prime⟧ minister."""
+    first, second = (word.folded for word in words)
+    if words[0].raw[0].isupper():
+        return first in TITLES or second in TITLES
+    return (first in TITLES and words[1].raw[0].isupper()) or "" in names.roles.get(first, {}).get(second, {})
 
 
 def _noun(word: Word) -> str:

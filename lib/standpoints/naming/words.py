@@ -83,13 +83,18 @@ def fits(meaning: Name, word: Word) -> bool:
 
 def longest(text: str, words: list[Word], i: int, tree: dict, fits) -> tuple[int, list] | None:
     found, j = None, i
-    while j < len(words) and words[j].folded in tree and (j == i or joined(text, words[j - 1], words[j])):
+    while j < len(words) and words[j].folded in tree and (j == i or _goes_on(text, words[j - 1], words[j])):
         tree = tree[words[j].folded]
         j += 1
         meanings = [m for m in tree.get("", ()) if fits(m, words[j - 1])]
         if meanings:
             found = j, meanings
     return found
+
+
+def _goes_on(text: str, left: Word, right: Word) -> bool:
+    """Whether a name that is listed can go on with the next word, also in the Farmers’ Union."""
+    return joined(text, left, right) or owns(text, left, right)
 
 
 def bare(raw: str) -> str:

@@ -6,7 +6,7 @@ The plan, Oster told Holm radio, is dead. The talks, in her view, had failed. No
 import re
 from functools import cache
 
-from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution
+from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, Span
 from standpoints.reading.cues import cue_class, cue_words
 
 _IN_WORDS = re.compile(
@@ -68,10 +68,10 @@ def rejoined(found: list[Attribution], text: str) -> list[Attribution]:
 
 def in_words(found: list[Attribution], text: str) -> list[Attribution]:
     """In ⟦Oster⟧'s words, ⟦the talks had failed⟧; ⟦the talks⟧, in ⟦her⟧ view, ⟦had failed⟧: what the network reads
-    over; ⟦Norland⟧, she <went on>, ⟦was stalling⟧."""
+    over."""
     more = []
     quoted = _WAS_QUOTED.finditer(text) if " as saying" in text else ()
-    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text), *quoted, *_interposed().finditer(text)):
+    for match in (*_IN_WORDS.finditer(text), *_IN_PASSING.finditer(text), *quoted):
         start, stop = match.span("rest")
         before = (match.span("first"),) if "first" in match.groupdict() else ()
         content = (*before, (start, stop - (text[stop - 1] in ".!?")))
@@ -80,14 +80,38 @@ def in_words(found: list[Attribution], text: str) -> list[Attribution]:
     return more
 
 
+def interposed(found: list[Attribution], text: str) -> list[Attribution]:
+    """⟦Norland⟧, ⟦she⟧ <went on>, ⟦had said that Karst lied⟧: all of it is what she says, where the network took her
+    aside for no word, and her or Norland for who says the rest. What Norland says is read inside it."""
+    for match in (match for aside in _interposed() for match in aside.finditer(text)):
+        start, end = match.start(), match.end("rest") - 1
+        here = [one for one in found if one.content[0][0] < end and start < one.content[-1][1]]
+        heard = any(one.source == (match.span("source"),) and _meet(one.cue, match.span("cue")) for one in here)
+        wider = any(one.content[0][0] < start or end < one.content[-1][1] for one in here)
+        if heard or wider or any(_meet(one.source, (match.start("rest"), end)) for one in here):
+            continue
+        content = (match.span("first"), (match.start("rest"), end))
+        aside = Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE)
+        found = [*(one for one in found if one not in here), aside]
+    return found
+
+
+def _meet(spans: tuple[Span, ...], other: Span) -> bool:
+    return any(a < other[1] and other[0] < b for a, b in spans)
+
+
 @cache
-def _interposed() -> re.Pattern:
-    """Norland, she went on, was stalling: a subject and a verb of saying between commas, the verb of what was said
-    behind them."""
+def _interposed() -> list[re.Pattern]:
+    """Norland, she went on, was stalling; Norland, said Oster, was stalling: a subject, and a verb of saying between
+    commas, the verb of what was said behind them."""
     said = "|".join(form for form in cue_words() if cue_class(form) in _SAYING and " " not in form)
-    return re.compile(
-        r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>(?:The |An? )?[A-Z]?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}), "
-        rf"(?P<source>he|she|they|(?!I )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}}) (?P<cue>went on|{said}), "
-        r"(?P<rest>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|did|\w+ed)\b"
-        r"[^\n“”\"]*?[.!?])(?= |\n|\Z)"
-    )
+    source = r"(?P<source>he|she|they|(?!I )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
+    cue = rf"(?P<cue>went on|{said})"
+    return [
+        re.compile(
+            r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>(?:The |An? )?[A-Z]?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}), "
+            rf"{aside}, (?P<rest>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|did|"
+            r"said|told|wrote|wants?|thinks?|\w+ed)\b[^\n“”\"]*?[.!?])(?= |\n|\Z)"
+        )
+        for aside in (f"{source} {cue}", f"{cue} {source}")
+    ]

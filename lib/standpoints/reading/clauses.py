@@ -6,7 +6,7 @@ asked whether …", "Sund signed what Arvik called …".
 
 import re
 
-from standpoints.reading.asides import in_words, rejoined, with_rest
+from standpoints.reading.asides import in_words, interposed, rejoined, with_rest
 from standpoints.reading.attribution import QUOTING, SOMEBODY, Attribution, Span, text_of
 from standpoints.reading.before import said_before
 from standpoints.reading.cues import cue_class
@@ -18,7 +18,7 @@ from standpoints.reading.limits import (
 from standpoints.reading.outlets import carried
 from standpoints.reading.performatives import with_performatives
 from standpoints.reading.quoted import QUOTED, quoted_by_another
-from standpoints.reading.relatives import melted, with_other_voices
+from standpoints.reading.relatives import melted, of_relatives, with_other_voices
 from standpoints.reading.subjects import with_own_subjects
 
 _VERB_AGAIN = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+(?:ed|said|wrote))\s+(?=that\s)")
@@ -43,7 +43,6 @@ _ENVOYS = re.compile(
 _HEADING = re.compile(
     r"(?:Joint )?(?:Statement|Declaration|Remarks|Report|Resolution) (?:on|about|regarding)", re.IGNORECASE
 )
-_RELATIVE = frozenset(("whom", "who"))
 _LINK = re.compile(r"(?:on|for|of|with|at|in|by|from|about|against)", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"(?P<aux>(?:has |have |had )?(?:was|were|is|are|been|being) )?"
@@ -75,7 +74,8 @@ _DATELINE = re.compile(r"[A-Z][\w./’' -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})
 def reported(found: list[Attribution], text: str) -> list[Attribution]:
     """Return the attributions of a text, which are in order, each with the source and content that grammar gives it."""
     found = [one for one in found if not (_LINK.fullmatch(text_of(text, one.content)) or is_no_word(one, text))]
-    found = with_own_subjects([without_dateline(one, text) for one in found], text)
+    found = of_relatives([without_dateline(one, text) for one in found], text)
+    found = with_own_subjects(found, text)
     found = [part for one in with_other_voices(found, text) for part in melted(one, text)]
     found = without_wish_to_stay_unnamed(found, text)
     for mend in (without_what_is_kept_back, without_what_became_of_it):
@@ -87,17 +87,17 @@ def reported(found: list[Attribution], text: str) -> list[Attribution]:
     for mend in (with_rest, of_others, called_by_another):
         found = [mend(one, text) for one in found]
     found = [part for one in found for part in addressed(one, text)]
-    return with_performatives(said_before([*found, *in_words(found, text)], text), text)
+    found = interposed([*found, *in_words(found, text)], text)
+    return with_performatives(said_before(found, text), text)
 
 
 def is_no_word(one: Attribution, text: str) -> bool:
     """Norland <recalled> ⟦its envoy⟧: what was done, and not said; he <quoted> ⟦its engineers⟧, who say …: not yet;
-    “No,” he said, <commenting on> ⟦the plan⟧: of what he spoke; <Statement on> ⟦the raid⟧: a heading; the envoy ⟦whom⟧
-    they <want> to hear."""
+    “No,” he said, <commenting on> ⟦the plan⟧: of what he spoke; <Statement on> ⟦the raid⟧: a heading."""
     cue = text_of(text, one.cue)
     if not one.source and _HEADING.fullmatch(cue):
         return True
-    if cue == "commenting on" or text_of(text, one.content) in _RELATIVE:
+    if cue == "commenting on":
         return True
     if re.search(r"\brecall(?:s|ed|ing)?$", cue) and _ENVOYS.match(text, one.content[0][0]):
         return True
