@@ -43,10 +43,28 @@ def as_articles(*texts):
     return pd.DataFrame(columns).astype({"article_id": "str", "text": "str", "published": "str"})
 
 
+@st.composite
+def coded(draw):
+    """A text, and rows of corrections that are made of its own words."""
+    text = draw(TEXTS)
+    words = st.tuples(st.integers(0, 300), st.integers(0, 60)).map(lambda cut: text[cut[0] : cut[0] + cut[1]])
+    rows = draw(st.lists(st.fixed_dictionaries({
+        "article": st.just("a0"), "content": words, "source": words | st.sampled_from(["", "none", "He", "Sundia"]),
+        "cue": words | st.just(""), "actor": st.sampled_from(["", "none", "Mira Oster", "Kremlin"]),
+        "issue": st.sampled_from(["", "none"]), "start": st.sampled_from(["", "1"]), "where": st.just("c.csv, line 2"),
+    }), max_size=6))  # fmt: skip
+    return text, pd.DataFrame(rows)
+
+
 @SOME
-@given(text=TEXTS)
-def test_every_span_is_the_text_it_names(rules, text):
-    study = analyse(as_articles(text), **rules)
+@given(text_and_rows=coded())
+@example(text_and_rows=(  # inside a quotation, and by no word
+    "“Sundia will never pay for the river,” said Mira Oster.",
+    pd.DataFrame({"article": ["a0"], "content": ["pay"], "source": ["Sundia"], "where": ["c.csv, line 2"]}),
+))  # fmt: skip
+def test_every_span_is_the_text_it_names(rules, text_and_rows):
+    text, corrections = text_and_rows
+    study = analyse(as_articles(text), **rules, corrections=corrections)
     for table in (study.sentences, study.statements, study.mentions):
         for row in table.itertuples():
             assert text[row.start : row.end] == row.text

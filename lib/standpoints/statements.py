@@ -240,7 +240,8 @@ def _row(text: str, attribution: Attribution, verbatim: list[Span]) -> dict:
 def _of_its_own(text: str, inner: Attribution, outer: tuple[Span, ...], verbatim: list[Span]) -> list[Span]:
     """What stands word for word inside what another says: “Karst called it ⟦‘a farce’⟧,” Oster said."""
     here = verbatim[bisect_left(verbatim, outer[0][:1]) : bisect_left(verbatim, outer[-1][1:])]
-    others = [span for span in here if span[0] <= inner.cue[0][0] < span[1]]
+    told = [start for start, _ in (inner.cue or inner.source)[:1]]  # neither, where it was coded so by hand
+    others = [span for span in here for start in told if span[0] <= start < span[1]]
     nested = [(a + 1 + q.start, a + 1 + q.end) for a, b in others for q in find_quotes(text[a + 1 : b - 1])]
     return sorted({*here, *nested}.difference(others))
 

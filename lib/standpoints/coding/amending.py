@@ -4,12 +4,12 @@ Each function gives the kit's answer back where nothing was coded by hand.
 """
 
 import json
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import pandas as pd
 
 from standpoints.coding.corrections import NONE, Coded
+from standpoints.coding.places import plain
 from standpoints.naming.entourage import side_of
 from standpoints.naming.names import Names
 from standpoints.reading.attribution import Attribution, Span, text_of
@@ -19,6 +19,7 @@ BY_HAND = "coded by hand"
 """In `how` of a code."""
 HAND = "hand"
 """In `resolved_by` of a statement."""
+Spans = tuple[Span, ...]
 _NOT_THE_KITS = float("nan")  # the confidence of what the kit did not find
 _ALIKE = 0.5  # intersection over union, in characters, from which on two contents are one
 
@@ -30,14 +31,13 @@ def amended(said: Said, coded: Sequence[Coded], text: str) -> Said:
     After:  ⟦The river is shut⟧ (Oster)
     """
     said = list(said)
-    for row in coded:
-        place = _meant(row, [(one.content, text_of(text, one.source)) for one, _ in said], text)
-        if place is None and row.source != NONE:
-            after = bisect_right([one.content[0] for one, _ in said], row.content[0])
-            new = Attribution(row.content, row.cue or (), row.source or (), _NOT_THE_KITS)
-            said.insert(after, (new, _around(row.content, said)))
-        elif row.source == NONE:
+    # What is none goes first: what takes its place has nearly the same words. What holds others comes before them.
+    for row in sorted(coded, key=lambda row: (row.source != NONE, -_size(row.content))):
+        place = _meant(row, [(one.content, one.source) for one, _ in said], text)
+        if row.source == NONE:
             said = [pair for i, pair in enumerate(said) if i != place]
+        elif place is None:
+            said = _with(Attribution(row.content, row.cue or (), row.source or (), _NOT_THE_KITS), said)
         else:
             one, inside = said[place]
             said[place] = (_as_coded(one, row, text), inside)
@@ -49,16 +49,17 @@ def statements_meant(
 ) -> dict[str, list[Coded]]:
     """Return {statement_id: what was coded of it}.
 
-    Needs the statements of `amended` attributions (article_id, statement_id, pieces, speaker), articles (article_id,
-    text).
+    Needs the statements of `amended` attributions (article_id, statement_id, pieces, speaker_start, speaker_end),
+    articles (article_id, text).
     """
     meant: dict[str, list[Coded]] = {}
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
-        if not (rows := coded.get(article_id)):
+        if not (rows := [row for row in coded.get(article_id, ()) if row.source != NONE]):
             continue
         own = statements[statements["article_id"] == article_id]
-        contents = [tuple(map(tuple, json.loads(pieces))) for pieces in own["pieces"]]
-        said = list(zip(contents, own["speaker"].fillna(""), strict=True))
+        speakers = zip(own["speaker_start"].tolist(), own["speaker_end"].tolist(), strict=True)
+        sources = [() if pd.isna(start) else ((start, end),) for start, end in speakers]
+        said = list(zip(map(_spans, own["pieces"]), sources, strict=True))
         for row in rows:
             place = _meant(row, said, text)
             if place is not None:
@@ -90,18 +91,19 @@ def with_positions(codes: pd.DataFrame, meant: dict[str, list[Coded]], statement
 
     What the kit codes alike stays as it is; `how` of the others is "coded by hand", their evidence the coded words.
     """
-    told = {name: [row for row in rows if row.issue] for name, rows in meant.items()}
-    told = {name: rows for name, rows in told.items() if rows}
+    told = {name: rows for name, rows in meant.items() if any(row.issue for row in rows)}
     if not told:
         return codes
     found = {name: rows.to_dict("records") for name, rows in codes.groupby("statement_id")}
-    article_of = statements.set_index("statement_id")["article_id"]
     rows = []
-    for name in statements["statement_id"]:
-        own = found.get(name, [])
-        rows += (
-            [_position(row, own, article_of[name], name) for row in told[name] if row.stance] if name in told else own
-        )
+    for statement in statements.itertuples():
+        own = found.get(statement.statement_id, [])
+        if statement.statement_id in told:
+            first = {}  # a position that two rows tell counts once
+            for row in (row for row in told[statement.statement_id] if row.stance):
+                first.setdefault((row.issue, row.stance), row)
+            own = [_position(row, own, statement) for row in first.values()]
+        rows += own
     return pd.DataFrame(rows, columns=codes.columns).astype(codes.dtypes.to_dict())
 
 
@@ -120,77 +122,82 @@ def coded_by_hand(study) -> pd.Series:
     )
 
 
-def _meant(row: Coded, said: Sequence[tuple[tuple[Span, ...], str]], text: str) -> int | None:
-    """Which of some statements (content, speaker) a row is of: the one that is most alike, or that holds its words.
+def _meant(row: Coded, said: Sequence[tuple[Spans, Spans]], text: str) -> int | None:
+    """Which of some statements (content, source) a row is of: the one that is most alike, or that holds its words, or
+    stands in them, as in a sentence that was copied whole.
 
     Words of a statement that the row gives to somebody else are a statement of their own: Oster said ⟦Sundia wanted
     ⟦a truce⟧⟧, of which Sundia is coded to want the truce.
     """
-    speaker = None if row.source in (None, NONE) else _plain(text_of(text, row.source))
     places = []
-    for place, (content, other) in enumerate(said):
+    for place, (content, source) in enumerate(said):
         shared = _overlap(row.content, content)
         alike = shared / (_size(row.content) + _size(content) - shared)
-        same = speaker in (None, _plain(other))
-        if alike >= _ALIKE or (shared == _size(row.content) and same):
+        same = row.source in (None, NONE) or _is_same_source(row.source, source, text)
+        if alike >= _ALIKE or (same and shared in (_size(row.content), _size(content))):
             places.append((alike, same, -place))
     return -max(places)[2] if places else None
 
 
+def _is_same_source(coded: Spans, source: Spans, text: str) -> bool:
+    """Oster, of “Mira Oster, the premier”; the kit's, where it knows nobody, is."""
+    return not source or _overlap(coded, source) > 0 or plain(text_of(text, coded)) == plain(text_of(text, source))
+
+
 def _as_coded(one: Attribution, row: Coded, text: str) -> Attribution:
     """The attribution with the source and cue of the row, where they are other words."""
-    told = {"source": row.source, "cue": row.cue}
-    told = {
+    told = {role: spans for role in ("source", "cue") if (spans := getattr(row, role)) is not None}
+    other = {
         role: spans
         for role, spans in told.items()
-        if spans is not None and _plain(text_of(text, spans)) != _plain(text_of(text, getattr(one, role)))
+        if plain(text_of(text, spans)) != plain(text_of(text, getattr(one, role)))
     }
-    return one._replace(**told, confidence=_NOT_THE_KITS) if told else one
+    return one._replace(**other, confidence=_NOT_THE_KITS) if other else one
 
 
-def _around(content: tuple[Span, ...], said: Said) -> tuple[Span, ...] | None:
-    """The content of a statement inside which this one stands."""
-    return next(
-        (one.content for one, inside in said if not inside and _overlap(content, one.content) == _size(content)), None
-    )
-
-
-def _position(row: Coded, found: list[dict], article_id: str, statement_id: str) -> dict:
-    same = [
-        code for code in found if (code["issue"], code["stance"], code["agree"]) == (row.issue, row.stance, row.agree)
+def _with(new: Attribution, said: Said) -> Said:
+    """These with another one, in the order of the text: each is followed by what stands inside it."""
+    around = next((one.content for one, inside in said if inside is None and _holds(one.content, new.content)), None)
+    said = [
+        (one, new.content if inside is None and _holds(new.content, one.content) else inside) for one, inside in said
     ]
-    code = (
-        same[0]
-        if same
-        else {
-            "article_id": article_id,
-            "statement_id": statement_id,
-            "issue": row.issue,
-            "stance": row.stance,
-            "agree": row.agree,
-            "condition": float("nan"),
-            "how": BY_HAND,
-            "evidence_start": row.content[0][0],
-            "evidence_end": row.content[-1][1],
-            "score": 1.0,
-        }
-    )
-    if row.condition is None:
-        return code
-    return code | {"condition": float("nan") if row.condition == NONE else row.condition}
+    return sorted([*said, (new, around)], key=_place)
+
+
+def _place(pair: tuple[Attribution, Spans | None]) -> tuple[int, bool, int]:
+    one, inside = pair
+    return (inside or one.content)[0][0], inside is not None, one.content[0][0]
+
+
+def _position(row: Coded, found: list[dict], statement) -> dict:
+    """The position of a row; where the kit found the same one, that."""
+    said = {"issue": row.issue, "stance": row.stance, "agree": row.agree}
+    code = next((code for code in found if code.items() >= said.items()), None) or said | {
+        "article_id": statement.article_id,
+        "statement_id": statement.statement_id,
+        "how": BY_HAND,
+        "evidence_start": max(row.content[0][0], statement.start),
+        "evidence_end": min(row.content[-1][1], statement.end),
+        "score": 1.0,
+    }
+    return code if row.condition is None else code | {"condition": _known(row.condition) or float("nan")}
 
 
 def _known(name) -> str | None:
     return name if isinstance(name, str) and name != NONE else None
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
+def _spans(pieces: str) -> Spans:
+    return tuple(map(tuple, json.loads(pieces)))
 
 
-def _size(spans: tuple[Span, ...]) -> int:
+def _size(spans: Spans) -> int:
     return sum(b - a for a, b in spans)
 
 
-def _overlap(spans: tuple[Span, ...], others: tuple[Span, ...]) -> int:
+def _overlap(spans: Spans, others: Spans) -> int:
     return sum(max(0, min(b, d) - max(a, c)) for a, b in spans for c, d in others)
+
+
+def _holds(spans: Spans, others: Spans) -> bool:
+    return _overlap(spans, others) == _size(others)

@@ -4,6 +4,7 @@ One row is one statement of an article, or one position that it takes. An empty 
 stays. "none" says that there is none: no such statement, no known actor, no position.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +14,14 @@ import pandas as pd
 from standpoints.articles import problem
 from standpoints.codebook import Codebook
 from standpoints.coding.codes import agrees, unknown_position
-from standpoints.coding.places import find_article, find_beside, find_content, not_there, shortened
+from standpoints.coding.places import find_article, find_beside, find_content, find_words, not_there, shortened
 from standpoints.coding.tables import CodingError, read_table
 from standpoints.formats.languages import english
 from standpoints.naming.entourage import side_of
-from standpoints.naming.names import Names
+from standpoints.naming.holders import terms_of
+from standpoints.naming.names import Names, fold_words
+from standpoints.naming.spots import find_spots
+from standpoints.naming.words import Spot
 from standpoints.project import CORRECTIONS
 from standpoints.reading.attribution import Span
 from standpoints.registry import Registry, nearest, read_aliases
@@ -26,6 +30,7 @@ from standpoints.spreadsheet import as_written
 COLUMNS = ["article", "source", "cue", "content", "actor", "side", "issue", "stance", "agree", "condition", "start"]
 NONE = "none"
 _NEEDED = ["article", "content"]
+_POSITION = ("issue", "stance", "agree", "condition")
 _THEN = "this row changes nothing"
 
 
@@ -71,22 +76,34 @@ def place_corrections(
     """
     placed: dict[str, list[Coded]] = {}
     problems = []
-    known = _known(registry, codebook)
-    for row in corrections.reindex(columns=[*COLUMNS, "where"]).itertuples(index=False):
-        cells = {name: value.strip() for name, value in row._asdict().items() if isinstance(value, str)}
+    known, read = _known(registry, codebook), {*english(articles)["article_id"]}
+    rows = [_cells(row) for row in corrections.reindex(columns=[*COLUMNS, "where"]).to_dict("records")]
+    named = {cells.get("article", "") for cells in rows}
+    found = {written: find_article(written, articles, where="this study") for written in named}
+    for cells in rows:
         file, _, where = cells.pop("where", "").rpartition(", ")
-        article, why_not = find_article(cells.get("article", ""), articles, where="this study")
-        faults = [why_not] if article is None else list(_faults(cells, article, known))
-        coded = None if faults else _placed(cells, article["text"], known)
-        beside = [] if coded is None else placed.setdefault(article["article_id"], [])
-        if coded and (before := _contrary(coded, beside)):
-            faults.append(f"another row says {before} of the same words; keep one of the two.")
+        article, why_not = found[cells.get("article", "")]
+        name = None if article is None else article["article_id"]
+        if name is not None and name not in read:
+            why_not = f"{name} is not in English, and is not analysed."
+        faults = [why_not] if why_not else list(_faults(cells, article, known))
+        coded = None if faults else _placed(cells, article, known)
+        if coded and (column := _contrary(coded, placed.get(name, []))):
+            faults.append(f"another row of the same words says otherwise under {column}; keep one of the two.")
         if faults:
-            name = None if article is None else article["article_id"]
             problems.append(problem(Path(file).name, name, where, " ".join(faults).rstrip("."), _THEN))
         else:
-            beside.append(coded)
+            placed.setdefault(name, []).append(coded)
     return placed, problems
+
+
+def _cells(row: dict) -> dict[str, str]:
+    """What a row says, by column, without its empty cells; beside "none" for its issue nothing else of a position."""
+    cells = {name: value.strip() for name, value in row.items() if isinstance(value, str) and value.strip()}
+    for name in cells.keys() - {*_NEEDED}:  # “None” may be what was said
+        cells[name] = NONE if cells[name].casefold() == NONE else cells[name]
+    beside = _POSITION if cells.get("issue") == NONE else ()
+    return {name: value for name, value in cells.items() if name == "issue" or name not in beside}
 
 
 class _Known(NamedTuple):
@@ -98,8 +115,19 @@ class _Known(NamedTuple):
     codebook: Codebook
 
     def actor(self, written: str) -> str:
-        """The actor as the registry has it; one that it lacks as written."""
-        return self.actors.get(written.casefold(), written)
+        """Whom a cell means: the Kremlin, President Joss Tavian of the registry; a name that it lacks is itself."""
+        spot = None if written.casefold() in self.actors else self.spot(written)
+        whole = spot and len(spot.actors) == 1 and (spot.full or spot.how == "alias")
+        return spot.actors[0] if whole else self.actors.get(written.casefold(), written)
+
+    def spot(self, written: str) -> Spot | None:
+        """What all of a cell names, if the registry knows of it: somebody, or an office."""
+        words = re.sub(r"^the ", "", written, flags=re.IGNORECASE)
+        words = words.title() if words.islower() else words
+        for spot in find_spots(words, self.names)[:1]:
+            if spot.kind != "unlisted" and words[spot.lead if spot.lead >= 0 else spot.start : spot.end] == words:
+                return spot
+        return None
 
 
 def _known(registry: Registry, codebook: Codebook) -> _Known:
@@ -112,75 +140,100 @@ def _known(registry: Registry, codebook: Codebook) -> _Known:
 def _faults(cells: dict[str, str], article: pd.Series, known: _Known) -> Iterator[str]:
     """What of a row cannot be used, each as a sentence."""
     text, name = article["text"], article["article_id"]
-    if english(article.to_frame().T).empty:
-        yield f"{name} is not in English, and is not analysed."
-        return
-    content = cells.get("content", "")
-    places = find_content(content, text)
-    if not content:
-        yield "no content; copy what is said from the article."
-    elif not places:
-        yield not_there(content, name, text)
-    elif len(places) > 1 and not cells.get("start", "").isdecimal():
-        yield f"{shortened(content)} stands {len(places)} times in {name}; copy more words, or give its start."
+    content, why_not = _content(cells, text, name)
+    if why_not:
+        yield why_not
     for role in ("source", "cue"):
-        words = cells.get(role, "")
-        if places and words and words != NONE and not find_beside(words, places[0], text):
+        words = cells.get(role, NONE)
+        if content and words != NONE and not find_beside(words, content, text):
             yield f"the {role} “{words}” does not stand in {name}; copy it from the text."
-    yield from _unknown_names(cells, known)
-    if cells.get("issue", NONE) != NONE or "stance" in cells:
+    if "actor" in cells or "side" in cells:
+        yield from _unknown_names(cells, text, known)
+    if cells.get("issue") != NONE and not cells.keys().isdisjoint(_POSITION):
         if wrong := unknown_position(cells.get("issue"), cells.get("stance"), known.codebook):
             yield wrong
         if agrees(cells.get("agree", "yes")) is None:
             yield f"agree {cells['agree']!r}; write yes or no."
 
 
-def _unknown_names(cells: dict[str, str], known: _Known) -> Iterator[str]:
+def _content(cells: dict[str, str], text: str, name: str) -> tuple[list[Span], str]:
+    """The place of a row's content; else none, and why."""
+    written, start = cells.get("content", ""), cells.get("start", "")
+    places = find_content(written, text)
+    if not written:
+        return [], "no content; copy what is said from the article."
+    if not places:
+        return [], not_there(written, name, text)
+    if start.isdecimal():
+        return min(places, key=lambda pieces: abs(pieces[0][0] - int(start))), ""
+    if len(places) > 1:
+        twice = f"{shortened(written)} stands {len(places)} times in {name}"
+        return [], f"{twice}; copy more words, or give its start."
+    return places[0], ""
+
+
+def _unknown_names(cells: dict[str, str], text: str, known: _Known) -> Iterator[str]:
     actor, side = (cells.get(name, NONE) for name in ("actor", "side"))
     if side not in (NONE, *known.sides):
         near = nearest(side, set(known.sides))
         mend = f"is {near!r} meant? Write it so." if near else f"write one of {', '.join(known.sides)}."
         yield f"the registry has no side {side!r}; {mend}"
-    if actor != NONE and actor.casefold() not in known.actors and (near := _one_slip_from(actor, known.actors)):
-        yield f"the registry has no actor {actor!r}; is {near!r} meant? Write it so, or add a row to actors.csv."
+    if actor != NONE and (wrong := _unknown_actor(actor, text, known)):
+        yield wrong
     own = side_of(known.actor(actor), known.names)
     if isinstance(own, str) and "side" in cells and side != own:
         yield f"{known.actor(actor)} is of the side {own} in actors.csv; write no other side here."
 
 
-def _one_slip_from(actor: str, actors: dict[str, str]) -> str | None:
-    """The actor of the registry who is called the same but for one letter; who it lacks may be called as he likes."""
+def _unknown_actor(actor: str, text: str, known: _Known) -> str | None:
+    """What to say of an actor whom the registry lacks, where somebody of it may be meant, or nobody is."""
+    if known.actor(actor) != actor or actor in known.names.kinds:
+        return None
+    spot = known.spot(actor)
+    terms = terms_of(known.names, spot.role, spot.owner) if spot and spot.owner else []
+    near = {*spot.actors, *(term.actor for term in terms)} if spot else _one_slip_from(actor, text, known.actors)
+    if near:
+        meant = " or ".join(map(repr, sorted(near)))
+        return f"the registry has no actor {actor!r}; is {meant} meant? Write it so, or add a row to actors.csv."
+    no_name = spot or actor.islower() or not fold_words(actor)
+    return f"the actor {actor!r} is no name; write one, or none." if no_name else None
+
+
+def _one_slip_from(actor: str, text: str, actors: dict[str, str]) -> set[str]:
+    """Who is called the same but for one letter; not where the article has that name: ABC News is not NBC News."""
     from rapidfuzz.distance import OSA
 
     name = actor.casefold()
-    return next(
-        (own for other, own in actors.items() if len(name) >= 5 and OSA.distance(name, other, score_cutoff=1) == 1),
-        None,
-    )
+    if len(name) < 5 or find_words(actor, text):
+        return set()
+    return {own for other, own in actors.items() if OSA.distance(name, other, score_cutoff=1) == 1}
 
 
-def _placed(cells: dict[str, str], text: str, known: _Known) -> Coded:
-    places = find_content(cells["content"], text)
-    start = int(cells["start"]) if cells.get("start", "").isdecimal() else 0
-    content = min(places, key=lambda pieces: abs(pieces[0][0] - start))
+def _placed(cells: dict[str, str], article: pd.Series, known: _Known) -> Coded:
+    """A row without faults."""
+    text = article["text"]
+    content, _ = _content(cells, text, article["article_id"])
     found = {role: tuple(find_beside(cells[role], content, text)) for role in ("source", "cue") if role in cells}
+    found |= {role: () for role in found if cells[role] == NONE}
     if cells.get("source") == NONE:
         found["source"] = NONE
-    said = {name: cells.get(name) for name in ("side", "issue", "stance", "condition")}
-    actor = cells.get("actor") and (NONE if cells["actor"] == NONE else known.actor(cells["actor"]))
-    agree = agrees(cells.get("agree", "yes")) if said["stance"] else None
-    return Coded(tuple(content), **found, actor=actor, agree=agree, **said)
+    said = {name: cells[name] for name in ("side", "issue", "stance", "condition") if name in cells}
+    if "stance" in said:
+        said["agree"] = agrees(cells.get("agree", "yes"))
+    if "actor" in cells:
+        said["actor"] = NONE if cells["actor"] == NONE else known.actor(cells["actor"])
+    return Coded(tuple(content), **found, **said)
 
 
 def _contrary(coded: Coded, before: list[Coded]) -> str | None:
-    """What another row says of the same words that cannot be true beside this one."""
+    """The column of another row of the same words that cannot be true beside this one."""
     for other in (other for other in before if other.content == coded.content):
-        if other.actor and coded.actor and other.actor != coded.actor:
-            return f"that the actor is {other.actor}"
+        columns = ["source", "cue", "actor", "side"]
+        columns += ["issue"] if NONE in (other.issue, coded.issue) else []
+        columns += ["agree", "condition"] if other[5:7] == coded[5:7] else []  # of the same issue and stance
         if NONE in (other.source, coded.source) and other.source != coded.source:
-            return "whether anybody says it, or not,"
-        if NONE in (other.issue, coded.issue) and other.issue and coded.issue and other.issue != coded.issue:
-            return f"that the issue is {other.issue}"
-        if coded.stance and other[5:7] == coded[5:7] and other.agree != coded.agree:
-            return "the contrary of agree"
+            return "source"
+        for name in columns:
+            if len({getattr(other, name), getattr(coded, name)} - {None}) > 1:
+                return name
     return None

@@ -8,7 +8,9 @@ from standpoints.reading.attribution import Span
 from standpoints.registry import nearest
 
 _LEFT_OUT = re.compile(r"\s*\[?(?:…|\.\.\.)\]?\s*")
-_ALIKE = {sign: f"[{signs}]" for signs in ('"“”„«»', "'’‘‚", "-–—‑") for sign in signs}
+_SIGNS = ('"“”„«»', "'’‘‚", "-–—‑")  # the first of each sort is the one that every keyboard has
+_ALIKE = {sign: f"[{signs}]" for signs in _SIGNS for sign in signs}
+_PLAIN = str.maketrans({sign: signs[0] for signs in _SIGNS for sign in signs})
 _SHOWN = 60  # characters of a content in a message
 
 
@@ -44,6 +46,11 @@ def find_words(words: str, text: str) -> list[Span]:
         if found := [match.span() for match in re.finditer(pattern, text, how)]:
             return found
     return []
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: O’Neill is O'Neill, and white space and capital letters do not matter."""
+    return " ".join(words.translate(_PLAIN).casefold().split())
 
 
 def find_content(content: str, text: str) -> list[list[Span]]:

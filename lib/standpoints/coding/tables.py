@@ -26,27 +26,33 @@ def read_table(file: str | Path, needed: list[str], *, may_be_empty: bool = Fals
         raise CodingError(f"{file} is empty; it needs a first line {first}.")
     if missing := [name for name in needed if name not in columns]:
         raise CodingError(f"{file}, line 1: no column {', '.join(missing)}; the first line must be {first}.")
-    if twice := sorted({name for name in columns if columns.count(name) > 1}):
+    if twice := sorted({name for name in columns if name and columns.count(name) > 1}):
         raise CodingError(f"{file}, line 1: column {', '.join(twice)} stands there twice; rename or delete one.")
     if not rows and not may_be_empty:
         raise CodingError(f"{file} holds no rows; give a file with hand-coded data.")
     table = pd.DataFrame([cells for _, cells in rows], columns=columns, dtype="str")
+    table = table.loc[:, [name != "" for name in columns]]  # a spreadsheet may add empty ones
     return table.mask(table == "").assign(where=[f"{file}, {place}" for place, _ in rows])
 
 
 def _cells(file: str | Path) -> tuple[list[str], list[tuple[str, list[str]]]]:
     """The columns of a CSV file, and each row: "line 7", its cells, as many as there are columns."""
     text = read_text(file)
-    lines = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text))
-    columns = [name.strip() for name in next(lines, [])]
-    rows, last = [], lines.line_num
-    for cells in lines:
-        place, last = f"line {last + 1}", lines.line_num
-        if len(cells) > len(columns):
-            what = f"{len(cells)} cells for {len(columns)} columns"
-            raise CodingError(f"{file}, {place}: {what}; put texts that hold commas into quotation marks.")
-        if any(cells):
-            rows.append((place, cells + [""] * (len(columns) - len(cells))))
+    lines = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text), strict=True)
+    columns, rows, last = [], [], 0
+    try:
+        columns = [name.strip() for name in next(lines, [])]
+        last = lines.line_num
+        for cells in lines:
+            place, last = f"line {last + 1}", lines.line_num
+            if any(cells[len(columns) :]):
+                what = f"{len(cells)} cells for {len(columns)} columns"
+                raise CodingError(f"{file}, {place}: {what}; put texts that hold commas into quotation marks.")
+            if any(cells):
+                rows.append((place, (cells + [""] * len(columns))[: len(columns)]))
+    except csv.Error:  # else all up to the next mark, or to the end of the file, would be one cell
+        what = "a quotation mark opens a cell and does not close it; write a mark inside a text twice"
+        raise CodingError(f'{file}, line {last + 1}: {what}: "".') from None
     return columns, rows
 
 

@@ -54,7 +54,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
     answers: dict[int, Answer] = {}
     told: list[Told] = []
     documents: dict[str, Answer] = {}
-    by_id = {s.statement_id: s for s in said}
+    by_id: dict[str, Said] = {}  # those answered: the source of an inner one, coded by hand, may stand before the outer
     around: list[Said] = []  # statements that go on where the next one begins
     last: Said | None = None  # the last one that is over
     for one in sorted(said, key=_begin):
@@ -84,6 +84,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             actor, last_word = answers[one.row][0], fold(phrase).rpartition(" ")[2]
             told.append(Told(one.speaker[1], actor, is_plural(phrase), last_word in _BODIES))
         around.append(one)
+        by_id[one.statement_id] = one
     return answers
 
 
