@@ -112,7 +112,7 @@ def test_in_short_is_short():
 def test_whose_side_is_not_known_is_told_with_what_to_do(study, tmp_path):
     html = write_report(study, [], tmp_path / "report.html").read_text("utf-8")
     assert "1 statement (3 words) of 1 speaker: the charts show them as “side not known”" in html
-    assert "The registry does not hold 1 speaker of these" in html
+    assert "1 speaker is not in the registry: to give somebody a side, add a line to" in html
     assert "a line to <code>data/registry/actors.csv</code>, such as <code>Ada Quill,SIDE,person,,</code>" in html
     assert ["Ada Quill", "1", "3", "Ada Quill, a baker"] in cells(html)
 
@@ -121,7 +121,7 @@ def test_who_stands_in_the_registry_without_a_side_is_not_to_be_added_to_it(stud
     html = write_report(study, [], tmp_path / "report.html", registry=registry).read_text("utf-8")
     file = registry / "actors.csv"
     assert f"Without a side in <code>{file}</code>: Ada Quill. If they take one, write it on the line" in html
-    assert "does not hold" not in html and "SIDE,person" not in html and "data/registry" not in html
+    assert "not in the registry" not in html and "SIDE,person" not in html and "data/registry" not in html
 
 
 def test_the_marked_articles_have_the_colours_of_their_own_registry(study, registry, tmp_path):

@@ -216,9 +216,10 @@ def _how_to_give_a_side(actors: pd.Series, registry: str | Path) -> str:
     new, listed = actors[~is_listed].tolist(), actors[is_listed].tolist()
     told = ""
     if new:
+        are = "is" if len(new) == 1 else "are"
         told += (
-            f" The registry does not hold {several(len(new), 'speaker')} of these: to give somebody a side, add a line "
-            f"to {file}, such as <code>{escape(_line(new[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
+            f" {several(len(new), 'speaker')} {are} not in the registry: to give somebody a side, add a line to "
+            f"{file}, such as <code>{escape(_line(new[0]))}</code> (actor, side, kind, aliases, pronouns), and run "
             "again."
         )
     if listed:
