@@ -1,6 +1,7 @@
 """Where a text holds a name of the registry that is no part of another's: not ⟦Dan⟧ Holt nor the ⟦Oster⟧ Foundation."""
 
 import re
+from functools import lru_cache
 
 from standpoints.naming.introductions import has_title, is_told_as_a_person, speaks
 from standpoints.naming.names import FAMILY_FIRST, Names, fold_words
@@ -119,12 +120,14 @@ def _begins_a_name(text: str, words: list[Word], i: int, adjective: bool) -> boo
     return any(_is_of_somebody(text, name, headline, adjective) for name in names)  # Israel Oster Returns Home
 
 
+@lru_cache(maxsize=32)  # a long list may hold the name a thousand times
 def _is_of_somebody(text: str, name: str, headline: int, adjective: bool) -> bool:
     """Whether words that begin with a state or capital are somebody's name, by all places where they stand."""
     places = [Spot(*match.span(), 0, 0, "unlisted", "name") for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
-    able = [s for s in places if s.end > headline and not _BEFORE_A_PLACE.search(text, max(0, s.start - 20), s.start)]
-    told = not adjective and any(_is_used_as_a_person(text, spot) for spot in able)  # a Lund who is ⟦German⟧ speaks
-    return bool(able) and (told or len(places) > 1 or is_strange(fold_words(name)[-1]))
+    able = (s for s in places if s.end > headline and not _BEFORE_A_PLACE.search(text, max(0, s.start - 20), s.start))
+    sure = len(places) > 1 or is_strange(fold_words(name)[-1])
+    # a Lund who is ⟦German⟧ speaks
+    return any(sure or (not adjective and _is_used_as_a_person(text, spot)) for spot in able)
 
 
 def _is_used_as_a_person(text: str, spot: Spot) -> bool:
