@@ -1,10 +1,13 @@
 """States and capitals that are given names too: who is called so is a person, and no state is counted; the airport, the
 declaration and the club are no persons. The capital of Sundia is Ilva here, and Georgia is a state."""
 
+import time
+
 import pytest
 from bracketed import registry_in, tables
 
 from standpoints.actors import resolve_actors
+from standpoints.naming.spots import find_spots
 
 ACTORS = """actor,side,kind,aliases,pronouns
 Joss Tavian,Norland,person,,he
@@ -74,3 +77,9 @@ def test_she_is_whose_given_name_is_a_place(registry):
 )
 def test_a_place_before_another_word_is_no_person(text, actors, registry):
     assert named_in(text, registry) == actors
+
+
+def test_a_name_that_stands_a_thousand_times_is_looked_at_once(registry):
+    begin = time.process_time()
+    assert find_spots("He met London Cole in May. " * 1000, registry.names)[0].kind == "unlisted"
+    assert time.process_time() - begin < 2

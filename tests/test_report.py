@@ -120,7 +120,7 @@ def test_who_stands_in_the_registry_without_a_side_is_not_to_be_added_to_it(stud
     html = write_report(study, [], tmp_path / "report.html", registry=registry).read_text("utf-8")
     file = registry / "actors.csv"
     assert f"Without a side in <code>{file}</code>: Ada Quill. If they take one, write it on the line" in html
-    assert "not in the registry" not in html and "SIDE,person" not in html and "data/registry" not in html
+    assert "registry does not hold" not in html and "SIDE,person" not in html and "data/registry" not in html
 
 
 def test_the_marked_articles_have_the_colours_of_their_own_registry(study, registry, tmp_path):

@@ -48,10 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="standpoints", description=_QUESTION, epilog=_EXIT)
     commands = parser.add_subparsers(required=True, metavar="tables|run|score")
     rules = argparse.ArgumentParser(add_help=False)
-    what = (
-        "a folder like data/, for another conflict: registry, codebook.yaml, lexicon.csv, events.csv, stopwords.txt, "
-    )
-    what += "and corrections.csv, if there are any"
+    files = "registry, codebook.yaml, lexicon.csv, events.csv, stopwords.txt, and corrections.csv, if there are any"
+    what = f"a folder like data/, for another conflict: {files}"
     rules.add_argument("--data", type=Path, default=DATA, metavar="FOLDER", help=what)
     rules.add_argument("--registry", type=Path, metavar="FOLDER", help="who is who (data/registry)")
     rules.add_argument("--codebook", type=Path, metavar="FILE", help="issues and stances (data/codebook.yaml)")

@@ -2,7 +2,6 @@
 
 import csv
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -10,9 +9,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from standpoints.formats.dates import Doubt
-from standpoints.naming.names import BEGINNING, END, Names, fold_words, index_names, surnames
+from standpoints.doubts import doubts_of
+from standpoints.naming.names import BEGINNING, END, Names, fold_words, index_names
 from standpoints.project import REGISTRY
+from standpoints.slips import nearest
 
 KINDS = ("person", "institution", "state", "group")
 PRONOUNS = ("he", "she", "it", "they")
@@ -64,7 +64,7 @@ def read_registry(folder: str | Path = REGISTRY) -> Registry:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise RegistryError(f"The registry in {folder} has {count}:\n" + "\n".join(problems))
     tables = _table(actors, ACTOR_COLUMNS), _table(offices, OFFICE_COLUMNS)
-    return Registry(*tables, index_names(actors, offices), _doubts(actors, offices))
+    return Registry(*tables, index_names(actors, offices), doubts_of(actors, offices))
 
 
 def listed_actors(folder: str | Path) -> dict[str, str]:
@@ -153,76 +153,6 @@ def _check_actors(actors: list[dict]) -> list[str]:
     return problems
 
 
-def _doubts(actors: list[dict], offices: list[dict]) -> tuple[tuple[str, str, str, str], ...]:
-    of_actors = [*_misspelt_sides(actors), *_shared_aliases(actors), *_bare_surnames(actors)]
-    of_offices = _misspelt_owners(offices, actors)
-    return (*(("actors.csv", *doubt) for doubt in of_actors), *(("offices.csv", *doubt) for doubt in of_offices))
-
-
-def _misspelt_sides(actors: list[dict]) -> list[Doubt]:
-    """The rows of a side that is one letter away from one with three times as many rows: "Rusia" beside "Russia".
-
-    A side that is an actor itself, "Iraq" beside "Iran", is meant.
-    """
-    from rapidfuzz.distance import OSA
-
-    sizes, known, doubts = Counter(row["side"] for row in actors), {row["actor"] for row in actors}, []
-    for side, size in sizes.items():
-        if size > 2 or len(side) < 5 or side in known:
-            continue
-        near = [other for other, n in sizes.items() if n >= 3 * size and OSA.distance(side, other) == 1]
-        for row in (row for row in actors if near and row["side"] == side):
-            what = f"{row['actor']!r} has the side {side!r}, which is nearly {near[0]!r} ({sizes[near[0]]} rows)"
-            doubts.append(
-                (f"line {row['line']}", what, f"counts as a side of its own; write {near[0]}, if that is meant")
-            )
-    return doubts
-
-
-def _shared_aliases(actors: list[dict]) -> list[Doubt]:
-    """The aliases that two actors of one side have: such a name tells nobody which of them is meant."""
-    owner, doubts = {}, []
-    for row in actors:
-        for alias, _ in row["names"]:
-            other = owner.setdefault(" ".join(fold_words(alias)), row)
-            if other is not row:
-                what = f"{alias!r} is an alias of {row['actor']!r} and of {other['actor']!r} (line {other['line']})"
-                doubts.append((f"line {row['line']}", what, "where it stands alone neither is found; keep it with one"))
-    return doubts
-
-
-def _bare_surnames(actors: list[dict]) -> list[Doubt]:
-    """The persons whose whole name is another's surname, "Osk" beside "Harun Osk": one person may be listed twice."""
-    people, fuller, doubts = [row for row in actors if row["kind"] == "person"], {}, []
-    for row in people:
-        for surname, _ in surnames(row):
-            fuller.setdefault(surname, row)
-    for row in people:
-        other = fuller.get(fold_words(row["actor"]), row)
-        if other is not row:
-            what = f"{row['actor']!r} is only the surname of {other['actor']!r} (line {other['line']})"
-            then = "alone it may be neither or the wrong one; delete this row, if both are one: a surname needs none"
-            doubts.append((f"line {row['line']}", what, then))
-    return doubts
-
-
-def _misspelt_owners(offices: list[dict], actors: list[dict]) -> list[Doubt]:
-    """The offices whose owner is one letter away from an actor: "chief executive of Fjordwel" beside "Fjordwell"."""
-    from rapidfuzz.distance import OSA
-
-    known = {name for row in actors for name in (row["actor"], *(alias for alias, _ in row["names"]))}
-    doubts = []
-    for row in offices:
-        owner = re.sub(r"^.*\bof (?:the )?", "", row["office"].split(";")[0].strip())
-        if owner in known:
-            continue
-        near = [name for name in known if len(name) >= 5 and OSA.distance(owner, name, score_cutoff=1) == 1]
-        if near:
-            what = f"the owner {owner!r} of the office is no actor; is {min(near)!r} meant?"
-            doubts.append((f"line {row['line']}", what, "the office is found only as it is written here"))
-    return doubts
-
-
 def _check_aliases(actors: list[dict]) -> list[str]:
     problems, owner = [], {}
     for row in actors:
@@ -280,14 +210,6 @@ def _date(cell: str, unknown: str) -> str | None:
         return date.fromisoformat(cell).isoformat() if cell else unknown
     except ValueError:
         return None
-
-
-def nearest(name: str, known: set[str]) -> str | None:
-    """Return the known name that is most like this one, if one is."""
-    from rapidfuzz import process
-
-    found = process.extractOne(name, sorted(known), score_cutoff=75)
-    return found[0] if found else None
 
 
 def _table(rows: list[dict], columns: list[str]) -> pd.DataFrame:

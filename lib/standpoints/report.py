@@ -10,27 +10,20 @@ from standpoints.answers import answer_positions, answer_tone, answer_voice
 from standpoints.codebook import Codebook
 from standpoints.coding.amending import coded_by_hand
 from standpoints.comparing.captions import caption
-from standpoints.comparing.counting import NO_SIDE, several
+from standpoints.comparing.counting import several
 from standpoints.comparing.labels import labelled
 from standpoints.comparing.standing import stand_by_issue
 from standpoints.comparing.tone import tone_by_side
 from standpoints.comparing.voice import share_of_voice
 from standpoints.project import REGISTRY, shown_path
 from standpoints.readable_tables import table_html
-from standpoints.registry import listed_actors, read_registry
 from standpoints.report_charts import Anchors, Part, question_parts
-from standpoints.unlisted import unlisted_actors
+from standpoints.report_lists import left_out, not_resolved, side_not_known, what_was_read
 from standpoints.views import article_html
 
 ARTICLES_SHOWN = 100
 """So many articles stand in the report in full; it says so where there are more."""
-ROWS_SHOWN = 100
-"""So many rows of a list stand in the report; it says where the others are."""
-
 _ISSUES = 3  # so many of them are told in short
-_SHORT = 20  # so many rows of a list are seen at once
-_NAMED = 5  # so many speakers are named in a sentence
-_RANKED = "; sp.unlisted_actors(study) lists all"
 _TITLE = "Who says what, in which tone, and where do the sides stand?"
 _HEAD = f"""<!DOCTYPE html>
 <html lang="en">
@@ -108,7 +101,8 @@ def write_report(
     *questions, last = question_parts(study, list(paths), anchors, codebook)
     questions = [_with_stands(part, study, codebook) for part in questions]
     parts = [
-        *questions, _unlisted(study, registry), _unresolved(study, anchors), _doubtful(study, failed), _read(study),
+        *questions, side_not_known(study, registry), not_resolved(study, anchors), left_out(study, failed),
+        what_was_read(study),
         _articles(study, anchors, registry), *([last] if last.charts else []),
     ]  # fmt: skip
     sections = [_summary(study, codebook, source, failed), _contents(parts), *map(_section, parts)]
@@ -194,67 +188,6 @@ def _standing(study, codebook: Codebook | None) -> str:
     )
 
 
-def _unlisted(study, registry: str | Path) -> Part:
-    """Who speaks and has no side: a chart of sides can only say “side not known”."""
-    file = f"<code>{escape(shown_path(Path(registry) / 'actors.csv'))}</code>"
-    rows = unlisted_actors(study, registry=read_registry(registry))
-    rows, listed = rows[rows["n_statements"] > 0], _without_a_side(study, registry, file)
-    told = "" if listed else "<p>Every speaker with a name has a side.</p>"
-    if len(rows):
-        n, words = int(rows["n_statements"].sum()), int(rows["n_words"].sum())
-        told = (
-            f"<p>{several(n, 'statement')} ({several(words, 'word')}) of {several(len(rows), 'speaker')} whom the "
-            f"registry does not hold: the charts show them as “{NO_SIDE}”, and no side is given their words. To give "
-            f"somebody a side, add a line to {file}, such as <code>{escape(_line(rows.iloc[0]))}</code> (actor, side, "
-            "kind, aliases, pronouns), and run again.</p>\n"
-            + _list(rows[["actor", "n_statements", "n_words", "introduced_as"]], elsewhere=_RANKED)
-        )
-    return Part("side-not-known", "Whose side is not known", told + listed)
-
-
-def _without_a_side(study, registry: str | Path, file: str) -> str:
-    """Who speaks and stands in the registry without a side."""
-    sideless = study.statements.loc[study.statements["side"].isna(), "actor"].dropna()
-    listed = sideless[sideless.isin(list(listed_actors(registry)))].value_counts(sort=False).sort_index()
-    if listed.empty:
-        return ""
-    names = ", ".join(listed.index[:_NAMED]) + (" …" if len(listed) > _NAMED else "")
-    return f"<p>Without a side in {file}: {escape(names)}. If they take one, write it on the line that is there.</p>"
-
-
-def _line(row: pd.Series) -> str:
-    name = f'"{row["actor"]}"' if "," in row["actor"] else row["actor"]
-    return f"{name},SIDE,{'KIND' if pd.isna(row['kind']) else row['kind']},,"
-
-
-def _unresolved(study, anchors: Anchors) -> Part:
-    """Statements of unknown speakers, those first whose words (“the officials”) stand for most statements."""
-    rows = study.statements[study.statements["actor"].isna()]
-    hanging = rows.groupby("speaker")["speaker"].transform("size").fillna(0)
-    order = ["hanging", "speaker", "statement_id"]
-    rows = rows.assign(hanging=hanging).sort_values(order, ascending=[False, True, True])
-    rows = rows[["text", "speaker", "cue", "statement_id"]].rename(columns={"statement_id": "_statement_id"})
-    return Part("not-resolved", "Speakers not resolved", (
-        f"<p>{several(len(rows), 'statement')} of {len(study.statements):,}: nobody could tell who speaks. Who it is "
-        "can be said in <code>corrections.csv</code>, in the data folder.</p>\n"
-        + _list(rows, elsewhere=", all in tables/statements.csv", empty="None.", link=anchors.link)
-    ))  # fmt: skip
-
-
-def _doubtful(study, failed: Sequence[str]) -> Part:
-    lines = "".join(f"<li>{escape(line)}</li>" for line in failed)
-    told = f"<p>Not made, with the charts of a notebook after the cell that failed:</p>\n<ul>{lines}</ul>\n"
-    table = _list(study.problems, elsewhere=", all in tables/problems.csv", empty="" if failed else "Nothing.")
-    return Part("problems", "What was left out or is doubtful", (told if failed else "") + table)
-
-
-def _read(study) -> Part:
-    articles = study.articles
-    columns = [c for c in ("title", "outlet", "published", "n_words", "article_id") if c in articles]
-    table = _list(articles[columns], elsewhere=", all in tables/articles.csv")
-    return Part("read", "What was read", table)
-
-
 def _articles(study, anchors: Anchors, registry: str | Path) -> Part:
     more = len(study.articles) - len(anchors.articles)
     note = f"<p>The first {len(anchors.articles)} of {len(study.articles)} articles; "
@@ -273,9 +206,3 @@ def _articles(study, anchors: Anchors, registry: str | Path) -> Part:
 
 def _called(name: str, title) -> str:
     return name if pd.isna(title) else f"{title} ({name})"
-
-
-def _list(rows: pd.DataFrame, **options) -> str:
-    """The table; a long one is folded."""
-    table = table_html(rows, most=ROWS_SHOWN, **options)
-    return f"<details><summary>The list ({len(rows):,})</summary>\n{table}</details>" if len(rows) > _SHORT else table

@@ -11,8 +11,9 @@ from standpoints.naming.names import fold_words, surnames
 from standpoints.naming.nouns import head_at
 from standpoints.naming.people import NOT_A_PERSON, is_first_name
 from standpoints.naming.words import Spot
-from standpoints.registry import Registry, read_registry
+from standpoints.registry import ACTOR_COLUMNS, Registry, read_registry
 
+_COLUMNS = [*ACTOR_COLUMNS, "n_statements", "n_words", "n_mentions", "introduced_as"]
 _OF_PERSONS = frozenset("he she him her his hers himself herself".split())
 
 
@@ -37,25 +38,23 @@ def unlisted_actors(study, *, registry: Registry | None = None) -> pd.DataFrame:
     table = pd.DataFrame({"n_statements": statements["row"].value_counts(), "n_words": words})
     table = table.join(mentions["row"].value_counts().rename("n_mentions"), how="outer")
     table = table.fillna(0).astype("int64").rename_axis("actor").reset_index()
-    named = mentions[mentions["resolved_by"] == "name"]
-    table.insert(1, "side", _column({}, table["actor"]))
-    table.insert(2, "kind", _column(_kinds(table["actor"], study.articles, mentions), table["actor"]))
-    table.insert(3, "aliases", _column(_aliases(named), table["actor"]))
-    table.insert(4, "pronouns", _column({}, table["actor"]))
     own = statements[(statements["resolved_by"] != "pronoun") & statements["actor"].map(owner_of).isna()]
-    table["introduced_as"] = _column(own.groupby("row")["speaker"].agg(_longest), table["actor"])
+    told = {
+        "side": {},
+        "kind": _kinds(table["actor"], study.articles, mentions),
+        "aliases": _aliases(mentions[mentions["resolved_by"] == "name"]),
+        "pronouns": {},
+        "introduced_as": own.groupby("row")["speaker"].agg(_longest),
+    }
+    table = table.assign(**{name: table["actor"].map(values).astype("str") for name, values in told.items()})
     order = ["n_statements", "n_words", "n_mentions", "actor"]
-    return table.sort_values(order, ascending=[False, False, False, True], ignore_index=True)
+    return table.sort_values(order, ascending=[False, False, False, True], ignore_index=True)[_COLUMNS]
 
 
 def _with_rows(table: pd.DataFrame, whose: dict[str, str]) -> pd.DataFrame:
     """What belongs to the actors that have a `row` in the list."""
     table = table.assign(row=table["actor"].map(whose))
     return table[table["row"].notna() & table["side"].isna()]
-
-
-def _column(values, actors: pd.Series) -> pd.Series:
-    return actors.map(values).astype("str")
 
 
 def _whose_rows(actors: Iterable[str], registry: Registry) -> dict[str, str]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from standpoints.coding.corrections import NONE, Coded
+from standpoints.coding.corrections import Coded
 from standpoints.coding.places import plain
+from standpoints.coding.tables import NONE
 from standpoints.naming.entourage import side_of
 from standpoints.naming.names import Names
 from standpoints.reading.attribution import Attribution, Span, text_of

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from standpoints.codebook import Codebook
-from standpoints.registry import nearest
+from standpoints.slips import nearest
 
 _AGREE = {
     **dict.fromkeys(("true", "yes", "1", "for"), True),

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from standpoints.reading.attribution import Span
-from standpoints.registry import nearest
+from standpoints.slips import nearest
 
 _LEFT_OUT = re.compile(r"\s*\[?(?:…|\.\.\.)\]?\s*")
 _SIGNS = ('"“”„«»', "'’‘‚", "-–—‑")  # the first of each sort is the one that every keyboard has

@@ -1,12 +1,16 @@
 """Tables that people coded by hand, as a spreadsheet saves them: CSV with any separator, or a workbook."""
 
 import csv
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
 from standpoints.formats.tables import separator_of, sheets_of
+from standpoints.slips import nearest
 
+NONE = "none"
+"""In a cell: there is none. An empty cell says nothing."""
 _SHOWN = 20
 
 
@@ -14,11 +18,14 @@ class CodingError(ValueError):
     """A hand-coded file cannot be used; the message says file, line, what and what to do."""
 
 
-def read_table(file: str | Path, needed: list[str], *, may_be_empty: bool = False) -> pd.DataFrame:
+def read_table(
+    file: str | Path, needed: list[str], *, others: Iterable[str] = (), may_be_empty: bool = False
+) -> pd.DataFrame:
     """Return the rows of a CSV file or spreadsheet as text, with their place under "where"; empty cells are NaN.
 
     Cells may be divided by commas, semicolons or tabs. Raises CodingError for a file that is not there or damaged, has
-    no rows (unless it `may_be_empty`), lacks a needed column or has one twice.
+    no rows (unless it `may_be_empty`), lacks a needed column, has one twice, or has one that is nearly called like one
+    of the `others` that it lacks.
     """
     columns, rows = _sheet(file, needed) if Path(file).suffix.lower() == ".xlsx" else _cells(file)
     first = ",".join(needed)
@@ -30,6 +37,10 @@ def read_table(file: str | Path, needed: list[str], *, may_be_empty: bool = Fals
         raise CodingError(f"{file}, line 1: column {', '.join(twice)} stands there twice; rename or delete one.")
     if not rows and not may_be_empty:
         raise CodingError(f"{file} holds no rows; give a file with hand-coded data.")
+    missing = {name for name in others if name not in columns}
+    for column in sorted(set(columns).difference(needed, others, [""])):
+        if missing and (near := nearest(column, missing)):
+            raise CodingError(f"{file}, line 1: column {column!r} is not known; is {near!r} meant? Mend its name.")
     table = pd.DataFrame([cells for _, cells in rows], columns=columns, dtype="str")
     table = table.loc[:, [name != "" for name in columns]]  # a spreadsheet may add empty ones
     return table.mask(table == "").assign(where=[f"{file}, {place}" for place, _ in rows])

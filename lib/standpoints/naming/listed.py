@@ -1,9 +1,10 @@
 """Where a text holds a name of the registry that is no part of another's: not ⟦Dan⟧ Holt nor the ⟦Oster⟧ Foundation."""
 
 import re
+from functools import lru_cache
 
 from standpoints.naming.introductions import has_title, is_told_as_a_person, speaks
-from standpoints.naming.names import FAMILY_FIRST, Names, fold_words
+from standpoints.naming.names import FAMILY_FIRST, Name, Names, fold_words
 from standpoints.naming.people import NO_SURNAME, NOT_A_PERSON, NOT_IN_NAMES, PERSON_NOUNS, is_first_name
 from standpoints.naming.roles import NOT_NOW, TITLES
 from standpoints.naming.words import (
@@ -50,41 +51,37 @@ def listed_spots(text: str, words: list[Word], names: Names) -> list[Spot]:
             i += 1
             continue
         last, meanings = found
-        if names.kinds[meanings[0].actor] == "person" and _is_named_after(text, words, last):
-            i = last
-            continue
         # A name as it is listed is meant before a surname that was only derived from another name.
         sure = [m for m in meanings if m.note != "surname"] or meanings
-        if sure[0].note == "surname" and (
-            _is_date(text, words[i]) or _is_given(text, words, i, last) or _is_double(text, words, last, names)
-        ):
-            i = last
-            continue
-        state = names.kinds[sure[0].actor] == "state" and last - i == 1
-        if state and spots and spots[-1].last == i and _has_branches(text, words[i], spots[-1], names):
+        if names.kinds[meanings[0].actor] == "person" and _is_named_after(text, words, last):
+            pass  # the ⟦Oster⟧ Foundation
+        elif _has_branches(text, words, i, last, sure[0], spots, names):
             spots[-1] = spots[-1]._replace(end=end_of(words[i]), last=last)
-            i = last
-            continue
-        if state and (
-            _ends_a_name(text, words, i)
-            or _begins_a_name(text, words, i, adjective=sure[0].note == "adjective")
-            or _is_branch(text, words, i)
-        ):
-            i = last
-            continue
-        if not sure[0].note and last - i == 1 and names.kinds[sure[0].actor] in ("institution", "group"):
-            if _is_half_a_name(text, words, spots, i):
-                i = last
-                continue
-        if names.kinds[sure[0].actor] == "group" and _is_of_others(text, words, i):
-            i = last
-            continue
-        kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
-        full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
-        actors = tuple(dict.fromkeys(m.actor for m in sure))
-        spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
+        elif not _is_in_another(text, words, i, last, sure[0], spots, names):
+            kind = {"adjective": "adjective", "place": "place"}.get(sure[0].note, "name")
+            full = sure[0].note == "" and (last - i > 1 or names.kinds[sure[0].actor] != "person")
+            actors = tuple(dict.fromkeys(m.actor for m in sure))
+            spots.append(Spot(words[i].start, end_of(words[last - 1]), i, last, kind, sure[0].how, actors, full=full))
         i = last
     return spots
+
+
+def _is_in_another(
+    text: str, words: list[Word], i: int, last: int, name: Name, spots: list[Spot], names: Names
+) -> bool:
+    """Whether the words `i` to `last`, which can be a name, are part of another one there, or a date."""
+    kind, alone = names.kinds[name.actor], last - i == 1
+    if name.note == "surname":
+        return _is_date(text, words[i]) or _is_given(text, words, i, last) or _is_double(text, words, last, names)
+    if kind == "state" and alone:
+        return (
+            _ends_a_name(text, words, i)
+            or _begins_a_name(text, words, i, adjective=name.note == "adjective")
+            or _is_branch(text, words, i)
+        )
+    if kind in ("institution", "group") and alone and not name.note and _is_half_a_name(text, words, spots, i):
+        return True
+    return kind == "group" and _is_of_others(text, words, i)
 
 
 def _word_before(text: str, words: list[Word], i: int) -> Word | None:
@@ -119,20 +116,25 @@ def _begins_a_name(text: str, words: list[Word], i: int, adjective: bool) -> boo
     return any(_is_of_somebody(text, name, headline, adjective) for name in names)  # Israel Oster Returns Home
 
 
+@lru_cache(maxsize=32)  # a long list may hold the name a thousand times
 def _is_of_somebody(text: str, name: str, headline: int, adjective: bool) -> bool:
     """Whether words that begin with a state or capital are somebody's name, by all places where they stand."""
     places = [Spot(*match.span(), 0, 0, "unlisted", "name") for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
-    able = [s for s in places if s.end > headline and not _BEFORE_A_PLACE.search(text, max(0, s.start - 20), s.start)]
-    told = not adjective and any(_is_used_as_a_person(text, spot) for spot in able)  # a Lund who is ⟦German⟧ speaks
-    return bool(able) and (told or len(places) > 1 or is_strange(fold_words(name)[-1]))
+    able = (s for s in places if s.end > headline and not _BEFORE_A_PLACE.search(text, max(0, s.start - 20), s.start))
+    sure = len(places) > 1 or is_strange(fold_words(name)[-1])
+    # a Lund who is ⟦German⟧ speaks
+    return any(sure or (not adjective and _is_used_as_a_person(text, spot)) for spot in able)
 
 
 def _is_used_as_a_person(text: str, spot: Spot) -> bool:
     return has_title(text, spot.start) or is_told_as_a_person(text, spot) or speaks(text, spot)
 
 
-def _has_branches(text: str, state: Word, before: Spot, names: Names) -> bool:
+def _has_branches(text: str, words: list[Word], i: int, last: int, name: Name, spots: list[Spot], names: Names) -> bool:
     """Whether a state right behind a listed body tells which branch of it speaks: the League ⟦Norland⟧."""
+    if names.kinds[name.actor] != "state" or last - i > 1 or not spots or spots[-1].last != i:
+        return False
+    before, state = spots[-1], words[i]
     body = before.kind == "name" and all(names.kinds[actor] == "institution" for actor in before.actors)
     return body and text[before.end : state.start] == " " and state.raw[0].isupper()
 

@@ -6,23 +6,25 @@ The plan, Oster told Holm radio, is dead. The talks, in her view, had failed. No
 import re
 from functools import cache
 
-from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, Span
+from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, touch
 from standpoints.reading.cues import cue_class, cue_words
 
+_BEGINS = r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))"
+_WHOSE = r"(?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
 _IN_WORDS = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))In (?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
+    rf"{_BEGINS}In {_WHOSE}"
     r"(?P<cue>(?:own )?(?:words|view|opinion|assessment|telling|estimation|reading)), "
     r"(?P<rest>[^\n]+?[.!?])(?= |\n|\Z)"
 )
 _IN_PASSING = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>[A-Z][^\n.!?;:“”\"]{2,200}?)"
+    rf"{_BEGINS}(?P<first>[A-Z][^\n.!?;:“”\"]{{2,200}}?)"
     r"(?<! for)(?<! of)(?<! by)(?<! with)(?<! and)(?<! that)(?<! which)(?<! because), in "
-    r"(?P<source>his|her|their|(?:the |[A-Z])[\w .’'-]{2,60}?(?=['’]s? ))(?:['’]s?)? "
+    rf"{_WHOSE}"
     r"(?P<cue>(?:own )?(?:view|opinion|assessment|estimation|reading|(?:words|phrase)(?=, [\"“„«]))), "
     r"(?P<rest>[a-z][^\n]*?[.!?]|[\"“„«][^\n]*?(?:[\"”»][.!?]|[.!?][\"”»]))(?= |\n|\Z)"
 )
 _WAS_QUOTED = re.compile(  # It rained, Oster was quoted by SUNA as saying
-    r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<rest>[A-Z][^\n.!?;:“”\"]{8,240}), "
+    rf"{_BEGINS}(?P<rest>[A-Z][^\n.!?;:“”\"]{{8,240}}), "
     rf"(?P<source>(?:[a-z]+ )?(?:the )?[{CAPITAL}][^\n,.!?;:“”\"]{{2,90}}?) "
     r"(?P<cue>(?:was|were|has been|is) (?:also )?quoted(?: by [^\n,.;:“”\"]{2,50})? as saying)(?=[\s.])"
 )
@@ -75,7 +77,7 @@ def in_words(found: list[Attribution], text: str) -> list[Attribution]:
         start, stop = match.span("rest")
         before = (match.span("first"),) if "first" in match.groupdict() else ()
         content = (*before, (start, stop - (text[stop - 1] in ".!?")))
-        if not any(a < end and start < b for one in found for a, b in one.content for start, end in content):
+        if not any(touch(one.content, *span) for one in found for span in content):
             more.append(Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE))
     return more
 
@@ -86,18 +88,14 @@ def interposed(found: list[Attribution], text: str) -> list[Attribution]:
     for match in (match for aside in _interposed() for match in aside.finditer(text)):
         start, end = match.start(), match.end("rest") - 1
         here = [one for one in found if one.content[0][0] < end and start < one.content[-1][1]]
-        heard = any(one.source == (match.span("source"),) and _meet(one.cue, match.span("cue")) for one in here)
+        heard = any(one.source == (match.span("source"),) and touch(one.cue, *match.span("cue")) for one in here)
         wider = any(one.content[0][0] < start or end < one.content[-1][1] for one in here)
-        if heard or wider or any(_meet(one.source, (match.start("rest"), end)) for one in here):
+        if heard or wider or any(touch(one.source, match.start("rest"), end) for one in here):
             continue
         content = (match.span("first"), (match.start("rest"), end))
         aside = Attribution(content, (match.span("cue"),), (match.span("source"),), _SURE)
         found = [*(one for one in found if one not in here), aside]
     return found
-
-
-def _meet(spans: tuple[Span, ...], other: Span) -> bool:
-    return any(a < other[1] and other[0] < b for a, b in spans)
 
 
 @cache
@@ -109,8 +107,8 @@ def _interposed() -> list[re.Pattern]:
     cue = rf"(?P<cue>went on|{said})"
     return [
         re.compile(
-            r"(?:(?<=[.!?] )|(?<=\n)|(?<=\A))(?P<first>(?:The |An? )?[A-Z]?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}), "
-            rf"{aside}, (?P<rest>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|did|"
+            rf"{_BEGINS}(?P<first>(?:The |An? )?[A-Z]?[^\W\d_][\w’'-]*(?: [\w’'-]+){{0,4}}), {aside}, "
+            r"(?P<rest>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|cannot|did|"
             r"said|told|wrote|wants?|thinks?|\w+ed)\b[^\n“”\"]*?[.!?])(?= |\n|\Z)"
         )
         for aside in (f"{source} {cue}", f"{cue} {source}")

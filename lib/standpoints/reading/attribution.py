@@ -3,6 +3,7 @@
 This is what the readers of text (`typography.py`, `reader.py`) return and what `statements.py` turns into rows.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -41,3 +42,8 @@ def moved(attribution: Attribution, by: int) -> Attribution:
     """Return the attribution with its spans `by` characters further on."""
     content, cue, source = (tuple((a + by, b + by) for a, b in spans) for spans in attribution[:3])
     return attribution._replace(content=content, cue=cue, source=source)
+
+
+def touch(spans: Iterable[Span], start: int, end: int) -> bool:
+    """Return whether any of the spans has a character in common with `start` to `end`."""
+    return any(a < end and start < b for a, b in spans)

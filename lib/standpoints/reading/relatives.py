@@ -6,7 +6,7 @@ so, contradicting Holt, who had mused that …". Of "the plan, which he called a
 
 import re
 
-from standpoints.reading.attribution import QUOTING, Attribution, text_of
+from standpoints.reading.attribution import QUOTING, Attribution, text_of, touch
 from standpoints.reading.cues import cue_class
 from standpoints.reading.subjects import SENTENCE_ENDED
 from standpoints.reading.typography import read_plainly
@@ -57,7 +57,7 @@ def _parted(found: list[Attribution], text: str, match: re.Match) -> list[Attrib
         return found  # “Lund said it was sent, to which Velt replied that nothing came,” Holt said: all of it is Holt's
     parted, heard = [], False
     for one in found:
-        if any(a < match.end("cue") and match.start("cue") < b for a, b in one.cue):
+        if touch(one.cue, *match.span("cue")):
             heard = True
             content = tuple(span for span in one.content if span[0] >= match.end("cue"))
             one = one._replace(content=content or one.content, cue=(match.span("cue"),), source=(match.span("source"),))
@@ -117,7 +117,7 @@ def _is_bare(one: Attribution, text: str) -> bool:
 
 
 def _touches(one: Attribution, start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in (*one.content, *one.cue))
+    return touch((*one.content, *one.cue), start, end)
 
 
 def melted(one: Attribution, text: str) -> list[Attribution]:

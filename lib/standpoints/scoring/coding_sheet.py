@@ -14,7 +14,6 @@ from standpoints.articles import read_articles
 from standpoints.coding.places import find_article, find_beside, find_content, not_there, shortened
 from standpoints.coding.tables import CodingError, read_table, shown
 from standpoints.formats.facts import CODING_SHEET
-from standpoints.registry import nearest
 from standpoints.scoring.gold import ROLES
 
 SHEETS = (".csv", ".tsv", ".xlsx")
@@ -28,21 +27,13 @@ def read_coding_sheet(file: str | Path, folder: str | Path) -> list[dict]:
     part of it. Raises CodingError with a line for each row whose words do not stand in the article, or stand there more
     often than they are coded.
     """
-    table = read_table(file, CODING_SHEET)
-    _check_columns(file, table)
+    table = read_table(file, CODING_SHEET, others=_OTHERS)
     rows, faults = _rows_by_article(table, read_articles(folder)[0], folder)
     for row in rows:
         faults += _place(row)
     if faults:
         raise CodingError("\n".join(shown(faults)))
     return rows
-
-
-def _check_columns(file: str | Path, table: pd.DataFrame) -> None:
-    missing = {name for name in _OTHERS if name not in table}
-    for column in table.columns.difference([*CODING_SHEET, *_OTHERS, "where"]):
-        if missing and (near := nearest(column, missing)):
-            raise CodingError(f"{file}, line 1: column {column!r} is not known; is {near!r} meant? Mend its name.")
 
 
 def _rows_by_article(table: pd.DataFrame, articles: pd.DataFrame, folder: str | Path) -> tuple[list[dict], list[str]]:

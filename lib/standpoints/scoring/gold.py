@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from standpoints.coding.tables import CodingError, among, read_text, shown
-from standpoints.registry import Registry, nearest
+from standpoints.registry import Registry
+from standpoints.slips import nearest
 
 ROLES = ("source", "cue", "content")
 _KEYS = {*ROLES, "actor", "side", "form", "within", "attribution-no-source"}  # the last one: PolNeAR

@@ -6,13 +6,13 @@
 from typing import TYPE_CHECKING
 
 from standpoints.stances.finding import Match, overlap
+from standpoints.stances.readings import Reading
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # which has parts of this package
     from standpoints.codebook import Codebook
-    from standpoints.positions import Reading
 
 
-def as_meant(readings: "list[Reading]", never: list[Match], side: object, codebook: "Codebook") -> "list[Reading]":
+def as_meant(readings: list[Reading], never: list[Match], side: object, codebook: "Codebook") -> list[Reading]:
     """The readings as a speaker of `side` means them (no string: it is not known, and they stay as they are).
 
     Nobody refuses what his own side demands: what he refuses is the opposite, unless the words are `never` that ("they
@@ -23,10 +23,9 @@ def as_meant(readings: "list[Reading]", never: list[Match], side: object, codebo
         return readings
     meant = []
     for reading in readings:
-        match = reading.match
+        match, claimed = reading.match, reading.match.kind == "ours"
         stances = codebook.issues[match.issue].stances
         stance = stances[match.stance]
-        claimed = match.kind == "ours"
         if not reading.agree and side in stance.demanded_by:
             if claimed or any(n[:2] == (match.issue, stance.opposite) and overlap(n, match) for n in never):
                 continue  # "we cannot take it back by force": that does not refuse to cede it
