@@ -573,6 +573,11 @@ def test_an_official_representative_is_a_spokesman(text, expected, registry):
         ("[The lawyer of the pilot Ilka Sandt] said {no}.", [None]),
         ("[A friend of the jailed Ilka Sandt] said {no}.", [None]),
         ("[The mother of Ilka Sandt] said {no}.", [None]),
+        (
+            "In Arvik, [the foreign minister] said {no}. In Sund, [the foreign ministry] said {so}.",
+            ["Ilan Varga", "Sundia"],
+        ),
+        ("[The Ministry of Foreign Affairs of the Republic of Norland] said {no}.", ["Norlandish Foreign Ministry"]),
         ("[Sundia] said {so}. [The separatist administration] said {no}. [It] added {so}.", ["Sundia", None, None]),
         ("[The miners] accuse {their rivals, the Reformers, of it}, [they] say {so}.", [None, None]),
         ("[The press service of the River League] said {no}. [The press service] said {so}.", ["River League"] * 2),
@@ -604,3 +609,32 @@ def test_who_told_me_is_not_the_one_who_tells_it(registry):
     )
     found, _ = resolve_actors(articles, sentences, both, registry)
     assert found["actor"].tolist()[0] == "Ilan Varga" and pd.isna(found["actor"].tolist()[1])
+
+
+def test_the_ministry_that_spoke_goes_on_though_it_was_named_long_ago(registry):
+    rain = " It rained." * 5
+    text = (
+        f"[The Norlandish Foreign Ministry] said {{no}}.{rain} [The ministry] noted {{so}}.{rain} "
+        f"[The ministry] added {{it}}.{rain * 2} [The ministry] said {{no}}."
+    )
+    check(text, ["Norlandish Foreign Ministry"] * 3 + [None], registry)
+
+
+def test_mr_at_the_head_of_a_line_is_who_is_named_behind_and_no_aide(registry):
+    text = (
+        "[Joss Tavian] vowed {to wait}.\n\n[Mr. Tavian] said {the Sundian foreign minister, Ivo Karst, had lied}.\n\n"
+        "Within hours Mr. Karst responded. {“If President Tavian wants his men, he knows the price,”} [he] said."
+    )
+    check(text, ["Joss Tavian", "Joss Tavian", "Ivo Karst"], registry)
+    check("It rained.\n[Mrs Oster’s spokesman] said {so}.", [None], registry)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If Mira Oster is elected Norland's president, [her husband] would call himself {first}.", [None]),
+        ("She met Mira Oster, [his sister], and told her {so}.", ["Mira Oster"]),
+    ],
+)
+def test_her_husband_who_acts_in_the_next_clause_is_not_who_was_named(text, expected, registry):
+    check(text, expected, registry)

@@ -456,6 +456,8 @@ def test_what_another_said_before_is_not_taken_from_him():
     [
         ("[Oster] <said> {that bread was short, urging} both sides to let lorries in.",
          [("Oster", "that bread was short"), ("Oster", "both sides to let lorries in")]),
+        ("[Oster] <thanked> {the envoy and confirmed} her readiness to travel.",
+         [("Oster", "the envoy"), ("Oster", "her readiness to travel")]),
         ("[Oster] <said> {that bread was short, adding} a word to the name.", [("Oster", "that bread was short")]),
         ("[Oster] <commenting on> {the plan}.", []),
         ("The man {whom} [envoys] <want> to hear.", []),

@@ -347,3 +347,11 @@ def test_a_listed_surname_has_its_particle(tmp_path):
 def test_a_body_is_found_though_somebody_has_a_title_further_on(registry):
     text = "[The Holm city council] said {so}. Anna Lund, the head of the regional administration, came."
     assert actors_in(text, registry) == ["Holm city council"]
+
+
+def test_mr_before_a_surname_that_is_a_first_name_is_who_is_listed(tmp_path):
+    listed = registry_in(
+        tmp_path, ACTORS + "Piers Aldous,Norland,person,,he\nMira Anton,Norland,person,,she\n", OFFICES
+    )
+    assert actors_in("[Mrs Anton] said {so}. [Anton] said {no}.", listed)[0] == "Mira Anton"
+    assert actors_in("[Anton] said {so}.", listed) == ["Anton"]

@@ -174,6 +174,20 @@ def test_the_sentence_that_leads_to_a_quotation_names_its_speaker():
     assert on_page(text, found) == [("he", "“We wait,”"), ("He", "“It is over.”")]
 
 
+@pytest.mark.parametrize(
+    ("leads", "speaker"),
+    [
+        ("Her neighbour, who had not slept, was blunter.", "Her neighbour"),
+        ("The old miller smiled.", "The old miller"),
+        ("Mira Oster smiled.", "Mira Oster"),
+    ],
+)
+def test_who_leads_to_a_quotation_is_named_with_the_noun(leads, speaker):
+    text = f"“We wait,” she said.\n{leads} “It is over.”"
+    found = [attribution(text, content="“We wait,” … “It is over.”", cue="said", source="she")]
+    assert on_page(text, found) == [("she", "“We wait,”"), (speaker, "“It is over.”")]
+
+
 def test_bylines_speak_no_word():
     text = "By Dan Cobb\nThe premier blasted the “bullies”."
     found = [attribution(text, content="the “bullies”", source="Dan Cobb")]

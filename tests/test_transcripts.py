@@ -104,6 +104,12 @@ TRANSCRIPTS = [
     ),
     ("Q: Why, Mr Varga?\nA (laughs): We tire.", [("Q", "Why, Mr Varga?"), ("Mr Varga", "We tire.")]),
     ("Q    Why, Mr Varga?\nA    We tire.", [("Q", "Why, Mr Varga?"), ("Mr Varga", "We tire.")]),
+    ("Six questions for Mira Oster\nQ. Why?\nA. We tire.", [("Q", "Why?"), ("Mira Oster", "We tire.")]),
+    # Who speaks is told of between the turns.
+    (
+        "Interview with Mira Oster\nQ: Why?\nA: We tire.\nOster laughs. “I knew him.”\nWe do.\nQ: So?\nA: No.",
+        [("Q", "Why?"), ("Mira Oster", "We tire. … We do."), ("Q", "So?"), ("Mira Oster", "No.")],
+    ),
     # Initials stand for the one full name that has them.
     (
         "Mira Oster met us.\nFJ: Why now?\nMO: We are tired.\nFJ: So?\nMO: So we wait.",

@@ -103,6 +103,7 @@ CASES = [
     ("Oster conveyed grain to the coast.", []),
     ("Oster put it well this morning: “It rains.”", [("Oster", "put it", "“It rains.”")]),
     ("Oster put it on the table.", []),
+    ("Norland no longer believes that it rains.", [("Norland", "no longer believes", "that it rains")]),
     # Two speakers in one sentence.
     (
         "Oster asked whether it rained, and the envoy replied that it did.",

@@ -24,7 +24,11 @@ _TOLD_SEX = re.compile(r"(?:,? who [^.;“”\"]{1,90}?,)? \w+(?: that)? (he|she
 _NEAR, _CLOSE = 6, 2  # sentences
 _SOMEBODY = re.compile(r"one of [a-z]|(?:an?|another|his|her) (?!\w+s\b)[a-z]", re.IGNORECASE)
 # Oster nods. It was late, ⟦the retired teacher⟧ says: said of who is known, in other words
-_VARIED = re.compile(r"[Tt]he (?:former|retired|ex|veteran|one-?time|longtime|nationalist|populist|pensioner)\b")
+_VARIED = re.compile(
+    r"[Tt]he (?:[a-z-]+ )?(?:former|retired|ex|veteran|one-?time|longtime|nationalist|populist|pensioner)\b"
+)
+# The mother ⟦of three⟧, the mum⟦-of-two⟧
+_OF_CHILDREN = re.compile(r"[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)\b")
 # The Finn ⟦in the⟧ seat beside her: another one
 _APART = re.compile(r" (?:in the|at the|next to|beside|behind|opposite|sitting|standing|wearing|with (?:the|an?)) ")
 _BESIDE = 30  # names that can stand between a description and whom it explains: "an aide to …, Mira Oster,"
@@ -71,6 +75,8 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
                 noun in EPITHETS or ((noun, whose) not in heads and _is_called_otherwise(page, start, end, noun))
             ):
                 earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
+                earlier = {span: told for span, told in earlier.items() if gender is None or told[1] in (None, gender)}
+                near = [(span, who) for span, who in near if gender is None or places[span][1] in (None, gender)]
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
         if key is None:
             # The reporter's ⟦our president⟧ is not the President Holt whom he named before
@@ -118,7 +124,7 @@ def _is_called_otherwise(page: Page, start: int, end: int, noun: str) -> bool:
     """Whether a description is of somebody known in other words: the retired teacher; as one who speaks, the
     candidate."""
     besides = noun in BESIDES and page.spoken_by(start, end)
-    return bool(besides or _VARIED.match(page.text, start, end))
+    return bool(besides or _VARIED.match(page.text, start, end) or _OF_CHILDREN.match(page.text, end))
 
 
 def _unnamed_speakers(page: Page, names_at: list[Span], places: dict) -> list[Span]:

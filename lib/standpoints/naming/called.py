@@ -24,7 +24,7 @@ from standpoints.naming.owners import (
     led_by,
     owner_word,
     state_led,
-    terms_of_capital,
+    state_of_place,
     terms_of_noun,
     terms_of_topic,
     whose_is,
@@ -117,8 +117,12 @@ def described(stage: Stage, spot: Spot, before: list[Named]) -> Named | None:
         return _of_speakers_state(stage, spot, before)
     if owner:
         return _of_owner(stage, spot, owner, before) or _of_president(stage, spot, before)
-    if terms := terms_of_capital(stage, spot) or terms_of_topic(stage, spot, before):
+    there = state_of_place(stage.page, spot.start, stage.names)
+    terms = terms_of(stage.names, spot.role, there) if there else []
+    if terms := terms or terms_of_topic(stage, spot, before):
         return _of_terms(stage, spot, terms)
+    if there and spot.role in STATE_ORGANS:  # In Arvik, the foreign ministry: of a state whose bodies nobody listed
+        return Named(spot, there, "alias", False)
     if _OF_SOME.match(stage.text, spot.end):
         return Named(spot, None, "office", not _is_body(spot.role))
     elsewhere = _OF_ELSEWHERE.search(stage.text, max(0, spot.start - 40), spot.start)

@@ -119,7 +119,7 @@ class _Play(NamedTuple):
         """Dan, Power: a surname that is a first name or a word too, where the article names nobody so in full."""
         word = self.words[spot.last - 1].folded
         other = is_first_name(word) or (word in ORDINARY and spot.end not in self.stage.speaking)
-        alone = not spot.full and spot.how == "name" and CIVIL.issuperset(spot.title)
+        alone = not spot.full and spot.how == "name" and not spot.title
         return other and alone and self.people.actors.isdisjoint(spot.actors)
 
     def _is_of_a_family(self, spot: Spot) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from standpoints.naming.nouns import BODY_NOUNS
 from standpoints.naming.people import EPITHETS, PERSON_NOUNS, is_named_as
-from standpoints.naming.roles import GENDER_OF_ROLE
+from standpoints.naming.roles import CIVIL, GENDER_OF_ROLE
 from standpoints.naming.words import Spot, Word, is_own_head, is_owner_form, joined
 
 _DETERMINERS = frozenset("a an the this that another one his her their my our your its each every".split())
@@ -20,6 +20,8 @@ _BEHIND_EPITHET = re.compile(
     r"at|and|but|did|does|\w+ed)\b"
 )
 _ENDS = re.compile(r"(?: of (?:the )?[A-Z][^,.;:()\n]{1,40})?(?:[,.;:)]| ?[–—(]|\s*$)", re.MULTILINE)
+# While Oster was a girl, ⟦her mother⟧ told her so
+_OWN_VERB = re.compile(r"(?:his|her|their) [^,.;:()]+? (?:said|says|told|tells|was|is|had|has|would|will|\w+ed)\b")
 _LISTED = re.compile(r",? and (?:his|her|their|its|the|an?|[A-Z])\b")
 _LEADS_TO = re.compile(r" (?:for|of|at|from|to|in|on) [^,.;:()\"“”\n]{1,50}, ")
 _SENT_TO = re.compile(r" (?:to|of|for) (?:the )?(?:[A-Z][\w-]+ )+")  # Ambassador ⟦to Sundia⟧ Mira Oster
@@ -121,6 +123,8 @@ def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, b
 
     With `beside` also one that leads up to a name: "his sister Mira Oster", "an aide to the premier, Mira Oster,".
     """
+    if beside and text[first[1] : second[0]] == ". " and text[slice(*first)].rpartition(" ")[2].casefold() in CIVIL:
+        return True  # Mr. Oster
     if beside and (text[first[1] : second[0]] in _RIGHT_BEFORE or _SENT_TO.fullmatch(text, first[1], second[0])):
         return True
     if beside and _GOES_BY.fullmatch(text, first[1], second[0]) and is_named_as(text, second[0]):
@@ -131,4 +135,6 @@ def same_person(text: str, first: tuple[int, int], second: tuple[int, int], *, b
         return False  # According to the lawyer, Mira Oster was ill
     if not beside and text[first[1] : second[0]].strip() == "," and _LISTED.match(text, second[1]):
         return False  # Oster, her mother and her sister left
+    if not beside and text[first[1] : second[0]].strip() == "," and _OWN_VERB.match(text, second[0]):
+        return False
     return bool(_APPOSITION.fullmatch(text, first[1], second[0]))

@@ -198,6 +198,10 @@ def _paths(row: dict) -> Iterator[tuple[tuple[str, ...], Name]]:
         yield fold_words(alias), Name(row["actor"], "alias", _shape(alias), note)
     if row["kind"] != "state":
         return
+    for form in ("Republic", "Kingdom"):  # not the Republic of China, where the People's Republic of China is listed
+        official = f"{form} of {row['actor']}"
+        if not any(alias.endswith(official) for alias, _ in row["names"]):
+            yield fold_words(official), Name(row["actor"], "alias", "any", "")
     listed = [alias for alias, note in row["names"] if note == "adjective"]
     for adjective in listed or _regular_adjectives(row["actor"]):
         if not listed:

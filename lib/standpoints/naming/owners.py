@@ -7,6 +7,7 @@ from standpoints.naming import nouns
 from standpoints.naming.holders import holder_of, parts_with_body, roles_of, terms_of, ways_of
 from standpoints.naming.introductions import gender_in
 from standpoints.naming.names import Names, Term, fold, states_called
+from standpoints.naming.places import Page
 from standpoints.naming.stage import REMEMBERED, Named, Stage, is_definite, is_subject
 from standpoints.naming.words import Spot
 
@@ -44,13 +45,11 @@ def terms_of_noun(stage: Stage, spot: Spot, before: list[Named]) -> list[Term]:
     return []
 
 
-def terms_of_capital(stage: Stage, spot: Spot) -> list[Term]:
-    """In Arvik, the foreign minister said: the terms of the office in the state whose capital that is."""
-    place = _IN_PLACE.match(stage.text, stage.page.sentence_start(spot.start))
-    if place is None:
-        return []
-    states = states_called(stage.names, fold(place[1]))
-    return terms_of(stage.names, spot.role, states[0].actor) if states and place.end() <= spot.start else []
+def state_of_place(page: Page, start: int, names: Names) -> str | None:
+    """In Arvik, the foreign minister said: the state whose capital that is."""
+    place = _IN_PLACE.match(page.text, page.sentence_start(start))
+    states = states_called(names, fold(place[1])) if place and place.end() <= start else ()
+    return states[0].actor if states else None
 
 
 def terms_of_topic(stage: Stage, spot: Spot, before: list[Named]) -> list[Term]:

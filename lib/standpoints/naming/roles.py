@@ -69,11 +69,11 @@ _MALE = """mr sir lord king prince pope patriarch archbishop emperor sultan emir
 spokesman businessman actor man boy father son brother husband uncle grandfather nephew guy gentleman boyfriend
 policeman fireman statesman cardinal bishop dad daddy lad grandson duke baron monk friar
 widower fiance groom batsman postman nobleman headmaster stepfather godfather landlord abbot councilman assemblyman
-alderman"""
+alderman hubby grandad granddad grandpa"""
 _FEMALE = """mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman actress woman girl
 mother daughter sister wife aunt grandmother niece girlfriend policewoman stateswoman widow mum mom
 granddaughter schoolgirl duchess countess baroness nun heiress waitress stewardess housewife fiancee bride headmistress
-stepmother godmother landlady councilwoman assemblywoman alderwoman"""
+stepmother godmother landlady councilwoman assemblywoman alderwoman grandma"""
 
 BODY_WORDS = frozenset("service directorate ministry committee council staff agency guard headquarters office".split())
 CIVIL = frozenset("mr mrs ms miss mx".split())

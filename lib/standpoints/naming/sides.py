@@ -7,6 +7,7 @@ from typing import NamedTuple
 from standpoints.naming.groups import is_plural
 from standpoints.naming.names import fold
 from standpoints.naming.nouns import called
+from standpoints.naming.owners import state_of_place
 from standpoints.naming.phrases import are_of_two_sides
 from standpoints.naming.scene import Answer, Said, Scene
 from standpoints.naming.states import head_of, served_in, serves_holder, side_of_state
@@ -16,7 +17,14 @@ _AGAIN = re.compile(
     r"(?:the|this|that) (?:official|source|interlocutor|diplomat|officer|adviser|aide)|another", re.IGNORECASE
 )
 _ONE_OF_THEM = re.compile(r"(?:one|another) of them", re.IGNORECASE)
-_OF_A_BODY = re.compile(r"an? ([\w-]+) (?:official|officer|diplomat|source|representative|spokes\w+)", re.IGNORECASE)
+_FOR_A_BODY = r"(?:official|officer|diplomat|source|representative|spokes\w+)"
+_OF_A_BODY = re.compile(rf"an? ([\w-]+) {_FOR_A_BODY}", re.IGNORECASE)
+_OF_THE_BODY = re.compile(
+    rf"(?:an?|one|another) (?:[\w-]+ )?{_FOR_A_BODY} (?:for|of|at|in|from) the ([\w-]+)", re.IGNORECASE
+)
+_OF_AN_ORGAN = re.compile(
+    rf"an? (?:[\w-]+ )*(?:ministry|government|army|military|police|parliament|presidency) {_FOR_A_BODY}", re.IGNORECASE
+)
 # Envoys of Norland ⟦this week⟧
 _THEN = re.compile(r",? (?:(?:on|this|last|late|earlier) )+(?:\w+day|week|month|year)$")
 _NEAR = 2  # sentences within which a spokeswoman is that of who spoke
@@ -71,6 +79,8 @@ def _side(scene: Scene, one: Said, phrase: str, sides: dict[object, str | None],
         described = _with_word_before(scene.text, who.start, who.end)
         sides[head_of(described)] = side = side_of_state(described, scene.names)
     side = _of_a_body(scene, one, phrase) if side is None else side
+    if side is None and _OF_AN_ORGAN.fullmatch(phrase):  # In Arvik, ⟦a foreign ministry source⟧ said
+        side = scene.names.sides.get(state_of_place(scene.page, one.speaker[0], scene.names))
     side = lasting if side is None else side
     sides[key] = sides[head_of(phrase)] = side
     return side
@@ -94,11 +104,12 @@ def _of_its_holder(scene: Scene, one: Said, phrase: str) -> str | None:
 
 
 def _of_a_body(scene: Scene, one: Said, phrase: str) -> str | None:
-    """Norland's embassy was shut. ⟦An embassy official⟧ said …: the side of the body that was named shortly before."""
-    body = _OF_A_BODY.fullmatch(phrase)
-    here = scene.sentence(one.speaker[0])
+    """Norland's embassy was shut. ⟦An embassy official⟧ said …: the side of the body that was named shortly before;
+    ⟦a spokesman for the embassy⟧ said …: of the one that "the embassy" means."""
+    body, the = _OF_A_BODY.fullmatch(phrase), _OF_THE_BODY.fullmatch(phrase)
+    here, body = scene.sentence(one.speaker[0]), body or the
     near = ((here - scene.sentence(n.spot.start), n) for n in scene.before(one.speaker[0]))
-    near = takewhile(lambda place: place[0] <= _NEAR, near)
+    near = takewhile(lambda place: the or place[0] <= _NEAR, near)
     return scene.names.sides.get(called(fold(body[1]), near, scene.text, scene.names)) if body else None
 
 

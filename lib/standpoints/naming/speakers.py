@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import takewhile
 
 from standpoints.naming import nouns
 from standpoints.naming.antecedents import GENDER
@@ -45,6 +46,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PRESS_SERVICE = re.compile(r"[Tt]he (?:press service|press office)")  # again, after that of the ministry
 _BODIES = nouns.ALL | {"administration"}
 _TO_ME = re.compile(r" (?:me|us)\b")
+_NEAR = 6  # sentences after which a body that spoke as "the ministry" is no longer meant
 _LINE = 80  # characters; longer lines are no headings
 _MARKS = "\"“”„‟«»'‘’‚‹›`"
 
@@ -54,6 +56,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
     answers: dict[int, Answer] = {}
     told: list[Told] = []
     documents: dict[str, Answer] = {}
+    bodies: dict[str, tuple[Answer, int]] = {}  # whom "the ministry" last meant, and in which sentence
     by_id: dict[str, Said] = {}  # those answered: the source of an inner one, coded by hand, may stand before the outer
     around: list[Said] = []  # statements that go on where the next one begins
     last: Said | None = None  # the last one that is over
@@ -75,6 +78,7 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
             answers[one.row] = body_before
         else:
             answers[one.row] = _speaker(scene, one.speaker, told)
+            answers[one.row] = _as_before(scene, one.speaker, bodies, answers[one.row])
             if _tells_the_speaker(scene.text, one, by_id.get(one.within), answers):
                 answers[one.row] = NOBODY
             if document := one.document or said_in(scene.text, one.speaker, one.cue_end or 0):
@@ -86,6 +90,18 @@ def resolve_speakers(scene: Scene, said: list[Said]) -> dict[int, Answer]:
         around.append(one)
         by_id[one.statement_id] = one
     return answers
+
+
+def _as_before(scene: Scene, span: Span, bodies: dict[str, tuple[Answer, int]], answer: Answer) -> Answer:
+    """The Ministry of Ports said so. ⟦The ministry⟧ added …, ⟦the ministry⟧ noted …: who last spoke under the same noun
+    goes on, where nobody else was named so since."""
+    phrase, here = fold(scene.text[slice(*span)]), scene.sentence(span[0])
+    if not phrase.startswith("the ") or phrase.removeprefix("the ") not in nouns.BODY_NOUNS:
+        return answer
+    before, last = bodies.get(phrase, (NOBODY, 0))
+    answer = before if answer == NOBODY and here - last <= _NEAR else answer
+    bodies[phrase] = (answer, here)
+    return answer
 
 
 def _begin(one: Said) -> int:
@@ -134,7 +150,9 @@ def _described(scene: Scene, span: Span) -> Answer:
     person = scene.person_in(span)
     if person is None or not isinstance(person.key, str):
         return NOBODY
-    if span[0] <= person.start and _OWNS.match(scene.text, person.end - 2, span[1]):
+    inside = scene.people[bisect_left(scene.people, span[0], key=lambda one: one.start) :]
+    named = takewhile(lambda one: one.start < span[1], inside)  # Mrs ⟦Oster⟧'s aide, where Mrs begins a line
+    if any(one.key == person.key and _OWNS.match(scene.text, one.end - 2, span[1]) for one in named):
         return NOBODY
     described = person.start == span[0] and person.kind != "name"
     return (person.key, "pronoun") if span in scene.pronouns or described else NOBODY

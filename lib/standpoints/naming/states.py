@@ -14,6 +14,9 @@ _SERVANTS = frozenset(
     soldier serviceman servicewoman source insider police policeman policewoman prosecutor investigator brigade
     battalion regiment""".split()
 )
+# Who is a state's own where its bare name stands before: the Norland envoy may be another's
+_OWN = frozenset("official spokesman spokesperson spokeswoman lawmaker senator soldier policeman minister".split())
+_BEFORE_A_STATE = frozenset("a an the one two three some several many senior".split())
 # So is who stands before the name alone: the president of Norland; not a Norlandish bank president
 _HEADS_OF = frozenset("speaker president premier chancellor leader".split())
 # Who speaks for somebody: Tavian's spokesman, an aide to Tavian; not his lawyer or his brother.
@@ -31,17 +34,15 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 # Two people close to President Tavian
-_CLOSE_TO = re.compile(
-    r"(?:\w+ ){0,3}(?:sources?|insiders?|person|people|somebody|someone|officials?) (?:\w+ )?close to (?:the )?"
-    r"(?:(?-i:[A-Z])[\w.]+ ){0,3}$",
-    re.IGNORECASE,
-)
+_CLOSE = r"(?:\w+ ){0,3}(?:sources?|insiders?|person|people|somebody|someone|officials?) (?:\w+ )?close to "
+_CLOSE_TO = re.compile(rf"{_CLOSE}(?:the )?(?:(?-i:[A-Z])[\w.]+ ){{0,3}}$", re.IGNORECASE)
 # An adviser to the Norlandish president, a spokesman for Norland's interior ministry, an aide to the premier of Norland
 _TO_ITS_HOLDER = re.compile(
     r"\b(?:advis[eo]rs?|aides?|assistants?|spokes\w+|officials?|envoys?|representatives?|staff|sources?|allies|ally|"
     r"(?:people|person|sources?) close) "
     r"(?:to|of|for|in|at|from|with) (?:the )?(?:[a-z-]+ )?$"
 )
+_CLOSE_TO_HER = re.compile(rf"{_CLOSE}(?P<owner>her|him)", re.IGNORECASE)
 _HIS = re.compile(
     r"\b(?P<owner>his|her|its) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?=,|$| (?:who|in|at|to|on)\b)", re.IGNORECASE
 )
@@ -98,7 +99,9 @@ def _side_of(phrase: str, names: Names) -> str | None:
 
 def served_in(phrase: str) -> Span | None:
     """Return where the word stands for whom the described serve: ⟦his⟧ aide, ⟦her⟧ ministry, a senior member of ⟦her⟧
-    cabinet, ⟦its⟧ foreign ministers; not his brother."""
+    cabinet, ⟦its⟧ foreign ministers, a source close to ⟦her⟧; not his brother."""
+    if close := _CLOSE_TO_HER.fullmatch(phrase):
+        return close.span("owner")
     own = _HIS.search(phrase)
     if own is None or any(word in _NO_LONGER for word in phrase.casefold().split()):
         return None
@@ -145,7 +148,7 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
         name.note == "adjective" or name.shape == "upper" or names.kinds[name.actor] == "institution"
         for name in meanings
     )
-    belongs |= owned or is_owner_form(words[last - 1])
+    belongs |= owned or is_owner_form(words[last - 1]) or _is_its_own(words, first, last, meanings)
     around = phrase[max(words[first].start - 1, 0) : words[first].start] + phrase[words[last - 1].end :][:1]
     if not belongs or "-" in around:
         return False
@@ -160,6 +163,17 @@ def _serve(phrase: str, words: list[Word], first: int, last: int, meanings: list
         if _noun(words[i]) in _SERVANTS or (i == last == len(words) - 1 and words[i].folded == "speaker"):
             return not is_owner_form(words[i])
     return False
+
+
+def _is_its_own(words: list[Word], first: int, last: int, meanings: list[Name]) -> bool:
+    """Whether the bare name of a state stands before who can be of no other: a ⟦Norland⟧ official, a ⟦Norland⟧ army
+    spokesman; not the Norland envoy, a New Norland official, a Georgia lawmaker."""
+    before = words[first - 1] if first else None
+    longer = before is not None and before.raw[0].isupper() and before.folded not in _BEFORE_A_STATE
+    if longer or any(name.note or name.shape != "any" for name in meanings):
+        return False
+    nouns = [_noun(word) for word in words[last : last + 2]]
+    return bool(nouns) and (nouns[0] in _OWN or (nouns[0] in _OFFICE | _BODY and nouns[-1] in _OWN))
 
 
 def _are_served(phrase: str, words: list[Word], first: int, last: int, meanings: list[Name], names: Names) -> bool:

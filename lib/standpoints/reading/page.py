@@ -30,7 +30,11 @@ _CITED = re.compile(r"(?:citing|quoting|referring to) ")  # …, SUNA said, citi
 # Asked about ⟦the ports⟧, Oster smiled: nobody's statement
 _ASKED_ABOUT = re.compile(r"(?:\bAsked|\b[Ww]hen asked) (?:by [^,.]{1,60} )?about $")
 _DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+)?(?: \([^()\n]{2,30}\))? ?(?:—|–|--) ?")
-_LEADS_IN = re.compile(r"(?P<source>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?:\"“”‘«„]{1,60}[.:] ")
+_ITS_MAN = r"(?:The|An?|His|Her|Their|Its)"  # ⟦Her neighbour⟧, who had not slept, was blunter: “Never.”
+_LEADS_IN = re.compile(
+    rf"(?P<source>He|She|They|{_ITS_MAN}(?: [\w’'-]+){{1,4}}?(?=,| (?:was|is|had|has|\w+(?:ed|s))\b)|"
+    rf"(?!{_ITS_MAN} )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}),? [a-z][^.!?:\"“”‘«„]{{1,60}}[.:] "
+)
 _SIGNATURE = re.compile(  # “We wait.” | — ⟦Mira Oster⟧, a farmer
     rf"\s*\n[-–—―] ?(?P<source>[{CAPITAL}][\w.’'-]*(?: (?:[{CAPITAL}][\w.’'-]*|of|the|van|von|de|bin))*"
     r"(?:, [^\n]{1,60}?)?(?<!\.))"

@@ -13,6 +13,7 @@ from standpoints.reading.sources import with_source
 
 _VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
 _PARTICIPLE_LAST = re.compile(r",\s+(?P<cue>\w+ing)$")
+_PAST_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+ed|said)$")
 # Not: adding a word, offering a glimpse
 _BY_PARTICIPLE = frozenset("stresses denies demands threatens accuses".split())
 _TEXT_ENDS = re.compile(r"[.!?]?\s*\Z")
@@ -102,16 +103,17 @@ def sentence_start(text: str, at: int) -> int | None:
 
 
 def without_participle(one: Attribution, others: list[Attribution], text: str) -> list[Attribution]:
-    """She said ⟦bread was short, urging⟧ both sides to let lorries in: the last word is the cue of what follows."""
+    """She said ⟦bread was short, urging⟧ both sides to let lorries in; she thanked ⟦the envoy and confirmed⟧ her trip:
+    the last word is the cue of what follows."""
     start, end = one.content[-1]
-    last = _PARTICIPLE_LAST.search(text, start, end)
+    last = _PARTICIPLE_LAST.search(text, start, end) or _PAST_LAST.search(text, start, end)
     kind = last and cue_class(last["cue"])
     if not isinstance(kind, str):
         return [one]
     short = one._replace(content=(*one.content[:-1], (start, last.start())))
     stop = SENTENCE_ENDED.search(text, end) or _TEXT_ENDS.search(text, end)
     taken = any(a < stop.start() for other in others[:1] for a, _ in other.content)
-    if taken or kind not in _BY_PARTICIPLE or not text[end : stop.start()].strip():
+    if taken or (kind not in _BY_PARTICIPLE and last["cue"].endswith("ing")) or not text[end : stop.start()].strip():
         return [short]
     return [short, one._replace(content=((end + 1, stop.start()),), cue=(last.span("cue"),))]
 

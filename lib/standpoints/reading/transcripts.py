@@ -52,7 +52,10 @@ _TITLE = (
 )
 # Mr Varga, why now? / Thank you, Minister Oster. — and where no question tells it: Interview with Mira Oster
 _ADDRESSED = re.compile(rf"(?<!\w)({_TITLE}\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})(?=[,.?!]|$)")
-_INTERVIEW = re.compile(rf"\b[Ii]nterview(?:ed)?(?: with)? ((?:{_TITLE}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,2}})")
+_INTERVIEW = re.compile(
+    rf"\b(?:[Ii]nterview(?:ed)?(?: with)?|[Qq]uestions (?:for|to)|Q&A:?(?: with)?|[Ii]n conversation with) "
+    rf"((?:{_TITLE}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,2}})"
+)
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}")
 _TITLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,7}")  # Norlandish Foreign Minister Mira Oster
 _BEGINS = re.compile(r"(?:^|[.?!\n][”\"’]?\s*)$")
@@ -94,10 +97,19 @@ def read_transcript(text: str, paragraphs: list[Span]) -> list[Attribution]:
     turns = [_turn(text, paragraphs, label, until) for label, until in pairwise([*labels, None])]
     sources = _sources(text, turns)
     return [
-        Attribution(turn.spans, (turn.label.colon,) if turn.label.colon else (), source, _SURE)
+        Attribution(
+            _own_words(text, turn.spans, source), (turn.label.colon,) if turn.label.colon else (), source, _SURE
+        )
         for turn, source in zip(turns, sources, strict=True)
         if turn.spans
     ]
+
+
+def _own_words(text: str, spans: tuple[Span, ...], source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Oster: We will come. | ⟦Oster laughs.⟧ — a paragraph between the turns that begins with the name of who speaks
+    tells of the speaker."""
+    name = text[slice(*source[0])].split()[-1] if source else ""
+    return spans[:1] + tuple(span for span in spans[1:] if not name or not text.startswith(f"{name} ", span[0]))
 
 
 def _labels(text: str, paragraphs: list[Span]) -> list[_Label]:

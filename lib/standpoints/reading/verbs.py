@@ -125,6 +125,7 @@ def verb_group() -> re.Pattern:
     """A reporting verb with its auxiliaries and adverbs: "did not rule out", "have repeatedly stated"."""
     auxiliary = (
         r"has|have|had|is|are|was|were|will|would|may|might|must|shall|should|could|can|did|does|do|also|not|never|"
-        r"didn't|didn’t|again|later|then|first|once|now|been|being|be|still|further|even|only|continue[sd]? to|\w+ly"
+        r"didn't|didn’t|again|later|then|first|once|now|been|being|be|still|further|even|only|no longer|"
+        r"continue[sd]? to|\w+ly"
     )
     return re.compile(rf"(?<![\w’'-])(?P<aux>(?:(?:{auxiliary})\s+)*)(?P<verb>{any_cue_word()})(?![\w’'-])")
