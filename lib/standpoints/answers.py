@@ -146,7 +146,9 @@ def answer_positions(stands: pd.DataFrame, *, codebook: Codebook | None = None):
     """
     taken = labelled(stands[~stands["stand"].str.startswith((NOT_FOUND, NO_POSITION))], codebook=codebook, quoted=True)
     unknown = taken["side"].isin([UNRESOLVED, NO_SIDE])
-    left_out = " Left out: the positions of speakers whose side is not known." if unknown.any() else ""
+    n = taken["n_agree"] + taken["n_disagree"]
+    of_them = f"{n[unknown].sum():,} of {several(n.sum(), 'position')}, of speakers whose side is not known"
+    left_out = f" Left out: {of_them}." if unknown.any() else ""
     taken, lines = taken[~unknown], []
     for issue, rows in taken.groupby("issue", sort=False):
         if len(rows) > 1:

@@ -90,7 +90,7 @@ def _of_mentions(study, instrument: str) -> str:
         (n.get("boilerplate", 0), "outside the article's own text"),
         (n.get("statement", 0) + n.get("reporter", 0) - len(spoken), "of somebody named again in the sentence"),
         unscored,
-        (int(unknown.sum()), f"of the {len(used)} by unknown speakers"),
+        (int(unknown.sum()), f"of the {len(used)} by speakers of unknown side"),
     ])  # fmt: skip
 
 
