@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from standpoints.clusters import with_repeats
 from standpoints.comparing.captions import caption
 from standpoints.comparing.course import tone_over_time
 from standpoints.comparing.spoken import spoken_of
@@ -188,6 +189,20 @@ def test_who_is_spoken_of_goes_by_article_as_they_were_read(study):
         tables[name]["sentence_id"] += " of " + tables[name]["article_id"]
     rows = spoken_of(Study(**tables), side="Kestria")
     assert rows["article_id"].tolist() == ["press-2", "press-10"]
+
+
+def test_who_is_spoken_of_in_an_agencys_words_is_so_once_in_however_many_articles(study):
+    tables = {
+        name: pd.concat([table, table.assign(article_id="b")], ignore_index=True) for name, table in vars(study).items()
+    }
+    for name, key in (("sentences", "sentence_id"), ("mentions", "sentence_id"), ("statements", "statement_id")):
+        tables[name][key] = tables[name]["article_id"] + tables[name][key].str[1:]
+    tables["statements"]["statement_cluster"] = [*study.statements["statement_id"]] * 2
+    both = Study(**tables)
+    assert len(spoken_of(both, speaker="Norland")) == len(spoken_of(study, speaker="Norland")) == 2
+    assert len(spoken_of(both, speaker="the reporter")) == 2 * len(spoken_of(study, speaker="the reporter"))
+    assert "; 5 in statements repeated in other articles, counted once; " in caption(both, "toward", instrument="vader")
+    assert len(spoken_of(with_repeats(both), speaker="Norland")) == 4
 
 
 def test_a_speaker_or_voice_that_is_not_there_is_an_error_that_names_those_that_are(study):

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from standpoints.clusters import once_each
 from standpoints.comparing.counting import THE_REPORTER, instruments, who_speaks
 from standpoints.comparing.taken import check_value, in_article_order
 from standpoints.voices import mark_mentions
@@ -45,14 +46,14 @@ def spoken_of(study, *, side=None, actor=None, speaker=None, voice=None) -> pd.D
 
 def mentions_spoken_of(study) -> pd.DataFrame:
     """Return the mentions that speak of somebody: one for each sentence and speaker, in order, as the bootstrap draws
-    rows by place.
+    rows by place. Of a statement that several articles report, those of one report: it counts once.
 
     Gives the columns of `mentions`, speaker_side and speaker_actor in words also where they are unknown ("the reporter"
     speaks in his own words), and voice: whether others, the own side, speakers of unknown side or the reporter speak.
     Of somebody without a side each other one whose name is known speaks as others do.
     """
     mentions = mark_mentions(study.mentions, study.sentences, study.statements)
-    mentions = mentions[mentions["voice"].isin(["statement", "reporter"])]
+    mentions = mentions[mentions["voice"].isin(["statement", "reporter"]) & ~are_repeated(mentions, study.statements)]
     # “She thanked Mr. Dell for his patience” speaks of him once
     mentions = mentions.drop_duplicates(["sentence_id", "actor", "voice", "speaker_actor", "speaker_side"])
     by_reporter = mentions["voice"] == "reporter"
@@ -63,3 +64,9 @@ def mentions_spoken_of(study) -> pd.DataFrame:
     speakers = pd.DataFrame({by: mentions[f"speaker_{by}"] for by in ("side", "actor")})
     names = {f"speaker_{by}": who_speaks(speakers, by).mask(by_reporter, THE_REPORTER) for by in ("side", "actor")}
     return mentions.assign(voice=voice, **names).sort_values(["article_id", "start"], ignore_index=True)
+
+
+def are_repeated(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.Series:
+    """Return which mentions of `mark_mentions` stand in a statement that counts by another article's report of it."""
+    counted = mentions["speaker_statement_id"].isin(once_each(statements)["statement_id"])
+    return (mentions["voice"] == "statement") & ~counted
