@@ -258,6 +258,8 @@ def test_whom_nobody_knows_pushes_no_side_out_and_the_sides_compared_stay():
     assert drawn["side"].tolist() == ["Norland", "Ukraine"]
     assert remark.startswith("Drawn: 2 sides of 6: Ukraine and those with most statements; without")
     assert largest(table, "side", "n_statements", most=5)[0]["side"].tolist() == sides[:1] + sides[2:]
+    more = table.assign(n_statements=[5, 85, 7, 6, 5, 1])
+    assert largest(more, "side", "n_statements", most=5)[0]["side"].tolist() == sides[1:]
 
 
 def test_whom_a_chart_leaves_out_counts_once_though_every_instrument_scores_him(tone):

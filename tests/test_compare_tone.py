@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from standpoints.clusters import with_repeats
 from standpoints.comparing.captions import caption
 from standpoints.comparing.course import tone_over_time
 from standpoints.comparing.spoken import spoken_of
@@ -101,7 +102,7 @@ def test_tone_toward_keeps_the_reporter_the_others_and_the_own_side_apart(study)
         [
             ("Norland", "spoken of by others", -0.4, 1),
             ("Norland", "spoken of by its own side", -0.6, 1),
-            ("Norland", "spoken of by unknown speakers", -0.1, 1),
+            ("Norland", "spoken of by unknown sides", -0.1, 1),
             ("Norland", "spoken of by the reporter", 0.2, 1),
             ("Sundia", "spoken of by others", -0.6, 1),
             ("Sundia", "spoken of by the reporter", 0.2, 1),
@@ -163,6 +164,45 @@ def test_the_mentions_of_a_cell_say_who_speaks_of_whom_in_which_sentence(study):
         "Observers said Norland was late"
     ]
     assert spoken_of(study, side="Kestria", speaker="the reporter").empty
+
+
+def test_a_speaker_of_unknown_side_is_not_of_another_one_and_a_nameless_one_may_have_a_side(study):
+    """Joss Tavian is in no registry: he may be Norland's own envoy. The observers are Sundian ones."""
+    study.statements.loc[0, "side"] = np.nan
+    study.statements.loc[3, "side"] = "Sundia"
+    voices = {"Norland": "spoken of by unknown sides", "Sundia": "spoken of by unknown sides"}
+    assert spoken_of(study, speaker="side not known").set_index("actor")["voice"].to_dict() == voices
+    assert spoken_of(study, side="Norland", speaker="Sundia")[["voice", "speaker_actor"]].values.tolist() == [
+        ["spoken of by others", "Mira Oster"],
+        ["spoken of by others", "speaker not resolved"],
+    ]
+    study.mentions["side"] = study.mentions["side"].mask(study.mentions["actor"] == "Sundia")
+    assert spoken_of(study, actor="Sundia", speaker="side not known")["voice"].tolist() == ["spoken of by others"]
+
+
+def test_who_is_spoken_of_goes_by_article_as_they_were_read(study):
+    tables = {
+        name: pd.concat([table.assign(article_id=f"press-{n}") for n in (2, 10)], ignore_index=True)
+        for name, table in vars(study).items()
+    }
+    for name in ("sentences", "mentions"):
+        tables[name]["sentence_id"] += " of " + tables[name]["article_id"]
+    rows = spoken_of(Study(**tables), side="Kestria")
+    assert rows["article_id"].tolist() == ["press-2", "press-10"]
+
+
+def test_who_is_spoken_of_in_an_agencys_words_is_so_once_in_however_many_articles(study):
+    tables = {
+        name: pd.concat([table, table.assign(article_id="b")], ignore_index=True) for name, table in vars(study).items()
+    }
+    for name, key in (("sentences", "sentence_id"), ("mentions", "sentence_id"), ("statements", "statement_id")):
+        tables[name][key] = tables[name]["article_id"] + tables[name][key].str[1:]
+    tables["statements"]["statement_cluster"] = [*study.statements["statement_id"]] * 2
+    both = Study(**tables)
+    assert len(spoken_of(both, speaker="Norland")) == len(spoken_of(study, speaker="Norland")) == 2
+    assert len(spoken_of(both, speaker="the reporter")) == 2 * len(spoken_of(study, speaker="the reporter"))
+    assert "; 5 in statements repeated in other articles, counted once; " in caption(both, "toward", instrument="vader")
+    assert len(spoken_of(with_repeats(both), speaker="Norland")) == 4
 
 
 def test_a_speaker_or_voice_that_is_not_there_is_an_error_that_names_those_that_are(study):
@@ -239,7 +279,7 @@ def test_nothing_comes_of_nothing(study):
 def test_the_caption_accounts_for_every_mention(study):
     assert caption(study, "toward", instrument="vader") == (
         "7 of 10 mentions in 1 article; 2 that only say who speaks, not counted; 1 outside the article's own text; "
-        "1 of the 7 by unknown speakers."
+        "1 of the 7 by speakers of unknown side."
     )
 
 

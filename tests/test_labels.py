@@ -63,7 +63,7 @@ def test_answers_speak_in_labels_and_who_has_no_side_is_no_party(book, news):
     assert answer_positions(stands, codebook=book).data == (
         "On “The river”, Norland agrees with “An open river” (1); Sundia agrees with “A closed river” (1).\n\n"
         "On 1 further issue only one side was heard. In brackets, the number of statements. "
-        "Left out: the positions of speakers whose side is not known."
+        "Left out: 1 of 4 positions, of speakers whose side is not known."
     )
     together = answer_together(agreement_of_sides(news, codebook=book), codebook=book).data
     assert "against each other on “The river”" in together

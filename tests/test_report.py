@@ -163,6 +163,35 @@ def test_a_chart_has_its_sentences_each_with_its_place_and_says_how_many_there_a
     assert f'<span id="{places[0]}" title="a.q001"' in html and len(places) == 12
 
 
+def test_what_two_articles_report_stands_behind_a_chart_once_as_it_counts(many, figures, tmp_path):
+    many.statements["statement_cluster"] = ["a.q001"] * 10 + [np.nan] * 5
+    many.codes = pd.concat([many.codes.assign(statement_id=f"a.q{n:03}") for n in (1, 2, 11)], ignore_index=True)
+    for name in ("voice-by-side", "positions-by-side"):
+        for ending in ("png", "txt"):
+            (figures / f"{name}.{ending}").write_bytes((figures / f"voice.{ending}").read_bytes())
+    html = write_report(many, figures, tmp_path / "report.html").read_text("utf-8")
+    voice, positions = (part.partition("</details>")[0] for part in html.split("The sentences behind it")[1:3])
+    assert "Norland: 6" in voice and [row[0] for row in cells(voice)[2:]] == [
+        "No 0",
+        *(f"No {n}" for n in range(10, 15)),
+    ]
+    assert "truce: 2" in positions and [row[0] for row in cells(positions)[2:]] == ["No 0", "No 10"]
+
+
+def test_positions_over_time_have_their_sentences_by_date(many, figures, tmp_path):
+    days = {"b": "2025-05-12", "c": "2025-05-10"}
+    more = [many.articles.assign(article_id=name, published=day) for name, day in days.items()]
+    many.articles = pd.concat([*more, many.articles], ignore_index=True)
+    many.statements.loc[1:2, "article_id"] = ["b", "c"]
+    rows = [many.codes.assign(statement_id=f"a.q{n:03}", article_id=name) for n, name in enumerate("abc", start=1)]
+    many.codes = pd.concat(rows, ignore_index=True)
+    for ending in ("png", "txt"):
+        (figures / f"voice.{ending}").rename(figures / f"positions-over-time.{ending}")
+    html = write_report(many, figures, tmp_path / "report.html").read_text("utf-8")
+    behind = html.partition("The sentences behind it, by date")[2].partition("</details>")[0]
+    assert [row[0] for row in cells(behind)[2:]] == ["No 2", "No 0", "No 1"]
+
+
 def test_charts_stand_in_the_file_with_alt_text_and_their_table(study, figures, tmp_path):
     (figures / "tone.csv").write_text("side,mean,n_statements,resampled_by,n_needed\nNorland,-0.0041,1,x,3\n")
     html = write_report(study, figures, tmp_path / "report.html").read_text("utf-8")

@@ -135,6 +135,17 @@ def test_copies_of_a_statement_in_several_articles_count_once(study):
     assert len(evidence(study, side="Sundia", stance="full-truce")) == 2  # all copies can be read
 
 
+def test_evidence_goes_by_article_as_they_were_read_the_second_before_the_tenth(study):
+    tables = {"articles": study.articles, "statements": study.statements.iloc[[1]], "codes": study.codes.iloc[[1]]}
+    for name, table in tables.items():
+        again = [table.assign(article_id=f"press-{n}") for n in (2, 10, 1)]
+        if name != "articles":
+            again = [rows.assign(statement_id=rows["article_id"] + ".q001") for rows in again]
+        setattr(study, name, pd.concat(again, ignore_index=True))
+    assert evidence(study)["article_id"].tolist() == ["press-2", "press-10", "press-1"]
+    assert positions_taken(study)["article_id"].tolist() == ["press-2", "press-10", "press-1"]
+
+
 def test_a_study_without_codes_gives_empty_tables(study):
     columns = [list(table(study).columns) for table in (position_matrix, stand_by_issue, positions_taken)]
     study.codes = study.codes.iloc[:0]

@@ -138,6 +138,17 @@ def test_a_copy_of_an_article_is_a_problem_and_its_statements_count_once(tmp_pat
     assert problem["consequence"] == "both are kept; a statement that both report counts once"
 
 
+def test_a_problem_of_an_article_in_a_table_says_which_article_it_is(tmp_path):
+    words = "The premier had come from Arvik, where he had opened a bridge and met the owners of two yards. " * 2
+    texts = [f"{first} {words}" for first in ("Spring is late this year.", "Also today.")]
+    pd.DataFrame({"title": ["One", "Two"], "text": texts}).to_csv(tmp_path / "press.csv", index=False)
+    found = analyse(read_articles(tmp_path)[0]).problems
+    copy = found[found["what"].str.startswith("is nearly")].iloc[0]
+    assert copy["where"] == "whole article press-2"
+    assert copy["what"].startswith("is nearly the text of press-1 (about ")
+    assert "whole article press-1" in found.loc[found["what"] == "no statement found", "where"].tolist()
+
+
 def test_a_study_for_a_table_and_a_path_for_articles_are_named_as_what_they_are():
     study = Study(*[pd.DataFrame({"article_id": []})] * 6)
     with pytest.raises(TypeError, match=r"A study is no table: it holds the tables study\.articles, .*Give the one"):

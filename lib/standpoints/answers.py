@@ -146,7 +146,7 @@ def answer_positions(stands: pd.DataFrame, *, codebook: Codebook | None = None):
     """
     taken = labelled(stands[~stands["stand"].str.startswith((NOT_FOUND, NO_POSITION))], codebook=codebook, quoted=True)
     unknown = taken["side"].isin([UNRESOLVED, NO_SIDE])
-    left_out = " Left out: the positions of speakers whose side is not known." if unknown.any() else ""
+    left_out = _without_side(taken, unknown) if unknown.any() else ""
     taken, lines = taken[~unknown], []
     for issue, rows in taken.groupby("issue", sort=False):
         if len(rows) > 1:
@@ -189,6 +189,11 @@ def answer_reported(positions: pd.DataFrame, *, codebook: Codebook | None = None
     stances = concepts(starred, codebook=codebook, quoted=True)
     names = dict.fromkeys(f"{who}, {stance}" for who, stance in zip(starred[by], stances, strict=True))
     return _markdown(f"Marked *, some or all only as another side reports it: {'; '.join(names)}.")
+
+
+def _without_side(taken: pd.DataFrame, unknown: pd.Series) -> str:
+    n = taken["n_agree"] + taken["n_disagree"]
+    return f" Left out: {n[unknown].sum():,} of {several(n.sum(), 'position')}, of speakers whose side is not known."
 
 
 def _met(pair: dict) -> str:

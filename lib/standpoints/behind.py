@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from standpoints.clusters import once_each
 from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, instruments
 from standpoints.comparing.instruments import disagreements
 from standpoints.comparing.spoken import OTHERS, REPORTER, spoken_of
@@ -28,20 +29,25 @@ class Chart(NamedTuple):
     order: str = "in the order of the articles"
 
 
+def _counted(study) -> pd.DataFrame:
+    """The statements as the charts count them: what several articles report stands there once."""
+    return once_each(evidence(study))
+
+
 def _said(study, by: str, columns: list[str] = _SAID) -> Groups:
-    rows = evidence(study)
+    rows = _counted(study)
     return _by_size(rows, by, columns)
 
 
 def _claimed(study) -> Groups:
-    rows = evidence(study)
+    rows = _counted(study)
     return _by_size(rows[rows["cue_class"].notna() & (rows["cue_class"] != "says")], "cue_class", _SAID)
 
 
 def _tone(study, by: str, name: str | None = None) -> Groups:
     """The statements of each side or actor, the most negative and the most positive in turn."""
     column = f"tone_{name}" if name else _TONE
-    rows = evidence(study).dropna(subset=column)
+    rows = _counted(study).dropna(subset=column)
     return _by_size(_extremes(rows, column), by, ["text", *(["actor"] if by == "side" else []), column])
 
 
@@ -74,19 +80,24 @@ def _in_article(study) -> Groups:
 
 
 def _by_date(study) -> Groups:
-    rows = evidence(study).dropna(subset=["published", _TONE]).sort_values("published", kind="stable")
+    rows = _counted(study).dropna(subset=["published", _TONE]).sort_values("published", kind="stable")
     return _by_size(rows, "side", ["text", "published", "actor", _TONE])
 
 
 def _instruments(study) -> Groups:
-    rows = evidence(study)
+    rows = _counted(study)
     scores = [f"tone_{name}" for name in instruments(rows)]
     return [("", _shown(disagreements(rows), ["text", "actor", *scores]))]
 
 
 def _positions(study, by: str = "issue") -> Groups:
     rows = positions_taken(study)
+    if "statement_cluster" in rows:
+        unit = rows["statement_cluster"].fillna(rows["statement_id"])
+        rows = rows[~rows.assign(unit=unit).duplicated(["side", "actor", "unit", "issue", "stance", "agree"])]
     own = ["side", "actor"] if by == "issue" else []
+    if by == "actor":
+        rows = rows.sort_values("published", kind="stable")
     return _by_size(rows, by, ["text", *own, "stance", "agree", "condition", "reported_by", "published"])
 
 
@@ -140,11 +151,13 @@ QUESTIONS: dict[str, dict[str, Chart]] = {
         "tone-masks": Chart("What the masks change", lambda study: _tone(study, "side", "vader"), _EXTREMES),
     },
     "How do the sides’ positions compare?": {
-        "positions-by-side": Chart("Where the sides stand", _positions),
-        "agreement-by-issue": Chart("Who stands together on what", _positions),
-        "positions-over-time": Chart("When each position was heard", lambda study: _positions(study, "actor")),
-        "words-by-side": Chart("Which words set the sides apart", _words),
-        "positions-network": Chart("Who takes which position", lambda study: _positions(study, "actor")),
+        "positions-by-side": Chart("Where the sides stand", _positions, "by side"),
+        "agreement-by-issue": Chart("Who stands together on what", _positions, "by side"),
+        "positions-over-time": Chart(
+            "When each position was heard", lambda study: _positions(study, "actor"), "by date"
+        ),
+        "words-by-side": Chart("Which words set the sides apart", _words, "word by word"),
+        "positions-network": Chart("Who takes which position", lambda study: _positions(study, "actor"), "by date"),
     },
     "How far can these charts be trusted?": {"accuracy": Chart("How right each step of the kit is")},
 }

@@ -225,9 +225,10 @@ def _copied(articles: pd.DataFrame, copies: pd.DataFrame) -> list[dict]:
     """A problem for each article that is nearly the text of another one."""
     files, rows = articles.set_index("article_id")["source_file"], []
     for row in copies.itertuples():
-        what = f"is nearly the text of {files[row.copy_of]} (about {row.share:.0%} is the same)"
+        other = row.copy_of if _holds_others(row.copy_of, files) else files[row.copy_of]
+        what = f"is nearly the text of {other} (about {row.share:.0%} is the same)"
         then = "both are kept; a statement that both report counts once"
-        rows.append(problem(files[row.article_id], row.article_id, "whole article", what, then))
+        rows.append(problem(files[row.article_id], row.article_id, _whole(row.article_id, files), what, then))
     return rows
 
 
@@ -239,9 +240,19 @@ def _gaps(articles: pd.DataFrame, statements: pd.DataFrame, failures: dict[str, 
         if error := failures.get(article_id):
             what = f"could not be analysed ({error})"
             then = "stands in `articles` alone; it is a fault of the program: please report it"
-        rows.append(problem(file, article_id, "whole article", what, then))
+        rows.append(problem(file, article_id, _whole(article_id, files), what, then))
     for row in statements[statements["tone_vader"].isna()].itertuples():
         where = f"statement {row.statement_id}, characters {row.start}-{row.end}"
         what = "no English words to score the tone of"
         rows.append(problem(files[row.article_id], row.article_id, where, what, "left out of the tone charts"))
     return rows
+
+
+def _whole(article_id: str, files: pd.Series) -> str:
+    """Where a problem of a whole article is: of a table it is one of many."""
+    return f"whole article {article_id}" if _holds_others(article_id, files) else "whole article"
+
+
+def _holds_others(article_id: str, files: pd.Series) -> bool:
+    """Whether the file of an article holds others too; `files` by article_id."""
+    return (files == files[article_id]).sum() > 1

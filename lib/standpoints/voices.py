@@ -55,8 +55,8 @@ def mark_mentions(mentions: pd.DataFrame, sentences: pd.DataFrame, statements: p
     """Return the mentions with who speaks of the one who is mentioned.
 
     Needs mentions (article_id, sentence_id, start, end), sentences (article_id, sentence_id, voice) and statements
-    (article_id, pieces, within, speaker_start, speaker_end, actor, side). Adds `voice`, and speaker_actor and
-    speaker_side where it is "statement":
+    (article_id, statement_id, pieces, within, speaker_start, speaker_end, actor, side). Adds `voice`, and
+    speaker_actor, speaker_side and speaker_statement_id where it is "statement":
 
     - "statement": inside a statement. The speaker of the outer one speaks: in “He said Kyiv had offered …” he does.
     - "speaker": the mention only says whose statement it is, as Oster in “We wait,” said Oster. Nobody is spoken of.
@@ -71,7 +71,7 @@ def mark_mentions(mentions: pd.DataFrame, sentences: pd.DataFrame, statements: p
     voice = np.where(of_sentence == "boilerplate", "boilerplate", "reporter").astype(object)
     voice[names] = "speaker"
     voice[speaker.notna().to_numpy()] = "statement"
-    for column in ("actor", "side"):
+    for column in ("actor", "side", "statement_id"):
         marked[f"speaker_{column}"] = statements[column].reset_index(drop=True).reindex(speaker.to_numpy()).to_numpy()
     return marked.assign(voice=voice).loc[mentions.index]
 

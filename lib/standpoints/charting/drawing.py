@@ -137,7 +137,7 @@ def largest(
     if len(sizes) <= most:
         return table, ""
     leading = [side for side in LEADING_SIDES if by.endswith("side") and side in sizes.index]
-    unknown = [who for who in (UNRESOLVED, NO_SIDE) if who in sizes.index]
+    unknown = [who for who in sizes.index if who in (UNRESOLVED, NO_SIDE)]
     kept = [*leading, *sizes.index.drop(leading + unknown), *unknown][:most]
     noun, what = by.removesuffix("_side"), what or size.removeprefix("n_").removesuffix("s")
     remark = f"Drawn: the {most} {noun}s of {len(sizes)} with most {what}s"

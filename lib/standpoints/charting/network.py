@@ -21,7 +21,7 @@ from standpoints.charting.drawing import (
     starred,
 )
 from standpoints.codebook import Codebook
-from standpoints.comparing.counting import unknown_last
+from standpoints.comparing.counting import several, unknown_last
 from standpoints.comparing.labels import concepts
 
 _ROW = 0.27  # height of a row, in inches
@@ -48,10 +48,8 @@ def chart_network(
     """
     if table.empty:
         return nothing(ax, "no actor takes a position of the codebook", note)
-    table, remark = largest(table, "actor", "n_statements", most=most, what="position")
-    table, other = largest(table.assign(concept=concepts(table, codebook=codebook)), "concept", "n_statements",
-                           most=most, what="position")  # fmt: skip
-    table, rest = _strongest(table, 2 * most)
+    whole = table.assign(concept=concepts(table, codebook=codebook))
+    table = _strongest(whole, most)
     actors, stances = _actors(table), _stances(table)
     height = max(len(actors), len(stances)) - 1
     left = {name: place * height / max(len(actors) - 1, 1) for place, name in enumerate(actors)}
@@ -87,15 +85,28 @@ def chart_network(
     keys.append(in_words("(3): positions drawn; thicker: more"))
     ax.legend(handles=keys, loc="upper left", bbox_to_anchor=(0, 0), ncols=3, columnspacing=1.5, borderaxespad=0)
     told = f"{REPORTED_KEY}." if table["n_reported"].any() else ""
-    return noted(ax, note, told, remark, other, rest, below=26)
+    return noted(ax, note, told, _left_out(whole, table), below=26)
 
 
-def _strongest(table: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
-    """The rows with most statements, in the table's order, and a remark on the rest: 150 lines are a thicket."""
-    if len(table) <= most:
-        return table, ""
-    kept = table["n_statements"].sort_values(ascending=False, kind="stable").index[:most]
-    return table.loc[table.index.isin(kept)], f"Of their {len(table)} lines, the {most} with most statements."
+def _strongest(table: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The rows of the `most` actors and stances with most positions, of these twice as many, those with most
+    statements, in the table's order: 150 lines are a thicket."""
+    for by in ("actor", "concept"):
+        table, _ = largest(table, by, "n_statements", most=most)
+    kept = table["n_statements"].sort_values(ascending=False, kind="stable").index[: 2 * most]
+    return table.loc[table.index.isin(kept)]
+
+
+def _left_out(whole: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    """How many are drawn of how many: an actor all of whose lines are among the weaker ones is not."""
+    if len(drawn) == len(whole):
+        return ""
+    actors, stances = (
+        f"{drawn[by].nunique()} of {several(whole[by].nunique(), noun)}"
+        for by, noun in (("actor", "actor"), ("concept", "stance"))
+    )
+    lines = f"{len(drawn)} of {several(len(whole), 'line')}"
+    return f"Drawn: {actors}, {stances} and {lines}, those with most statements."
 
 
 def _actors(table: pd.DataFrame) -> list[tuple[str, str]]:

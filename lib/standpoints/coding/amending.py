@@ -171,17 +171,21 @@ def _place(pair: tuple[Attribution, Spans | None]) -> tuple[int, bool, int]:
 
 
 def _position(row: Coded, found: list[dict], statement) -> dict:
-    """The position of a row; where the kit found the same one, that."""
-    said = {"issue": row.issue, "stance": row.stance, "agree": row.agree}
-    code = next((code for code in found if code.items() >= said.items()), None) or said | {
+    """The position of a row; where the kit found the same one, under the same condition or one that the row leaves
+    as it is, that."""
+    said, condition = {"issue": row.issue, "stance": row.stance, "agree": row.agree}, _known(row.condition)
+    for code in found:
+        if code.items() >= said.items() and (row.condition is None or condition == _known(code["condition"])):
+            return code
+    return said | {
         "article_id": statement.article_id,
         "statement_id": statement.statement_id,
+        "condition": condition or float("nan"),
         "how": BY_HAND,
         "evidence_start": max(row.content[0][0], statement.start),
         "evidence_end": min(row.content[-1][1], statement.end),
         "score": 1.0,
     }
-    return code if row.condition is None else code | {"condition": _known(row.condition) or float("nan")}
 
 
 def _known(name) -> str | None:

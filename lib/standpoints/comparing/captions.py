@@ -5,7 +5,7 @@ import pandas as pd
 from standpoints.clusters import once_each
 from standpoints.coding.amending import coded_by_hand
 from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, counted, is_said, who_speaks
-from standpoints.comparing.spoken import UNKNOWN, mentions_spoken_of
+from standpoints.comparing.spoken import UNKNOWN, are_repeated, mentions_spoken_of
 from standpoints.comparing.taken import check_value, named
 from standpoints.comparing.tone import tone_column
 from standpoints.formats.languages import english
@@ -81,16 +81,18 @@ def _of_statements(study, chart: str, by: str) -> tuple[pd.DataFrame, list[tuple
 
 def _of_mentions(study, instrument: str) -> str:
     mentions = mark_mentions(study.mentions, study.sentences, study.statements)
-    n = mentions["voice"].value_counts()
+    n, n_repeated = mentions["voice"].value_counts(), int(are_repeated(mentions, study.statements).sum())
+    n_speaking = n.get("statement", 0) + n.get("reporter", 0) - n_repeated
     spoken = mentions_spoken_of(study)
     used, unscored = _scored(spoken, instrument)
     unknown = used["voice"] == UNKNOWN
     return _line(f"{len(used)} of {len(mentions)} mentions", study, [
         (n.get("speaker", 0), "that only say who speaks, not counted"),
         (n.get("boilerplate", 0), "outside the article's own text"),
-        (n.get("statement", 0) + n.get("reporter", 0) - len(spoken), "of somebody named again in the sentence"),
+        (n_repeated, "in statements repeated in other articles, counted once"),
+        (n_speaking - len(spoken), "of somebody named again in the sentence"),
         unscored,
-        (int(unknown.sum()), f"of the {len(used)} by unknown speakers"),
+        (int(unknown.sum()), f"of the {len(used)} by speakers of unknown side"),
     ])  # fmt: skip
 
 

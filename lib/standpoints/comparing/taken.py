@@ -105,6 +105,14 @@ def check_value(column: pd.Series, name: str, value) -> None:
         raise ValueError(f"{name}={value!r} does not occur in this study; {name} can be: {allowed}")
 
 
+def in_article_order(rows: pd.DataFrame, articles: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Return the rows in the order of `articles`, within one by these columns: press-2 stands before press-10."""
+    place = {article_id: number for number, article_id in enumerate(articles["article_id"])}
+    rows = rows.assign(place_of_article=rows["article_id"].map(place))
+    rows = rows.sort_values(["place_of_article", *columns], kind="stable", ignore_index=True)
+    return rows.drop(columns="place_of_article")
+
+
 def _positions(study) -> pd.DataFrame:
     return study.codes.merge(named(study), on=["article_id", "statement_id"], how="left", validate="many_to_one")
 
@@ -129,7 +137,7 @@ def _with_articles(study, rows: pd.DataFrame) -> pd.DataFrame:
         "evidence_start", "evidence_end", *(f"tone_{name}" for name in instruments(rows)), "resolved_by", "within",
         "statement_cluster",
     ]  # fmt: skip
-    rows = rows.sort_values(["article_id", "start", "end", "statement_id"], kind="stable", ignore_index=True)
+    rows = in_article_order(rows, study.articles, "start", "end", "statement_id")
     return rows[[column for column in columns if column in rows]]
 
 

@@ -69,8 +69,8 @@ def tone_toward(
 ) -> pd.DataFrame:
     """Return one row a side (or actor, `by="actor"`) that is spoken of and a voice that speaks of it.
 
-    `voice` is "spoken of by others" (in statements of other sides), "… by its own side", "… by unknown speakers" or "…
-    by the reporter"; `spoken_of` gives the sentences behind each. Gives `by`, voice, and the columns of
+    `voice` is "spoken of by others" (in statements of other sides), "… by its own side", "… by unknown sides" or "… by
+    the reporter"; `spoken_of` gives the sentences behind each. Gives `by`, voice, and the columns of
     `tone_by_actor`, with n_mentions for n_statements. Whoever is mentioned most comes first; of sides Russia, Ukraine,
     Europe before others. Word lists know no targets: their tone toward a mention is that of the whole sentence, whoever
     is meant by it.
