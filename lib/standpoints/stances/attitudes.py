@@ -92,7 +92,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     """
     start, end = place
     right_edge = within[1]
-    left = clause_start(text, within, start)
+    left = clause_start(text, within, start, stated=not named)
     after = end_of_aside(text, left, end, right_edge)
     right = min([a for a, _ in clause_breaks(text, after, right_edge)], default=right_edge)
     if is_charge(text, start):
