@@ -28,6 +28,9 @@ def book():
         ("The frozen assets must not be touched.", [("reparations", False)]),
         ("The frozen assets must be used for the reconstruction.", [("reparations", True)]),
         ("Returns on the frozen assets should go to Ukraine.", [("reparations", True)]),
+        ("The frozen assets stay frozen until Sundia has made good the losses.", [("reparations", True)]),
+        ("Russia's assets stay frozen until it has paid for the damage.", [("reparations", True)]),
+        ("The frozen assets would remain blocked until the damage was repaired.", [("reparations", True)]),
     ],
 )
 def test_who_would_hand_frozen_assets_back_wants_no_reparations(book, text, expected):

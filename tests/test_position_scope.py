@@ -279,3 +279,21 @@ def test_those_who_claim_it_are_others(book, text, expected):
 )
 def test_who_complains_of_a_deed_says_that_it_was_done(book, text, expected):
     assert stands(book, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce would have to include the sea lanes.", []),
+        ("Norland insisted that a truce would have to include the sea lanes.", []),
+        ("Any truce must include the waters off the coast.", []),
+        ("Norland wants a truce, which would have to include the sea.", [("full-ceasefire", True)]),
+        ("They announced a truce to the cameras, and then the shelling went on.", []),
+        ("They promised a ceasefire, and yet the bombing never stopped.", []),
+        ("Norland wants a truce, and yet the shelling went on.", [("full-ceasefire", True)]),
+        ("Norland would present its vision of a future truce.", []),
+        ("Norland would present its plan for a truce.", [("full-ceasefire", True)]),
+    ],
+)
+def test_a_truce_that_is_described_or_belied_is_not_wished_for(book, text, expected):
+    assert stands(book, text) == expected

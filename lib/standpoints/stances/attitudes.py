@@ -13,6 +13,7 @@ from standpoints.stances.forms import BE
 from standpoints.stances.others import (
     is_accusation,
     is_after_cover,
+    is_belied,
     is_by_law,
     is_denied_report,
     is_each_time,
@@ -30,6 +31,7 @@ from standpoints.stances.scope import (
     idea_of_effect,
     is_about_a_deed,
     is_asked,
+    is_bound_to_hold,
     is_charge,
     is_flat_no,
     is_needed,
@@ -92,7 +94,7 @@ def weigh(text: str, place: Span, within: Span, *, inside: tuple[Span, ...] = ()
     """
     start, end = place
     right_edge = within[1]
-    left = clause_start(text, within, start)
+    left = clause_start(text, within, start, stated=not named)
     after = end_of_aside(text, left, end, right_edge)
     right = min([a for a, _ in clause_breaks(text, after, right_edge)], default=right_edge)
     if is_charge(text, start):
@@ -169,6 +171,7 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
         or is_asked(text, left_edge)
         or is_history(text, left, right_edge)
         or is_misused(text, (left, start), (end, right_edge))
+        or is_bound_to_hold(text, left, (start, end))
     )
     if is_accusation(text, left, start, end):
         words.append(Word(left, left, "called"))
@@ -177,6 +180,7 @@ def _words_about(text: str, spans: list[Span], end: int, within: Span, named: bo
     if (
         only_told
         or is_after_cover(text, left_edge, (left, start))
+        or is_belied(text, (left, start), right_edge)
         or is_opinion_of_others(text, (left, start), left_edge)
         or is_only_supposed(text, left_edge, left)
     ):

@@ -41,9 +41,16 @@ _BARRIER = re.compile(
 
 
 # "Rejects any plan *that* | would freeze the front": what the plan does is rejected with it.
-PLAN_THAT = re.compile(
-    r"\b(?:plan|deal|agreement|accord|arrangement|settlement|treaty|proposal|formula|solution|draft|scheme|clause|resolution|compromise)s?"
-    rf"\s(?P<that>that|which)\s(?={_AUXILIARY}\b)",
+_PLAN = (
+    r"(?:plan|deal|agreement|accord|arrangement|settlement|treaty|proposal|formula|solution|draft|scheme|clause"
+    r"|resolution|compromise)s?"
+)
+PLAN_THAT = re.compile(rf"\b{_PLAN}\s(?P<that>that|which)\s(?={_AUXILIARY}\b)", re.IGNORECASE)
+# "Nobody will sign *a paper that leaves* the door open": a stance stated stands in the paper. What is only named
+# may be unmade there by what follows: "a deal that leaves membership in doubt".
+_PAPER_THAT = re.compile(
+    rf"\b(?:an?|any|no|every)\s(?:[\w'-]+\s)?(?:{_PLAN}|paper|document|pact|offer|peace)\s(?P<that>that|which)\s"
+    r"(?=(?:leaves|keeps|lets|allows|gives|grants|brings|puts|means)\b)",
     re.IGNORECASE,
 )
 
@@ -54,9 +61,11 @@ def clause_breaks(text: str, start: int, end: int) -> list[Span]:
     return [(m.start(), m.start() if m.group().lower() == "nor" else m.end()) for m in found]
 
 
-def clause_start(text: str, within: Span, at: int) -> int:
-    """Where the clause begins that holds or ends at the character `at`."""
+def clause_start(text: str, within: Span, at: int, *, stated: bool = False) -> int:
+    """Where the clause begins that holds or ends at the character `at`; `stated`: there a stance is stated."""
     of_plans = {m.start("that") for m in PLAN_THAT.finditer(text, *within)}
+    if stated:
+        of_plans |= {m.start("that") for m in _PAPER_THAT.finditer(text, *within)}
     breaks = clause_breaks(text, *within)
     return max([end for start, end in breaks if end <= at and start not in of_plans], default=within[0])
 

@@ -67,6 +67,12 @@ _GONE = re.compile(
     r"(?:now\s|long\s)*(?:gone|over|past|passed|expired|history|closed|lapsed|behind\sus)\b",
     re.IGNORECASE,
 )
+# "They *announced* a truce, *and then the shelling went on*": their deeds tell otherwise.
+_ANNOUNCED = re.compile(r"\b(?:announc|declar|proclaim|promis)\w*\s[^,;:]*$", re.IGNORECASE)
+_WENT_ON = re.compile(
+    r"\b(?:and|but|yet)\s(?:then|still|yet)\s(?:[\w'-]+\s){1,4}(?:went\son|continued|resumed|never\sstopped|did\snot\sstop)\b",
+    re.IGNORECASE,
+)
 
 
 # "Calls for a truce *were growing* louder": somebody's.
@@ -197,6 +203,11 @@ def who_claims(text: str, before: Span, left_edge: int) -> list[Word]:
 def is_past(text: str, end: int, sentence_end: int) -> bool:
     """Whether it is told after `end` that it is so no more: "it was ready for a truce, *but those days are gone*"."""
     return bool(_GONE.search(text, end, sentence_end))
+
+
+def is_belied(text: str, before: Span, sentence_end: int) -> bool:
+    """Whether what was announced was not kept: "they *announced* a truce, *and then the shelling went on*"."""
+    return bool(_ANNOUNCED.search(text, *before) and _WENT_ON.search(text, before[1], sentence_end))
 
 
 def is_hearsay(text: str, sentence: Span) -> bool:

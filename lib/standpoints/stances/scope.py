@@ -78,6 +78,11 @@ _NO = re.compile(r"\bno\s(?:\w+\s)?$", re.IGNORECASE)
 # "The *time for* neutrality *is over*".
 _TIME_FOR = re.compile(r"\b(?:time|days|era|age|hour)\s(?:for|of)\s(?:[\w'-]+\s){0,3}$", re.IGNORECASE)
 _OVER = re.compile(rf"\s{BE}\s(?:now\s|long\s)?(?:over|past|gone)\b", re.IGNORECASE)
+# "*A truce would have to include* the sea": that is demanded of a truce, if there is one.
+_ANY = re.compile(r"\b(?:an?|any)\s(?:[\w'-]+\s)?$", re.IGNORECASE)
+_HOLDS = r"(?:include|contain|cover|comprise|entail|provide\sfor|rest\son|be\s(?:based|built)\son|come\swith)\b"
+_WOULD_HAVE_TO_HOLD = re.compile(rf"\s(?:would|will)\s(?:\w+\s)?(?:have|need)\sto\s(?:\w+\s)?{_HOLDS}", re.IGNORECASE)
+_MUST_HOLD = re.compile(rf"\s(?:must|should|ought\sto|(?:has|needs)\sto)\s(?:\w+\s)?{_HOLDS}", re.IGNORECASE)
 # "*Nobody* wants it *more than* we do".
 _NOBODY = re.compile(r"(?:nobody|no\sone|none|few|no)\b", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\s(?:\w+\s){0,3}more\s(?:\w+ly\s)?than\b", re.IGNORECASE)
@@ -215,6 +220,14 @@ def is_over(text: str, left: int, place: Span) -> bool:
     """Whether its time is told to be gone: "the *time for* neutrality *is over*"."""
     start, end = place
     return bool(_TIME_FOR.search(text, left, start) and _OVER.match(text, end))
+
+
+def is_bound_to_hold(text: str, left: int, place: Span) -> bool:
+    """Whether it is told what must be in it, should it come: "*a truce would have to include* the sea"."""
+    start, end = place
+    if _WOULD_HAVE_TO_HOLD.match(text, end):
+        return True
+    return bool(_ANY.search(text, left, start) and _MUST_HOLD.match(text, end))
 
 
 def end_of_aside(text: str, left: int, end: int, right_edge: int) -> int:

@@ -99,7 +99,7 @@ _NOT = r"""
 _OPEN = r"""
     expected_to (?:a|any|the|some)_(?:possible|potential) information_(?:on|about) (?:yet|still)_to_decide
     discuss\w* debat\w+ examin~ stud(?:y|ies|ied|ying) analys\w+ analy[sz]e\w* review~ weigh~ consult\w* whether
-    wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of
+    wonder~ unclear unknown uncertain know~ knew question_of questions?_about issue_of visions?_of
     (?:say|tell)(?:_\w+){0,3}_(?:when|whether|how) differ(?:s|ed)? polled
     being_(?:asked|told|urged|pressed|pressured|forced)_to
     t(?:ak(?:e|en|es|ing)|ook)_note_of
