@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from standpoints.clusters import once_each
+from standpoints.clusters import once_each, units
 from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, instruments
 from standpoints.comparing.instruments import disagreements
 from standpoints.comparing.spoken import OTHERS, REPORTER, spoken_of
@@ -92,9 +92,7 @@ def _instruments(study) -> Groups:
 
 def _positions(study, by: str = "issue") -> Groups:
     rows = positions_taken(study)
-    if "statement_cluster" in rows:
-        unit = rows["statement_cluster"].fillna(rows["statement_id"])
-        rows = rows[~rows.assign(unit=unit).duplicated(["side", "actor", "unit", "issue", "stance", "agree"])]
+    rows = rows[~rows.assign(unit=units(rows)).duplicated(["side", "actor", "unit", "issue", "stance", "agree"])]
     own = ["side", "actor"] if by == "issue" else []
     if by == "actor":
         rows = rows.sort_values("published", kind="stable")

@@ -85,6 +85,12 @@ def cluster_statements(
     return statements.assign(statement_cluster=clusters)
 
 
+def units(statements: pd.DataFrame) -> pd.Series:
+    """Return what each statement counts as: its cluster; itself where there is no such column, or it is empty."""
+    own = statements["statement_id"]
+    return statements["statement_cluster"].fillna(own) if "statement_cluster" in statements else own
+
+
 def once_each(statements: pd.DataFrame) -> pd.DataFrame:
     """Return one row of each `statement_cluster`: the statement that stands for it, or the first one that is there.
 
@@ -92,7 +98,7 @@ def once_each(statements: pd.DataFrame) -> pd.DataFrame:
     """
     if "statement_cluster" not in statements:
         return statements
-    cluster = statements["statement_cluster"].fillna(statements["statement_id"])
+    cluster = units(statements)
     order = np.argsort((cluster != statements["statement_id"]).to_numpy(), kind="stable")
     first = order[~cluster.iloc[order].duplicated().to_numpy()]
     return statements.iloc[np.sort(first)]

@@ -224,23 +224,26 @@ def _of_others(articles: pd.DataFrame, codes: pd.DataFrame, codebook: Codebook) 
 def _copied(articles: pd.DataFrame, copies: pd.DataFrame) -> list[dict]:
     """A problem for each article that is nearly the text of another one."""
     files, rows = articles.set_index("article_id")["source_file"], []
+    of_table = files.duplicated(keep=False)
     for row in copies.itertuples():
-        other = row.copy_of if _holds_others(row.copy_of, files) else files[row.copy_of]
+        other = row.copy_of if of_table[row.copy_of] else files[row.copy_of]
         what = f"is nearly the text of {other} (about {row.share:.0%} is the same)"
         then = "both are kept; a statement that both report counts once"
-        rows.append(problem(files[row.article_id], row.article_id, _whole(row.article_id, files), what, then))
+        where = _whole(row.article_id, of_table[row.article_id])
+        rows.append(problem(files[row.article_id], row.article_id, where, what, then))
     return rows
 
 
 def _gaps(articles: pd.DataFrame, statements: pd.DataFrame, failures: dict[str, str]) -> list[dict]:
     """A problem for each article that failed or in which nobody speaks, and each statement that has no tone."""
     files, rows = articles.set_index("article_id")["source_file"], []
+    of_table = files.duplicated(keep=False)
     for article_id, file in files[~files.index.isin(statements["article_id"])].items():
         what, then = "no statement found", "counts in no chart"
         if error := failures.get(article_id):
             what = f"could not be analysed ({error})"
             then = "stands in `articles` alone; it is a fault of the program: please report it"
-        rows.append(problem(file, article_id, _whole(article_id, files), what, then))
+        rows.append(problem(file, article_id, _whole(article_id, of_table[article_id]), what, then))
     for row in statements[statements["tone_vader"].isna()].itertuples():
         where = f"statement {row.statement_id}, characters {row.start}-{row.end}"
         what = "no English words to score the tone of"
@@ -248,11 +251,6 @@ def _gaps(articles: pd.DataFrame, statements: pd.DataFrame, failures: dict[str, 
     return rows
 
 
-def _whole(article_id: str, files: pd.Series) -> str:
+def _whole(article_id: str, of_table: bool) -> str:
     """Where a problem of a whole article is: of a table it is one of many."""
-    return f"whole article {article_id}" if _holds_others(article_id, files) else "whole article"
-
-
-def _holds_others(article_id: str, files: pd.Series) -> bool:
-    """Whether the file of an article holds others too; `files` by article_id."""
-    return (files == files[article_id]).sum() > 1
+    return f"whole article {article_id}" if of_table else "whole article"

@@ -6,6 +6,7 @@ A study in, a table out; no input is changed.
 import numpy as np
 import pandas as pd
 
+from standpoints.clusters import units
 from standpoints.comparing.counting import NO_SIDE, UNRESOLVED, instruments, who_speaks
 from standpoints.comparing.words import words_said
 
@@ -82,13 +83,10 @@ def named(study) -> pd.DataFrame:
     side ("Sundia wants a truce, its spokesman Ralf Ode said", of whom the registry knows nothing).
     """
     statements = study.statements
-    unit = statements["statement_id"]
-    if "statement_cluster" in statements:
-        unit = statements["statement_cluster"].fillna(unit)
     names = {by: who_speaks(statements, by) for by in ("side", "actor")}
     outer = statements["within"].map(names["side"].set_axis(statements["statement_id"]))
     another = (outer != names["side"]) & ~outer.isin([UNRESOLVED, NO_SIDE])
-    return statements.assign(unit=unit, reported_by=outer.where(another), **names)
+    return statements.assign(unit=units(statements), reported_by=outer.where(another), **names)
 
 
 def speaking_of(statements: pd.DataFrame) -> pd.DataFrame:

@@ -66,7 +66,7 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
         led_to = ((span, leads[span] if leads[span] > end else span[0]) for span in following)
         after = next((s for s, lead in led_to if same_person(text, (start, end), (lead, s[1]), beside=True)), None)
         explained = [places[span][:2] for span in (before, after) if span]
-        key = next((who for who, told in explained if None in (told, gender) or told == gender), None)
+        key = next((who for who, told in explained if _may_be(told, gender)), None)
         if key is None and not _APART.match(text, end):
             near = [(span, places[span][0]) for span in near]
             if aged := _AGED.search(text, start, end):
@@ -74,9 +74,9 @@ def people_of(page: Page, words: list[Word], spots: list[Spot], named: list[Name
             elif kind == "description" and (
                 noun in EPITHETS or ((noun, whose) not in heads and _is_called_otherwise(page, start, end, noun))
             ):
-                earlier = {span: places[span] for span in names_at[max(0, i - REMEMBERED) : i]}
-                earlier = {span: told for span, told in earlier.items() if gender is None or told[1] in (None, gender)}
-                near = [(span, who) for span, who in near if gender is None or places[span][1] in (None, gender)]
+                remembered = names_at[max(0, i - REMEMBERED) : i]
+                earlier = {span: places[span] for span in remembered if _may_be(places[span][1], gender)}
+                near = [(span, who) for span, who in near if _may_be(places[span][1], gender)]
                 key = _who_comes_from_there(page, (start, end), noun, wanted, near, earlier, names)
         if key is None:
             # The reporter's ⟦our president⟧ is not the President Holt whom he named before
@@ -102,7 +102,7 @@ def _who_is_named_behind(text: str, places: dict[Span, tuple], leads: dict[Span,
     for one, other in pairwise(places):
         (key, gender, kind), (who, told, behind) = places[one], places[other]
         unknown = kind == "description" and behind == "name" and isinstance(key, int)
-        fits = unknown and (gender == told or None in (gender, told))
+        fits = unknown and _may_be(told, gender)
         if fits and same_person(text, one, (leads[other], other[1]), beside=True):
             held[one] = (who, told or gender, kind)
     return held
@@ -118,6 +118,11 @@ def _called_by_nouns(text: str, words: list[Word], named: list[Named]) -> deque[
         if beside and before.folded in PERSON_NOUNS and one.spot.kind in ("name", "unlisted"):
             called.append((one.spot.start, before.folded, _key(text, one)))
     return called
+
+
+def _may_be(told: str | None, gender: str | None) -> bool:
+    """Whether two genders, of which either may not be known, can be one person's."""
+    return None in (told, gender) or told == gender
 
 
 def _is_called_otherwise(page: Page, start: int, end: int, noun: str) -> bool:

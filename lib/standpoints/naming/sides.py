@@ -106,8 +106,9 @@ def _of_its_holder(scene: Scene, one: Said, phrase: str) -> str | None:
 def _of_a_body(scene: Scene, one: Said, phrase: str) -> str | None:
     """Norland's embassy was shut. ⟦An embassy official⟧ said …: the side of the body that was named shortly before;
     ⟦a spokesman for the embassy⟧ said …: of the one that "the embassy" means."""
-    body, the = _OF_A_BODY.fullmatch(phrase), _OF_THE_BODY.fullmatch(phrase)
-    here, body = scene.sentence(one.speaker[0]), body or the
+    the = _OF_THE_BODY.fullmatch(phrase)
+    body = _OF_A_BODY.fullmatch(phrase) or the
+    here = scene.sentence(one.speaker[0])
     near = ((here - scene.sentence(n.spot.start), n) for n in scene.before(one.speaker[0]))
     near = takewhile(lambda place: the or place[0] <= _NEAR, near)
     return scene.names.sides.get(called(fold(body[1]), near, scene.text, scene.names)) if body else None

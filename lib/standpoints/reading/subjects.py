@@ -11,9 +11,10 @@ from standpoints.reading.attribution import CAPITAL, QUOTING, Attribution, Span,
 from standpoints.reading.cues import any_cue_word, cue_class
 from standpoints.reading.sources import with_source
 
-_VERB_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+)$")
+_AND = r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?"
+_VERB_LAST = re.compile(rf"{_AND}(?P<cue>\w+)$")
 _PARTICIPLE_LAST = re.compile(r",\s+(?P<cue>\w+ing)$")
-_PAST_LAST = re.compile(r",?\s+(?:and|but)\s+(?:then\s+|also\s+)?(?P<cue>\w+ed|said)$")
+_PAST_LAST = re.compile(rf"{_AND}(?P<cue>\w+ed|said)$")
 # Not: adding a word, offering a glimpse
 _BY_PARTICIPLE = frozenset("stresses denies demands threatens accuses".split())
 _TEXT_ENDS = re.compile(r"[.!?]?\s*\Z")
